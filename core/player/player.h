@@ -1,0 +1,128 @@
+#pragma once
+
+#include "player/run.h"
+#include "trace/timeaxis.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+
+namespace player {
+
+/// Owns the cursor and the pace.
+///
+/// The learner moves in stops (trace::isStop), numbered 1 … stopCount(). At stop s the cursor stands
+/// behind the stop's event and the bookkeeping that follows it. position() is where the playhead is on
+/// the elastic axis: while playing it moves at constant speed and the step follows; a step or seek puts it
+/// on its stop.
+///
+/// Moving to a stop that has not run yet lets the scheduler run up to it (Run::reach); moving over what
+/// has run is a seek.
+class Player : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(int step READ step NOTIFY stepChanged)
+    Q_PROPERTY(int stepCount READ stepCount NOTIFY runChanged)
+    Q_PROPERTY(bool playing READ isPlaying NOTIFY playingChanged)
+    Q_PROPERTY(double speed READ speed WRITE setSpeed NOTIFY speedChanged)
+    Q_PROPERTY(double position READ position NOTIFY positionChanged)
+    Q_PROPERTY(bool atStart READ atStart NOTIFY stepChanged)
+    Q_PROPERTY(bool atEnd READ atEnd NOTIFY stepChanged)
+    Q_PROPERTY(bool stopAtBreakpoints READ stopsAtBreakpoints WRITE setStopAtBreakpoints NOTIFY stopAtBreakpointsChanged)
+    Q_PROPERTY(bool moving READ isMoving NOTIFY movingChanged)
+
+public:
+    static constexpr double MinimumSpeed = 0.1;
+    static constexpr double MaximumSpeed = 8.0;
+    /// Axis units per second at speed 1.
+    static constexpr double Pace = 60.0;
+
+    explicit Player(QObject *parent = nullptr);
+
+    /// Takes a run and goes to its first stop. Does not own it; nullptr is no run.
+    void setRun(Run *run);
+    Run *run() const { return m_run; }
+
+    int step() const { return m_step; }
+    int stepCount() const { return int(m_stops.size()); }
+    bool isPlaying() const { return m_playing; }
+    double speed() const { return m_speed; }
+    void setSpeed(double speed);
+    double position() const { return m_position; }
+    bool atStart() const { return m_step <= 1; }
+    bool atEnd() const { return m_step >= stepCount(); }
+    bool stopsAtBreakpoints() const { return m_stopAtBreakpoints; }
+    void setStopAtBreakpoints(bool stop);
+    /// Whether views should show only the end state: playing fast, scrubbing or repeating a key.
+    bool isMoving() const { return m_scrubbing || (m_playing && m_speed > 2.0); }
+
+    /// Events applied at the current stop.
+    qsizetype cursor() const;
+    /// Index of the current stop's event, -1 without a run.
+    qsizetype event() const;
+    /// The stop (1 …) that shows an event: the last stop at or before it.
+    int stopOf(qsizetype event) const;
+    /// Index of the event of a stop.
+    qsizetype eventOf(int stop) const { return m_stops.at(stop - 1); }
+    const trace::TimeAxis &axis() const { return m_axis; }
+
+    /// Events at which beats stand, ascending.
+    void setBeats(QList<qsizetype> events);
+    /// Python lines with a breakpoint: playing stops when a task suspends or resumes there.
+    void setBreakpoints(QSet<int> lines);
+
+    /// Moves on by a span of real time; the timer calls it while playing, tests call it themselves.
+    void advance(double seconds);
+
+public slots:
+    void play();
+    void pause();
+    void toggle();
+    void restart();
+    void stepForward();
+    void stepBack();
+    void nextIteration();
+    void previousIteration();
+    void nextBeat();
+    void previousBeat();
+    void first();
+    void last();
+    void seek(int step);
+    void seekEvent(qsizetype event);
+    /// Puts the playhead at a position on the elastic axis, as scrubbing does.
+    void seekPosition(double position);
+    void setScrubbing(bool scrubbing);
+
+signals:
+    void runChanged();
+    void stepChanged();
+    void playingChanged();
+    void speedChanged();
+    void positionChanged();
+    void movingChanged();
+    void stopAtBreakpointsChanged();
+
+private:
+    void goTo(int step);
+    void setPosition(double position);
+    bool breaksAt(int stop) const;
+
+    Run *m_run = nullptr;
+    trace::TimeAxis m_axis;
+    QList<qsizetype> m_stops;
+    QList<qsizetype> m_beats;
+    QSet<int> m_breakpoints;
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    int m_step = 0;
+    double m_position = 0;
+    double m_speed = 1.0;
+    bool m_playing = false;
+    bool m_scrubbing = false;
+    bool m_stopAtBreakpoints = true;
+};
+
+} // namespace player
