@@ -1,0 +1,76 @@
+# Set-up that ./run and ./test share: the Debian packages that are missing, then the build.
+# Sourced by bash, at the top of the source tree.
+
+# To build and to run the application.
+packages_to_run=(
+    cmake
+    fonts-inter
+    fonts-jetbrains-mono
+    fonts-noto-cjk
+    g++
+    libsimdjson-dev
+    ninja-build
+    qcoro-qt6-dev
+    qml6-module-qtqml-workerscript
+    qml6-module-qtquick
+    qml6-module-qtquick-controls
+    qml6-module-qtquick-layouts
+    qml6-module-qtquick-templates
+    qml6-module-qtquick-window
+    qt6-base-dev
+    qt6-declarative-dev
+    qt6-declarative-dev-tools
+    qt6-l10n-tools
+    qt6-svg-dev
+    qt6-tools-dev
+    qt6-tools-dev-tools
+)
+
+# To test it, besides.
+packages_to_test=(
+    clang-format
+    librapidcheck-dev
+    python3
+    python3-jsonschema
+    qml6-module-qttest
+)
+
+say() {
+    printf '%s: %s\n' "${0##*/}" "$*" >&2
+}
+
+# install_packages package… : installs those that are not there yet, or says which and ends with 2.
+install_packages() {
+    local package missing=() as_root=()
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        say "this set-up is for Debian 12; elsewhere, see CMakeLists.txt for what is needed."
+        exit 2
+    fi
+    for package in "$@"; do
+        if [[ $(dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null) != installed* ]]; then
+            missing+=("$package")
+        fi
+    done
+    ((${#missing[@]})) || return 0
+
+    if ((EUID != 0)); then
+        if ! command -v sudo >/dev/null; then
+            say "these Debian packages are missing, and installing them takes root or sudo: ${missing[*]}"
+            exit 2
+        fi
+        as_root=(sudo)
+    fi
+    say "installing ${missing[*]}"
+    as_root+=(env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=120 -o Acquire::Retries=3)
+    if ! "${as_root[@]}" update >&2 \
+        || ! "${as_root[@]}" install --no-install-recommends "${missing[@]}" >&2; then
+        say "these Debian packages are missing and could not be installed: ${missing[*]}"
+        exit 2
+    fi
+}
+
+# build_preset name : configures and builds one of the presets.
+build_preset() {
+    say "building preset $1 in build/$1"
+    cmake --preset "$1" >&2 && cmake --build --preset "$1" >&2
+}
