@@ -20,17 +20,17 @@ enum class KnobType : quint8 { Integer, Number, Boolean, Choice, Text };
 /// A parameter of a scenario.
 struct Knob
 {
-    QString name;              ///< "users"; also the key on the command line
+    QString name; ///< "users"; also the key on the command line
     KnobType type = KnobType::Number;
     QVariant defaultValue;
     double minimum = 0;
     double maximum = 0;
-    double step = 0;           ///< 0 where steps make no sense
+    double step = 0; ///< 0 where steps make no sense
     QList<QString> choices;
-    QString unit;              ///< "s" or empty
-    QString task;              ///< label of the task whose hue it wears, or empty
+    QString unit; ///< "s" or empty
+    QString task; ///< label of the task whose hue it wears, or empty
     Text label;
-    Text note;                 ///< may be empty
+    Text note; ///< may be empty
 
     /// The value that a text stands for, within range; nullopt and a sentence in error otherwise.
     std::optional<QVariant> parse(const QString &text, QString *error) const;
@@ -42,12 +42,12 @@ struct Knob
 struct EventSelector
 {
     asyncio::EventKind kind = asyncio::EventKind::StepStart;
-    QString task;              ///< label of the task, empty: any
-    QString label;             ///< of the event, empty: any
+    QString task;  ///< label of the task, empty: any
+    QString label; ///< of the event, empty: any
     std::optional<asyncio::WaitKind> wait;
     std::optional<asyncio::Outcome> outcome;
-    QString text;              ///< the event's text contains it, empty: any
-    int nth = 1;               ///< 1 is the first; -1 the last, -2 the one before
+    QString text; ///< the event's text contains it, empty: any
+    int nth = 1;  ///< 1 is the first; -1 the last, -2 the one before
 
     /// Index of the event, or -1 where this run has none.
     qsizetype find(const trace::TraceLog &log) const;
@@ -62,14 +62,16 @@ struct Beat
     EventSelector event;
     Focus focus = Focus::None;
     Text title;
-    Text text;                 ///< markup: see docs/authoring-lessons.md
+    Text text; ///< markup: see docs/authoring-lessons.md
 };
 
 /// A number computed from the run and shown under the knobs.
 struct Figure
 {
+    /// LongestQueue: most items at once in any queue; MostAtOnce: most tasks suspended in sleep at once.
     enum class Kind : quint8 { Duration, LongestQueue, MostAtOnce } kind = Kind::Duration;
-    EventSelector from;        ///< Duration: between these two events
+    QString id;
+    EventSelector from; ///< Duration: between these two events
     EventSelector to;
     Text label;
 
@@ -77,16 +79,20 @@ struct Figure
     std::optional<double> valueIn(const trace::TraceLog &log) const;
 };
 
+/// The words that lesson.json uses; empty for Focus::None.
+QLatin1StringView nameOf(KnobType type);
+QLatin1StringView nameOf(Focus focus);
+
 struct Lesson
 {
-    QString id;                ///< "gather"
+    QString id; ///< "gather"
     int number = 0;
     QString scenario;
-    QString clock;             ///< "virtual" or "wall"
-    QString fileName;          ///< "gather.py"
-    QString pythonTemplate;    ///< with {{knob}} and #@label marks
+    QString clock;          ///< "virtual" or "wall"
+    QString fileName;       ///< "gather.py"
+    QString pythonTemplate; ///< with {{knob}} and #@label marks
     Text group;
-    Text shortTitle;           ///< for the navigator
+    Text shortTitle; ///< for the navigator
     Text title;
     Text goal;
     QList<Knob> knobs;
@@ -94,6 +100,7 @@ struct Lesson
     QList<Figure> figures;
 
     QVariantMap defaults() const;
+    /// The knob of that name, or nullptr.
     const Knob *knob(const QString &name) const;
 };
 

@@ -1,0 +1,127 @@
+#include "lessons/markup.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace lessons {
+
+namespace {
+
+class Parser
+{
+public:
+    explicit Parser(const QString &text)
+        : m_text(text)
+    {
+    }
+
+    bool parse();
+    QList<Span> spans;
+    QString error;
+
+private:
+    bool startsWith(QStringView mark) const { return QStringView(m_text).mid(m_at).startsWith(mark); }
+    void flush();
+    void append(Span::Kind kind, const QString &text);
+    bool readTask();
+    bool readPlaceholder();
+    bool fail(const QString &sentence);
+
+    const QString &m_text;
+    qsizetype m_at = 0;
+    QString m_plain;
+    bool m_bold = false;
+    bool m_code = false;
+};
+
+bool Parser::fail(const QString &sentence)
+{
+    error = sentence;
+    return false;
+}
+
+void Parser::append(Span::Kind kind, const QString &text)
+{
+    spans.append(Span { kind, text, m_bold, m_code });
+}
+
+void Parser::flush()
+{
+    if (!m_plain.isEmpty())
+        append(Span::Kind::Text, m_plain);
+    m_plain.clear();
+}
+
+bool Parser::readTask()
+{
+    const qsizetype end = m_text.indexOf("]]"_L1, m_at);
+    const QString label = end < 0 ? QString() : m_text.mid(m_at + 2, end - m_at - 2);
+    if (label.isEmpty())
+        return fail(u"[[ needs a task's label and ]]"_s);
+    flush();
+    append(Span::Kind::Task, label);
+    m_at = end + 2;
+    return true;
+}
+
+bool Parser::readPlaceholder()
+{
+    const qsizetype end = m_text.indexOf(u'}', m_at);
+    if (end < 0)
+        return fail(u"{ needs a }"_s);
+    const QString name = m_text.mid(m_at + 1, end - m_at - 1);
+    flush();
+    if (name == "time"_L1)
+        append(Span::Kind::Time, {});
+    else if (name == "task"_L1)
+        append(Span::Kind::EventTask, {});
+    else if (name.startsWith("knob:"_L1) && name.size() > 5)
+        append(Span::Kind::Knob, name.mid(5));
+    else
+        return fail(u"{%1} is no placeholder"_s.arg(name));
+    m_at = end + 1;
+    return true;
+}
+
+bool Parser::parse()
+{
+    while (m_at < m_text.size()) {
+        if (startsWith(u"`")) {
+            flush();
+            m_code = !m_code;
+            m_at += 1;
+        } else if (!m_code && startsWith(u"**")) {
+            flush();
+            m_bold = !m_bold;
+            m_at += 2;
+        } else if (!m_code && startsWith(u"[[")) {
+            if (!readTask())
+                return false;
+        } else if (startsWith(u"{")) {
+            if (!readPlaceholder())
+                return false;
+        } else {
+            m_plain += m_text.at(m_at);
+            m_at += 1;
+        }
+    }
+    flush();
+    if (m_code)
+        return fail(u"` is not closed"_s);
+    if (m_bold)
+        return fail(u"** is not closed"_s);
+    return true;
+}
+
+} // namespace
+
+std::optional<QList<Span>> parseMarkup(const QString &text, QString *error)
+{
+    Parser parser(text);
+    if (parser.parse())
+        return parser.spans;
+    if (error)
+        *error = parser.error;
+    return std::nullopt;
+}
+
+} // namespace lessons

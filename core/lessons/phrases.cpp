@@ -1,0 +1,39 @@
+#include "lessons/phrases.h"
+
+namespace lessons {
+
+namespace {
+
+constexpr QChar ZeroWidthSpace(0x200B);
+constexpr QChar WordJoiner(0x2060);
+constexpr QChar NarrowNoBreakSpace(0x202F);
+
+/// Kana, kanji or the long vowel mark: what a line could break before or behind.
+bool isJapanese(QChar character)
+{
+    const QChar::Script script = character.script();
+    return script == QChar::Script_Hiragana || script == QChar::Script_Katakana || script == QChar::Script_Han
+        || character == QChar(0x30FC);
+}
+
+} // namespace
+
+QString joinPhrases(const QString &text)
+{
+    if (!text.contains(ZeroWidthSpace))
+        return text;
+    QString joined;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar here = text.at(i);
+        const bool japanese = isJapanese(here);
+        const bool behindJapanese = i > 0 && isJapanese(text.at(i - 1));
+        const bool beforeJapanese = i + 1 < text.size() && isJapanese(text.at(i + 1));
+        if (japanese && behindJapanese)
+            joined += WordJoiner;
+        const bool gap = here == QLatin1Char(' ') && (behindJapanese || beforeJapanese);
+        joined += gap ? NarrowNoBreakSpace : here;
+    }
+    return joined;
+}
+
+} // namespace lessons

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace sources {
+
+/// A program with marks and, in Python, with places to fill in.
+///
+/// - `{{knob}}` stands for the value of a knob as a Python literal;
+/// - `#?knob>=4 ` at the begin of a line keeps the line only where the knob is 4 or more;
+/// - `#@label` (in C++ `//@label`) at the end of a line names it. A line may have several, a label
+///   stands once in a program.
+class Template
+{
+public:
+    struct Line
+    {
+        QString text; ///< without condition and marks
+        QStringList labels;
+        QString knob; ///< of the condition, empty: the line always stays
+        int atLeast = 0;
+    };
+
+    /// nullopt and a sentence in error (which may be nullptr) where a mark is wrong or stands twice.
+    static std::optional<Template> parse(const QString &text, QString *error = nullptr);
+
+    const QList<Line> &lines() const { return m_lines; }
+    /// Names of the knobs that are filled in, in order of appearance, each once.
+    QStringList placeholders() const;
+    /// Names of the knobs that decide about lines, each once.
+    QStringList conditions() const;
+    QStringList labels() const;
+
+    /// A line's text with its places filled in.
+    static QString fill(const QString &text, const std::function<QString(const QString &knob)> &literal);
+
+private:
+    QList<Line> m_lines;
+};
+
+} // namespace sources
