@@ -8,6 +8,7 @@ packages_to_run=(
     fonts-jetbrains-mono
     fonts-noto-cjk
     g++
+    libgif-dev
     libsimdjson-dev
     ninja-build
     qcoro-qt6-dev
