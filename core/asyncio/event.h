@@ -4,12 +4,14 @@
 #include <QString>
 #include <QtGlobal>
 
+#include <optional>
+
 namespace asyncio {
 
 /// Number of a task in creation order, main is 1; 0 where no task is meant.
 using TaskId = quint32;
 
-/// What an event tells. The names in a saved trace are those of eventKindName().
+/// What an event tells. The names in a saved trace are those of nameOf().
 enum class EventKind : quint8 {
     LoopIteration,  ///< an iteration of the loop begins; duration is how long it waited first
     TaskCreated,    ///< task, parent, name, label, coroutine in text, future (the task as a future)
@@ -75,5 +77,17 @@ struct Event
 
     bool operator==(const Event &) const = default;
 };
+
+/// The word that a saved trace uses; empty for None.
+QLatin1StringView nameOf(EventKind kind);
+QLatin1StringView nameOf(HandleKind kind);
+QLatin1StringView nameOf(WaitKind kind);
+QLatin1StringView nameOf(Outcome outcome);
+
+/// What a word means; nullopt for one that is not known. The empty word is None.
+std::optional<EventKind> eventKindOf(QStringView name);
+std::optional<HandleKind> handleKindOf(QStringView name);
+std::optional<WaitKind> waitKindOf(QStringView name);
+std::optional<Outcome> outcomeOf(QStringView name);
 
 } // namespace asyncio

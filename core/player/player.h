@@ -14,7 +14,7 @@ namespace player {
 
 /// Owns the cursor and the pace.
 ///
-/// The learner moves in stops (trace::isStop), numbered 1 … stopCount(). At stop s the cursor stands
+/// The learner moves in stops (trace::isStop), numbered 1 … stepCount(). At stop s the cursor stands
 /// behind the stop's event and the bookkeeping that follows it. position() is where the playhead is on
 /// the elastic axis: while playing it moves at constant speed and the step follows; a step or seek puts it
 /// on its stop.
@@ -33,6 +33,7 @@ class Player : public QObject
     Q_PROPERTY(bool atEnd READ atEnd NOTIFY stepChanged)
     Q_PROPERTY(bool stopAtBreakpoints READ stopsAtBreakpoints WRITE setStopAtBreakpoints NOTIFY stopAtBreakpointsChanged)
     Q_PROPERTY(bool moving READ isMoving NOTIFY movingChanged)
+    Q_PROPERTY(bool wholeSteps READ movesInWholeSteps WRITE setWholeSteps NOTIFY wholeStepsChanged)
 
 public:
     static constexpr double MinimumSpeed = 0.1;
@@ -51,13 +52,17 @@ public:
     bool isPlaying() const { return m_playing; }
     double speed() const { return m_speed; }
     void setSpeed(double speed);
-    double position() const { return m_position; }
+    double position() const;
     bool atStart() const { return m_step <= 1; }
     bool atEnd() const { return m_step >= stepCount(); }
     bool stopsAtBreakpoints() const { return m_stopAtBreakpoints; }
     void setStopAtBreakpoints(bool stop);
     /// Whether views should show only the end state: playing fast, scrubbing or repeating a key.
     bool isMoving() const { return m_scrubbing || (m_playing && m_speed > 2.0); }
+
+    /// With reduced motion the playhead rests on each stop instead of gliding between them.
+    bool movesInWholeSteps() const { return m_wholeSteps; }
+    void setWholeSteps(bool whole);
 
     /// Events applied at the current stop.
     qsizetype cursor() const;
@@ -104,11 +109,17 @@ signals:
     void positionChanged();
     void movingChanged();
     void stopAtBreakpointsChanged();
+    void wholeStepsChanged();
 
 private:
-    void goTo(int step);
-    void setPosition(double position);
+    enum class Playhead : bool { Stays, ToStop };
+
+    void goTo(int step, Playhead playhead);
+    void setPlaying(bool playing);
     bool breaksAt(int stop) const;
+    int stopAt(double position) const;
+    int breakpointBetween(int from, int to) const;
+    void tick();
 
     Run *m_run = nullptr;
     trace::TimeAxis m_axis;
@@ -123,6 +134,7 @@ private:
     bool m_playing = false;
     bool m_scrubbing = false;
     bool m_stopAtBreakpoints = true;
+    bool m_wholeSteps = false;
 };
 
 } // namespace player

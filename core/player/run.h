@@ -1,25 +1,35 @@
 #pragma once
 
-#include "scenarios/scenario.h"
+#include "lessons/lesson.h"
 #include "trace/tracelog.h"
+
+#include <QString>
+#include <QVariantMap>
 
 #include <memory>
 
-namespace asyncio { class EventLoop; }
-
 namespace player {
+
+/// How to run a lesson's program.
+struct RunSettings
+{
+    QString clock = QStringLiteral("virtual"); ///< "virtual" or "wall"
+    QString semantics = QStringLiteral("3.13");
+};
 
 /// One run of a program, as the player sees it: a whole trace, and how much of it has really run.
 ///
-/// A scenario on the virtual clock is deterministic, so it is first run to its end unseen (the
+/// A program on the virtual clock is deterministic, so it is first run to its end unseen (the
 /// rehearsal): that trace gives the totals and the dimmed future. As the playhead goes on, a second
 /// event loop really runs the program, handle by handle; what it reports is held against the
-/// rehearsal, and replaces it from the first difference on. A trace from a file has run already.
+/// rehearsal, and replaces it from the first difference on. A trace from a file has run already, and so
+/// has a program on the wall clock, which is run to its end here.
 class Run
 {
 public:
-    /// Rehearses the scenario; nothing of the live loop has run yet.
-    static std::unique_ptr<Run> ofScenario(const scenarios::Scenario &scenario, trace::Header header);
+    /// values must be complete and in range (Knob::parse). The lesson's scenario must be known.
+    static std::unique_ptr<Run> ofLesson(const lessons::Lesson &lesson, const QVariantMap &values,
+                                         const RunSettings &settings = RunSettings());
     static std::unique_ptr<Run> ofTrace(trace::TraceLog log);
     ~Run();
 
@@ -34,11 +44,13 @@ public:
 private:
     class Live;
     Run();
+    void take(const asyncio::Event &event);
+    void keepOnly(qsizetype events);
 
     trace::TraceLog m_log;
-    std::unique_ptr<Live> m_live;
     qsizetype m_frontier = 0;
     bool m_diverged = false;
+    std::unique_ptr<Live> m_live; // last: it reports to the members above
 };
 
 } // namespace player

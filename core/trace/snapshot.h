@@ -32,6 +32,8 @@ struct TaskView
     quint32 resource = 0;
     qsizetype awaitEvent = -1; ///< index of the StepEnd that suspended it, -1 never
     QString result;           ///< repr, once Done or Failed
+
+    bool operator==(const TaskView &) const = default;
 };
 
 /// A handle in the ready queue, or the one that holds the loop.
@@ -44,6 +46,8 @@ struct HandleView
     quint32 future = 0;
     QString label;             ///< for a callback: "gather", "stop"
     qsizetype readyEvent = -1; ///< index of its HandleReady
+
+    bool operator==(const HandleView &) const = default;
 };
 
 struct TimerView
@@ -54,6 +58,8 @@ struct TimerView
     quint32 future = 0;
     qsizetype scheduledEvent = -1;
     qint64 scheduledAt = 0;    ///< nanoseconds
+
+    bool operator==(const TimerView &) const = default;
 };
 
 struct QueueView
@@ -65,6 +71,8 @@ struct QueueView
     QList<asyncio::TaskId> getters; ///< suspended in get(), first in line first
     QList<asyncio::TaskId> putters;
     int longest = 0;           ///< most items so far
+
+    bool operator==(const QueueView &) const = default;
 };
 
 struct GatherView
@@ -75,6 +83,8 @@ struct GatherView
     QList<asyncio::TaskId> children;
     int done = 0;              ///< children whose done callback has reached the gather
     bool finished = false;
+
+    bool operator==(const GatherView &) const = default;
 };
 
 /// What the loop is doing in its iteration.
@@ -105,13 +115,19 @@ public:
     const TaskView *task(asyncio::TaskId id) const;
     /// The task that holds the loop, or nullptr.
     const TaskView *runningTask() const;
-    bool operator==(const Snapshot &other) const;
+    bool operator==(const Snapshot &) const = default;
 
 private:
-    void applyStepEnd(const asyncio::Event &event, qsizetype index);
-    void applyHandleReady(const asyncio::Event &event, qsizetype index);
-    void applyFutureDone(const asyncio::Event &event, qsizetype index);
-    void beginHandle(const asyncio::Event &event);
+    void createTask(const asyncio::Event &event, qsizetype index);
+    void makeReady(const asyncio::Event &event, qsizetype index);
+    void beginHandle(const asyncio::Event &event, qsizetype index);
+    void endStep(const asyncio::Event &event, qsizetype index);
+    void suspend(TaskView &task, const asyncio::Event &event, qsizetype index);
+    void finishFuture(const asyncio::Event &event);
+    void countChild(quint32 future);
+    void changeQueue(const asyncio::Event &event);
+    void setState(asyncio::TaskId task, TaskState state, qsizetype index);
+    void noteLine(const asyncio::Event &event);
 };
 
 } // namespace trace

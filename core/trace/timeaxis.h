@@ -12,11 +12,14 @@ enum class AxisMode : quint8 { Elastic, Time, Steps };
 ///
 /// Positions are in axis units: pixels at zoom 1. Position 0 is the first event. Invariants:
 /// positionOf() never decreases with the event; positionOf(size()) == length(); every instant (run of
-/// events with one time) is one Band, bands do not overlap and are in order.
+/// events with one time) is one Band, bands do not overlap and are in order. A stop (isStop()) stands at
+/// the left edge of the room that it takes, bookkeeping stands on the stop before it.
 ///
 /// - Elastic: each stop within a handle's run takes room, so a step is at least 22 wide and a callback
-///   or timer 14; waits (and blocking) are in proportion to their time.
-/// - Time: true proportion; the handles of one instant stand side by side, 5 wide each.
+///   or timer 14, wider where the name of a task that wakes alone would not fit; waits (and blocking)
+///   are in proportion to their time, on one scale for the whole trace.
+/// - Time: bands begin in true proportion; the handles of one instant stand side by side, 5 wide each,
+///   narrower where the next instant follows sooner.
 /// - Steps: every handle has the same width; a wait is a gap of 12.
 class TimeAxis
 {
@@ -37,6 +40,8 @@ public:
 
     /// Left edge of the event's instant within its handle's run; event in [0, size()], size() is the end.
     double positionOf(qsizetype event) const;
+    /// Right edge of the room of the stop that the event is or belongs to.
+    double rightOf(qsizetype event) const;
     /// Position of a time: linear within a wait, the begin of the band at an instant.
     double positionOfTime(qint64 nanoseconds) const;
     /// Time at a position: linear within a wait, constant within a band. Clamped to the trace.
@@ -47,9 +52,13 @@ public:
     const QList<Band> &bands() const { return m_bands; }
 
 private:
+    qsizetype bandAt(double position) const;
+    // Makes the ticks of the last band end at limit where they would go past it.
+    void squeezeBand(double &right, double limit);
+
     AxisMode m_mode = AxisMode::Elastic;
+    double m_tail = 0;         // room behind the last stop of each band
     QList<double> m_positions; // one more than events: the last is the length
-    QList<qint64> m_times;
     QList<Band> m_bands;
 };
 

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <concepts>
+#include <optional>
+#include <variant>
+
+namespace asyncio {
+
+// Values as Python prints them: strOf() is str(x), reprOf() is repr(x).
+
+QString reprOf(const QString &value);
+/// The shortest text that reads back as the same number, in Python's form: 2.0, 1e-05, 1e+16, inf, nan.
+QString reprOf(double value);
+QString reprOf(bool value);
+inline QString reprOf(std::monostate) { return QStringLiteral("None"); }
+
+template<std::integral T>
+    requires(!std::same_as<T, bool>)
+QString reprOf(T value)
+{
+    return QString::number(value);
+}
+
+template<typename T>
+QString reprOf(const std::optional<T> &value)
+{
+    return value ? reprOf(*value) : reprOf(std::monostate());
+}
+
+template<typename T>
+QString reprOf(const QList<T> &values)
+{
+    QString text = QStringLiteral("[");
+    for (qsizetype i = 0; i < values.size(); ++i)
+        text += (i ? QStringLiteral(", ") : QString()) + reprOf(values.at(i));
+    return text + QLatin1Char(']');
+}
+
+inline QString strOf(const QString &value)
+{
+    return value;
+}
+
+template<typename T>
+QString strOf(const T &value)
+{
+    return reprOf(value);
+}
+
+template<typename T>
+QString strOf(const std::optional<T> &value)
+{
+    return value ? strOf(*value) : reprOf(std::monostate());
+}
+
+} // namespace asyncio

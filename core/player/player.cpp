@@ -1,0 +1,305 @@
+#include "player/player.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace player {
+
+using asyncio::EventKind;
+using asyncio::Outcome;
+
+namespace {
+
+constexpr auto TickInterval = 16ms;
+// After a longer pause (a suspended laptop, a debugger) playing goes on where it was.
+constexpr double LongestTick = 0.25;
+
+} // namespace
+
+Player::Player(QObject *parent) : QObject(parent)
+{
+    m_timer.setInterval(TickInterval);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Player::tick);
+}
+
+void Player::setRun(Run *run)
+{
+    pause();
+    m_run = run;
+    m_stops.clear();
+    m_beats.clear();
+    m_axis = run ? trace::TimeAxis(run->log(), trace::AxisMode::Elastic) : trace::TimeAxis();
+    for (qsizetype i = 0; run && i < run->log().size(); ++i) {
+        if (trace::isStop(run->log().at(i)))
+            m_stops.append(i);
+    }
+    m_step = 0;
+    m_position = 0;
+    emit runChanged();
+    goTo(1, Playhead::ToStop);
+}
+
+void Player::setSpeed(double speed)
+{
+    speed = std::clamp(speed, MinimumSpeed, MaximumSpeed);
+    if (qFuzzyCompare(speed, m_speed))
+        return;
+    m_speed = speed;
+    emit speedChanged();
+    emit movingChanged();
+}
+
+double Player::position() const
+{
+    return m_wholeSteps && m_step > 0 ? m_axis.positionOf(event()) : m_position;
+}
+
+void Player::setStopAtBreakpoints(bool stop)
+{
+    if (stop == m_stopAtBreakpoints)
+        return;
+    m_stopAtBreakpoints = stop;
+    emit stopAtBreakpointsChanged();
+}
+
+void Player::setWholeSteps(bool whole)
+{
+    if (whole == m_wholeSteps)
+        return;
+    m_wholeSteps = whole;
+    emit wholeStepsChanged();
+    emit positionChanged();
+}
+
+qsizetype Player::cursor() const
+{
+    if (m_step == 0)
+        return 0;
+    return m_step < stepCount() ? m_stops.at(m_step) : m_run->log().size();
+}
+
+qsizetype Player::event() const
+{
+    return m_step == 0 ? -1 : m_stops.at(m_step - 1);
+}
+
+int Player::stopOf(qsizetype event) const
+{
+    const auto behind = std::upper_bound(m_stops.cbegin(), m_stops.cend(), event);
+    return std::max(1, int(behind - m_stops.cbegin()));
+}
+
+void Player::setBeats(QList<qsizetype> events)
+{
+    m_beats = std::move(events);
+}
+
+void Player::setBreakpoints(QSet<int> lines)
+{
+    m_breakpoints = std::move(lines);
+}
+
+void Player::tick()
+{
+    advance(std::min(double(m_clock.nsecsElapsed()) * 1e-9, LongestTick));
+    m_clock.restart();
+}
+
+void Player::advance(double seconds)
+{
+    if (!m_playing)
+        return;
+    m_position = std::min(m_position + seconds * Pace * m_speed, m_axis.length());
+    const int reached = std::max(m_step, stopAt(m_position));
+    if (const int stop = breakpointBetween(m_step, reached)) {
+        pause();
+        goTo(stop, Playhead::ToStop);
+        return;
+    }
+    if (reached != m_step)
+        goTo(reached, Playhead::Stays);
+    emit positionChanged();
+    if (m_position >= m_axis.length())
+        pause();
+}
+
+void Player::play()
+{
+    if (m_playing || m_stops.isEmpty())
+        return;
+    if (atEnd())
+        first();
+    m_clock.start();
+    m_timer.start();
+    setPlaying(true);
+}
+
+void Player::pause()
+{
+    m_timer.stop();
+    setPlaying(false);
+}
+
+void Player::setPlaying(bool playing)
+{
+    if (playing == m_playing)
+        return;
+    m_playing = playing;
+    emit playingChanged();
+    emit movingChanged();
+}
+
+void Player::toggle()
+{
+    m_playing ? pause() : play();
+}
+
+void Player::restart()
+{
+    pause();
+    first();
+}
+
+void Player::stepForward()
+{
+    pause();
+    goTo(m_step + 1, Playhead::ToStop);
+}
+
+void Player::stepBack()
+{
+    pause();
+    goTo(m_step - 1, Playhead::ToStop);
+}
+
+void Player::nextIteration()
+{
+    pause();
+    if (m_step == 0)
+        return;
+    const trace::TraceLog &log = m_run->log();
+    int stop = m_step;
+    while (stop < stepCount() && log.at(eventOf(stop)).iteration == log.at(event()).iteration)
+        ++stop;
+    goTo(stop, Playhead::ToStop);
+}
+
+// To the begin of this iteration, or from there to the begin of the one before.
+void Player::previousIteration()
+{
+    pause();
+    if (m_step <= 1)
+        return;
+    const trace::TraceLog &log = m_run->log();
+    int stop = m_step - 1;
+    while (stop > 1 && log.at(eventOf(stop - 1)).iteration == log.at(eventOf(stop)).iteration)
+        --stop;
+    goTo(stop, Playhead::ToStop);
+}
+
+void Player::nextBeat()
+{
+    pause();
+    for (const qsizetype beat : std::as_const(m_beats)) {
+        if (stopOf(beat) > m_step) {
+            goTo(stopOf(beat), Playhead::ToStop);
+            return;
+        }
+    }
+}
+
+void Player::previousBeat()
+{
+    pause();
+    for (auto beat = m_beats.crbegin(); beat != m_beats.crend(); ++beat) {
+        if (stopOf(*beat) < m_step) {
+            goTo(stopOf(*beat), Playhead::ToStop);
+            return;
+        }
+    }
+}
+
+void Player::first()
+{
+    goTo(1, Playhead::ToStop);
+}
+
+void Player::last()
+{
+    pause();
+    goTo(stepCount(), Playhead::ToStop);
+}
+
+void Player::seek(int step)
+{
+    pause();
+    goTo(step, Playhead::ToStop);
+}
+
+void Player::seekEvent(qsizetype event)
+{
+    seek(stopOf(event));
+}
+
+void Player::seekPosition(double position)
+{
+    if (m_stops.isEmpty())
+        return;
+    m_position = std::clamp(position, 0.0, m_axis.length());
+    goTo(stopAt(m_position), Playhead::Stays);
+    emit positionChanged();
+}
+
+void Player::setScrubbing(bool scrubbing)
+{
+    if (scrubbing == m_scrubbing)
+        return;
+    m_scrubbing = scrubbing;
+    emit movingChanged();
+}
+
+void Player::goTo(int step, Playhead playhead)
+{
+    if (m_stops.isEmpty())
+        return;
+    step = std::clamp(step, 1, stepCount());
+    const bool changed = step != m_step;
+    m_step = step;
+    m_run->reach(cursor());
+    if (playhead == Playhead::ToStop && m_position != m_axis.positionOf(event())) {
+        m_position = m_axis.positionOf(event());
+        emit positionChanged();
+    }
+    if (changed)
+        emit stepChanged();
+}
+
+int Player::stopAt(double position) const
+{
+    const auto behind = std::upper_bound(m_stops.cbegin(), m_stops.cend(), position,
+                                         [this](double at, qsizetype event) {
+                                             return at < m_axis.positionOf(event);
+                                         });
+    return std::max(1, int(behind - m_stops.cbegin()));
+}
+
+// The first stop in (from, to] at which a breakpoint holds; 0 if there is none.
+int Player::breakpointBetween(int from, int to) const
+{
+    for (int stop = from + 1; m_stopAtBreakpoints && stop <= to; ++stop) {
+        if (breaksAt(stop))
+            return stop;
+    }
+    return 0;
+}
+
+bool Player::breaksAt(int stop) const
+{
+    const asyncio::Event &event = m_run->log().at(eventOf(stop));
+    const bool suspends = event.kind == EventKind::StepEnd && event.outcome == Outcome::Suspended;
+    return (suspends || event.kind == EventKind::StepStart) && m_breakpoints.contains(event.line);
+}
+
+} // namespace player

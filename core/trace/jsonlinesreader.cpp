@@ -1,0 +1,224 @@
+#include "trace/jsonlinesreader.h"
+
+#include "asyncio/clock.h"
+#include "trace/jsonlineswriter.h"
+#include "trace/traceformat.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <simdjson.h>
+
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace trace {
+
+using asyncio::Event;
+using asyncio::EventKind;
+
+namespace {
+
+// Beyond this a time in nanoseconds would not fit into 64 bits.
+constexpr double MaximumSeconds = 9e9;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("trace", text);
+}
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+} // namespace
+
+/// One line, parsed. A getter whose key is there with a wrong type or out of range notes it in problem().
+class JsonLinesReader::Line
+{
+public:
+    Line(simdjson::dom::object object, qsizetype number) : m_object(object), m_number(number) {}
+
+    qsizetype number() const { return m_number; }
+    const QString &problem() const { return m_problem; }
+
+    bool has(const char *key) const { return m_object[key].error() == simdjson::SUCCESS; }
+    QString string(const char *key) const
+    {
+        std::string_view text;
+        return get(key, text) ? toQString(text) : QString();
+    }
+    template<typename Integer>
+    Integer integer(const char *key) const
+    {
+        int64_t value = 0;
+        if (!get(key, value))
+            return 0;
+        if (value < 0 || value > int64_t(std::numeric_limits<Integer>::max()))
+            noteWrong(key);
+        return Integer(value);
+    }
+    qint64 nanoseconds(const char *key) const
+    {
+        double seconds = 0;
+        if (!get(key, seconds))
+            return 0;
+        if (!(seconds >= 0 && seconds <= MaximumSeconds)) {
+            noteWrong(key);
+            return 0;
+        }
+        return asyncio::toNanoseconds(seconds);
+    }
+    QList<quint32> list(const char *key) const
+    {
+        QList<quint32> values;
+        simdjson::dom::array array;
+        if (!get(key, array))
+            return values;
+        for (const simdjson::dom::element element : array) {
+            uint64_t value = 0;
+            if (element.get(value) != simdjson::SUCCESS || value > std::numeric_limits<quint32>::max())
+                noteWrong(key);
+            values.append(quint32(value));
+        }
+        return values;
+    }
+    simdjson::dom::object object(const char *key) const
+    {
+        simdjson::dom::object value;
+        get(key, value);
+        return value;
+    }
+    /// A word of an enumeration; a key that is not there is the empty word.
+    template<typename Enumeration>
+    Enumeration word(const char *key, std::optional<Enumeration> (*parse)(QStringView)) const
+    {
+        const std::optional<Enumeration> value = parse(string(key));
+        if (!value)
+            noteWrong(key);
+        return value.value_or(Enumeration());
+    }
+    void noteWrong(const char *key) const
+    {
+        if (m_problem.isEmpty())
+            m_problem = tr(QT_TRANSLATE_NOOP("trace", "\"%1\" has a value that cannot be there"))
+                            .arg(QLatin1StringView(key));
+    }
+
+private:
+    template<typename Value>
+    bool get(const char *key, Value &value) const
+    {
+        const auto element = m_object[key];
+        if (element.error() != simdjson::SUCCESS)
+            return false;
+        if (element.get(value) == simdjson::SUCCESS)
+            return true;
+        noteWrong(key);
+        return false;
+    }
+
+    simdjson::dom::object m_object;
+    qsizetype m_number;
+    mutable QString m_problem;
+};
+
+bool JsonLinesReader::read(const QByteArray &text)
+{
+    simdjson::dom::parser parser;
+    qsizetype number = 0;
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype feed = text.indexOf('\n', begin);
+        const qsizetype end = feed < 0 ? text.size() : feed;
+        ++number;
+        simdjson::dom::object object;
+        const auto error = parser.parse(text.constData() + begin, std::size_t(end - begin)).get(object);
+        if (error != simdjson::SUCCESS && number == 1)
+            return fail(number, tr(QT_TRANSLATE_NOOP("trace", "this is not an Awaitscope trace")));
+        if (error != simdjson::SUCCESS && feed < 0)
+            return fail(number, tr(QT_TRANSLATE_NOOP("trace", "the file is cut off here")));
+        if (error != simdjson::SUCCESS)
+            return fail(number, tr(QT_TRANSLATE_NOOP("trace", "this is not a JSON object")));
+        const Line line(object, number);
+        if (!(number == 1 ? readHeader(line) : readEvent(line)))
+            return false;
+        begin = end + 1;
+    }
+    if (number == 0)
+        return fail(1, tr(QT_TRANSLATE_NOOP("trace", "the file is empty")));
+    if (m_log.isEmpty())
+        return fail(2, tr(QT_TRANSLATE_NOOP("trace", "the trace has no events")));
+    return true;
+}
+
+bool JsonLinesReader::readHeader(const Line &line)
+{
+    if (line.string("format") != u"awaitscope-trace")
+        return fail(line.number(), tr(QT_TRANSLATE_NOOP("trace", "this is not an Awaitscope trace")));
+    if (line.integer<int>("version") != FormatVersion) {
+        return fail(line.number(),
+                    tr(QT_TRANSLATE_NOOP("trace", "this version of the format is not known")));
+    }
+    Header &header = m_log.header;
+    header.program = line.string("program");
+    header.clock = line.string("clock");
+    header.semantics = line.string("semantics");
+    const std::string knobs = simdjson::minify(line.object("knobs"));
+    header.knobs = QJsonDocument::fromJson(QByteArray::fromStdString(knobs)).object();
+    const Line source(line.object("source"), line.number());
+    header.pythonSource = source.string("python");
+    header.cppSource = source.string("cpp");
+    for (const Line *part : {&line, &source}) {
+        if (!part->problem().isEmpty())
+            return fail(line.number(), part->problem());
+    }
+    return true;
+}
+
+bool JsonLinesReader::readEvent(const Line &line)
+{
+    Event event;
+    event.kind = line.word("kind", asyncio::eventKindOf);
+    event.handleKind = line.word("handle_kind", asyncio::handleKindOf);
+    event.wait = line.word("wait", asyncio::waitKindOf);
+    event.outcome = line.word("outcome", asyncio::outcomeOf);
+    event.iteration = line.integer<quint32>("iteration");
+    event.time = line.nanoseconds("time");
+    event.task = line.integer<quint32>("task");
+    event.parent = line.integer<quint32>("parent");
+    event.awaited = line.integer<quint32>("awaited_task");
+    event.handle = line.integer<quint32>("handle");
+    event.timer = line.integer<quint32>("timer");
+    event.future = line.integer<quint32>("future");
+    event.resource = line.integer<quint32>("resource");
+    event.due = line.nanoseconds("due");
+    event.duration = line.nanoseconds("duration");
+    event.size = line.integer<int>("size");
+    event.maxsize = line.integer<int>("maxsize");
+    event.line = line.integer<int>("line");
+    event.cppLine = line.integer<int>("cpp_line");
+    event.name = line.string("name");
+    event.label = line.string("label");
+    event.text = line.string(textKeyOf(event.kind));
+    event.tasks = line.list("tasks");
+    if (!line.has("seq") || line.integer<qint64>("seq") != m_log.size())
+        line.noteWrong("seq");
+    if (!m_log.isEmpty() && event.time < m_log.at(m_log.size() - 1).time)
+        line.noteWrong("time");
+    if (!m_log.isEmpty() && event.iteration < m_log.at(m_log.size() - 1).iteration)
+        line.noteWrong("iteration");
+    if (!line.problem().isEmpty())
+        return fail(line.number(), line.problem());
+    m_log.append(event);
+    return true;
+}
+
+bool JsonLinesReader::fail(qsizetype lineNumber, const QString &reason)
+{
+    m_error = tr(QT_TRANSLATE_NOOP("trace", "line %1: %2.")).arg(lineNumber).arg(reason);
+    return false;
+}
+
+} // namespace trace

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "trace/tracelog.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+class QIODevice;
+
+namespace trace {
+
+// A saved trace: JSON Lines. A header line, then one event a line in order; docs/trace-format.md
+// documents it, docs/trace.schema.json is its schema.
+
+/// The version that save() writes and the only one that load() reads.
+constexpr int FormatVersion = 1;
+
+/// The whole trace as text. The same trace gives the same bytes.
+QByteArray toJsonLines(const TraceLog &log);
+
+/// Reads what toJsonLines() wrote. On bad input nullopt, and in error one clear sentence that says what
+/// is wrong and in which line; it does not name the file.
+std::optional<TraceLog> fromJsonLines(const QByteArray &text, QString *error);
+
+/// The same from a file; error names the file.
+std::optional<TraceLog> loadTrace(const QString &path, QString *error);
+/// Writes a file whole or not at all. On failure false and a sentence in error.
+bool saveTrace(const TraceLog &log, const QString &path, QString *error);
+
+} // namespace trace
