@@ -63,7 +63,11 @@ std::unique_ptr<Run> Run::ofLesson(const lessons::Lesson &lesson, const QVariant
     header.pythonSource = program.text(sources::Language::Python);
     header.cppSource = program.text(sources::Language::Cpp);
 
-    const auto rehearse = [&log = run->m_log](const asyncio::Event &event) { log.append(event); };
+    const auto rehearse = [&log = run->m_log, &watcher = settings.watcher](const asyncio::Event &event) {
+        log.append(event);
+        if (watcher)
+            watcher(event);
+    };
     Live(*scenario, values, settings.clock, program, rehearse).loop().run();
     if (settings.clock == u"wall") {
         run->m_frontier = run->m_log.size();

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QVariantMap>
 
+#include <functional>
 #include <memory>
 
 namespace player {
@@ -15,6 +16,8 @@ struct RunSettings
 {
     QString clock = QStringLiteral("virtual"); ///< "virtual" or "wall"
     QString semantics = QStringLiteral("3.13");
+    /// Is told every event as it happens, before ofLesson() returns; must not throw. May be empty.
+    std::function<void(const asyncio::Event &event)> watcher;
 };
 
 /// One run of a program, as the player sees it: a whole trace, and how much of it has really run.
