@@ -1,0 +1,6 @@
+#pragma once
+
+struct Invocation;
+
+/// `awaitscope open`: the window on a saved trace. A file that is none is refused before it opens.
+int runOpenCommand(const Invocation &invocation);

@@ -1,0 +1,214 @@
+#include "commands/rendercommand.h"
+
+#include "commands/commanderror.h"
+#include "commands/exitcode.h"
+#include "commands/invocation.h"
+#include "commands/output.h"
+#include "commands/target.h"
+#include "commands/wording.h"
+#include "gifwriter.h"
+#include "renderer.h"
+#include "workbench.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImageWriter>
+#include <QRegularExpression>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize DefaultSize { 1440, 900 };
+constexpr QSize SmallestWindow { 1024, 640 };
+constexpr QSize SmallestTimeline { 320, 160 };
+constexpr QSize LargestPicture { 7680, 4320 };
+
+// Of the animation, in milliseconds.
+constexpr int ShortestFrame = 400;
+constexpr int LongestFrame = 1500;
+constexpr int LastFrame = 3000;
+
+/// What the options say, checked as far as it can be without the run.
+struct Request
+{
+    Renderer::Look look;
+    bool timeline = false;
+    QString suffix;
+    QString fileName;
+};
+
+QSize sizeOf(const Invocation &invocation, QSize smallest)
+{
+    const QString text = invocation.value(u"size"_s);
+    if (text.isEmpty() && !invocation.has(u"size"_s))
+        return DefaultSize;
+    static const QRegularExpression pattern(u"^(\\d{1,5})x(\\d{1,5})$"_s);
+    const QRegularExpressionMatch match = pattern.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool fits = match.hasMatch() && size.expandedTo(smallest) == size && size.boundedTo(LargestPicture) == size;
+    if (!fits)
+        throw CommandError(u"--size can be from %1x%2 to %3x%4, not \"%5\""_s.arg(smallest.width())
+                               .arg(smallest.height())
+                               .arg(LargestPicture.width())
+                               .arg(LargestPicture.height())
+                               .arg(text));
+    return size;
+}
+
+QString suffixOf(const QString &fileName)
+{
+    if (fileName.isEmpty())
+        throw CommandError(u"render needs -o FILE, a .png, .svg or .gif"_s);
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    if (suffix == "png"_L1 || suffix == "svg"_L1 || suffix == "gif"_L1)
+        return suffix;
+    throw CommandError(u"cannot draw \"%1\": render writes .png, .svg and .gif"_s.arg(fileName));
+}
+
+bool isTimeline(const Invocation &invocation)
+{
+    const QString view = invocation.value(u"view"_s, u"main"_s);
+    if (view != "main"_L1 && view != "timeline"_L1)
+        throw CommandError(u"there is no view \"%1\" in this version; there are main and timeline"_s.arg(view));
+    return view == "timeline"_L1;
+}
+
+void checkMoment(const Invocation &invocation, const QString &suffix)
+{
+    QStringList given;
+    for (const QString &option : { u"at"_s, u"step"_s, u"beat"_s }) {
+        if (invocation.has(option))
+            given.append(u"--"_s + option);
+    }
+    if (given.size() > 1)
+        throw CommandError(u"%1 exclude each other; give one"_s.arg(enumerate(given, u"and"_s)));
+    if (!given.isEmpty() && suffix == "gif"_L1)
+        throw CommandError(u"a .gif shows the whole run; %1 is for one picture"_s.arg(given.first()));
+}
+
+Request requestOf(const Invocation &invocation)
+{
+    Request request;
+    request.fileName = invocation.value(u"output"_s);
+    request.suffix = suffixOf(request.fileName);
+    request.timeline = isTimeline(invocation);
+    if (request.suffix == "svg"_L1 && !request.timeline)
+        throw CommandError(u"only the timeline can be written as .svg; add --view timeline, or write a .png"_s);
+    checkMoment(invocation, request.suffix);
+    request.look.theme = invocation.choice(u"theme"_s, { u"light"_s, u"dark"_s }, u"light"_s);
+    request.look.language = invocation.choice(u"lang"_s, { u"en"_s, u"ja"_s }, u"en"_s);
+    request.look.size = sizeOf(invocation, request.timeline ? SmallestTimeline : SmallestWindow);
+    return request;
+}
+
+int number(const Invocation &invocation, const QString &option, int most)
+{
+    const QString text = invocation.value(option);
+    bool ok = false;
+    const int value = text.toInt(&ok);
+    if (ok && value >= 1 && value <= most)
+        return value;
+    throw CommandError(most == 0 ? u"--%1: there is none in this run"_s.arg(option)
+                                 : u"--%1 can be from 1 to %2, not \"%3\""_s.arg(option).arg(most).arg(text));
+}
+
+void seekTime(const Invocation &invocation, player::Player &player)
+{
+    const QString text = invocation.value(u"at"_s);
+    bool ok = false;
+    const double seconds = text.toDouble(&ok);
+    const trace::TraceLog &log = player.run()->log();
+    const qint64 time = ok && std::isfinite(seconds) ? std::llround(seconds * 1e9) : -1;
+    if (time < 0 || time > log.duration())
+        throw CommandError(u"--at can be from 0 to %1 seconds, not \"%2\""_s.arg(
+            QString::number(double(log.duration()) * 1e-9), text));
+    qsizetype event = 0;
+    while (event + 1 < log.size() && log.at(event + 1).time <= time)
+        ++event;
+    if (event + 1 < log.size() && log.at(event).time < time)
+        player.seekPosition(player.axis().positionOfTime(time)); // inside a wait
+    else
+        player.seekEvent(event);
+}
+
+void seekBeat(const Invocation &invocation, Workbench &workbench)
+{
+    const int beat = number(invocation, u"beat"_s, workbench.beatCount());
+    workbench.goToBeat(beat);
+    if (workbench.beatNumber() != beat)
+        throw CommandError(u"--beat: beat %1 does not happen in this run"_s.arg(beat));
+}
+
+void seek(const Invocation &invocation, Workbench &workbench)
+{
+    player::Player &player = *workbench.player();
+    if (invocation.has(u"at"_s))
+        seekTime(invocation, player);
+    else if (invocation.has(u"step"_s))
+        player.seek(number(invocation, u"step"_s, player.stepCount()));
+    else if (invocation.has(u"beat"_s))
+        seekBeat(invocation, workbench);
+    else
+        player.last();
+}
+
+QByteArray png(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!QImageWriter(&buffer, "png").write(image))
+        throw CommandError(u"the picture cannot be encoded"_s);
+    return bytes;
+}
+
+/// How long a stop is shown: as long as playing takes to the next, within reason.
+int frameTime(const player::Player &player)
+{
+    if (player.step() == player.stepCount())
+        return LastFrame;
+    const double distance = player.axis().positionOf(player.eventOf(player.step() + 1)) - player.position();
+    return qBound(ShortestFrame, int(distance / player::Player::Pace * 1000), LongestFrame);
+}
+
+QByteArray gif(Renderer &renderer, QSize size)
+{
+    player::Player &player = *renderer.workbench().player();
+    GifWriter writer(size);
+    for (int step = 1; step <= player.stepCount(); ++step) {
+        player.seek(step);
+        if (!writer.addFrame(renderer.grab(), frameTime(player)))
+            throw CommandError(u"the picture cannot be encoded"_s);
+    }
+    return writer.finish();
+}
+
+void openTarget(const Target &target, const QString &argument, Workbench &workbench)
+{
+    if (target.lesson)
+        workbench.openLesson(target.lesson->id);
+    else
+        workbench.openFile(QUrl::fromLocalFile(QFileInfo(argument).absoluteFilePath()));
+}
+
+} // namespace
+
+int runRenderCommand(const Invocation &invocation)
+{
+    const Request request = requestOf(invocation);
+    const Target target = Target::find(invocation);
+    Output output(request.fileName);
+
+    Renderer renderer(request.look);
+    openTarget(target, invocation.arguments.first(), renderer.workbench());
+    if (request.suffix == "gif"_L1) {
+        output.write(gif(renderer, request.look.size));
+    } else {
+        seek(invocation, renderer.workbench());
+        output.write(png(renderer.grab()));
+    }
+    output.finish();
+    return ExitCode::Success;
+}

@@ -1,0 +1,6 @@
+#pragma once
+
+struct Invocation;
+
+/// `awaitscope render`: a picture of a run at one moment, or of all its stops as an animation.
+int runRenderCommand(const Invocation &invocation);

@@ -1,0 +1,135 @@
+#include "commands/runcommand.h"
+
+#include "commands/commanderror.h"
+#include "commands/exitcode.h"
+#include "commands/invocation.h"
+#include "commands/output.h"
+#include "commands/target.h"
+
+#include "player/run.h"
+#include "trace/chromeformat.h"
+#include "trace/perfettoformat.h"
+#include "trace/speedscopeformat.h"
+#include "trace/traceformat.h"
+
+#include <algorithm>
+#include <exception>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using asyncio::Event;
+using asyncio::EventKind;
+
+/// What the program under study writes, passed on as it happens.
+class Console
+{
+public:
+    /// output: where its standard output goes; nullptr drops it.
+    explicit Console(Output *output)
+        : m_output(output)
+    {
+    }
+
+    /// Does not throw: it is called from inside the program.
+    void take(const Event &event) noexcept
+    {
+        try {
+            if (event.kind == EventKind::Print && m_output && !m_failure)
+                m_output->write(event.text.toUtf8() + '\n');
+        } catch (const CommandError &) {
+            m_failure = std::current_exception();
+        }
+        if (event.kind == EventKind::Warning || event.kind == EventKind::Exception)
+            writeError(event.text);
+    }
+    /// Throws the CommandError of the first line that could not be written.
+    void check() const
+    {
+        if (m_failure)
+            std::rethrow_exception(m_failure);
+    }
+
+private:
+    Output *m_output;
+    std::exception_ptr m_failure;
+};
+
+bool hasFailed(const trace::TraceLog &log)
+{
+    return std::any_of(log.events().cbegin(), log.events().cend(), [](const Event &event) {
+        const bool deadlock = event.kind == EventKind::Warning && event.label == "deadlock"_L1;
+        return deadlock || event.kind == EventKind::Exception;
+    });
+}
+
+QString summary(const trace::TraceLog &log)
+{
+    const auto count = [&log](EventKind kind) {
+        return std::count_if(log.events().cbegin(), log.events().cend(),
+                             [kind](const Event &event) { return event.kind == kind; });
+    };
+    const quint32 iterations = log.isEmpty() ? 0 : log.events().last().iteration;
+    return u"awaitscope: %1 s %2, %3 tasks, %4 steps, %5 iterations"_s.arg(
+        QString::number(double(log.duration()) * 1e-9, 'f', 3), log.header.clock,
+        QString::number(count(EventKind::TaskCreated)), QString::number(count(EventKind::StepStart)),
+        QString::number(iterations));
+}
+
+QByteArray encode(const trace::TraceLog &log, const QString &format)
+{
+    if (format == "jsonl"_L1)
+        return trace::toJsonLines(log);
+    if (format == "chrome"_L1)
+        return trace::toChromeFormat(log);
+    if (format == "perfetto"_L1)
+        return trace::toPerfettoFormat(log);
+    return trace::toSpeedscopeFormat(log);
+}
+
+// A saved trace has run already: nothing of how it ran can be changed.
+void refuseRunOptions(const Invocation &invocation)
+{
+    for (const QString &option : { u"set"_s, u"clock"_s, u"semantics"_s }) {
+        if (invocation.has(option))
+            throw CommandError(u"--%1 cannot change \"%2\": it is a saved trace and has run already"_s.arg(
+                option, invocation.arguments.first()));
+    }
+}
+
+trace::TraceLog runLesson(const lessons::Lesson &lesson, const QVariantMap &values,
+                          const player::RunSettings &settings)
+{
+    return player::Run::ofLesson(lesson, values, settings)->log();
+}
+
+} // namespace
+
+int runRunCommand(const Invocation &invocation)
+{
+    const QStringList formats { u"text"_s, u"jsonl"_s, u"chrome"_s, u"perfetto"_s, u"speedscope"_s };
+    const QString format = invocation.choice(u"format"_s, formats, formats.first());
+    player::RunSettings settings;
+    settings.clock = invocation.choice(u"clock"_s, { u"virtual"_s, u"wall"_s }, u"virtual"_s);
+    settings.semantics = invocation.choice(u"semantics"_s, { u"3.11"_s, u"3.12"_s, u"3.13"_s }, u"3.13"_s);
+    Target target = Target::find(invocation);
+    if (!target.lesson)
+        refuseRunOptions(invocation);
+    const QVariantMap values = target.lesson ? knobValues(*target.lesson, invocation) : QVariantMap();
+
+    Output output(invocation.value(u"output"_s));
+    Console console(format == "text"_L1 ? &output : nullptr);
+    settings.watcher = [&console](const Event &event) { console.take(event); };
+    if (target.lesson) {
+        target.log = runLesson(*target.lesson, values, settings);
+    } else {
+        std::for_each(target.log.events().cbegin(), target.log.events().cend(), settings.watcher);
+    }
+    console.check();
+    if (format != "text"_L1)
+        output.write(encode(target.log, format));
+    output.finish();
+    writeError(summary(target.log));
+    return hasFailed(target.log) ? ExitCode::ProgramFailed : ExitCode::Success;
+}

@@ -1,0 +1,107 @@
+#include "commands/target.h"
+
+#include "commands/commanderror.h"
+#include "commands/invocation.h"
+#include "commands/wording.h"
+
+#include "lessons/catalogue.h"
+#include "trace/traceformat.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QStringList lessonIds()
+{
+    QStringList ids;
+    for (const lessons::Lesson &lesson : lessons::Catalogue::bundled().lessons())
+        ids.append(lesson.id);
+    return ids;
+}
+
+void refusePython(const Invocation &invocation, const QString &argument)
+{
+    if (argument.endsWith(".py"_L1, Qt::CaseInsensitive))
+        throw CommandError(u"cannot run \"%1\": this version runs lessons and saved traces only, "
+                           "no Python programs"_s.arg(argument));
+    if (invocation.has(u"python"_s))
+        throw CommandError(u"--python is for Python programs, and this version runs lessons and saved traces only"_s);
+}
+
+bool looksLikeFile(const QString &argument)
+{
+    return argument.contains(u'/') || argument.contains(u'.') || QFileInfo::exists(argument);
+}
+
+QString knobNames(const lessons::Lesson &lesson)
+{
+    QStringList names;
+    for (const lessons::Knob &knob : lesson.knobs)
+        names.append(knob.name);
+    return names.isEmpty() ? u"none"_s : enumerate(names, u"and"_s);
+}
+
+void applySetting(const lessons::Lesson &lesson, const QString &setting, QVariantMap &values)
+{
+    const qsizetype equals = setting.indexOf(u'=');
+    if (equals < 1)
+        throw CommandError(u"--set takes KNOB=VALUE, not \"%1\"; %2 has the knobs %3"_s.arg(
+            setting, lesson.id, knobNames(lesson)));
+    const QString name = setting.left(equals);
+    const lessons::Knob *knob = lesson.knob(name);
+    if (!knob)
+        throw CommandError(u"%1 has no knob \"%2\"; it has %3"_s.arg(lesson.id, name, knobNames(lesson)));
+    QString error;
+    const std::optional<QVariant> value = knob->parse(setting.mid(equals + 1), &error);
+    if (!value)
+        throw CommandError(error);
+    values.insert(name, *value);
+}
+
+} // namespace
+
+Target Target::find(const Invocation &invocation)
+{
+    const QString argument = invocation.arguments.first();
+    refusePython(invocation, argument);
+    Target target;
+    target.lesson = lessons::Catalogue::bundled().find(argument);
+    if (target.lesson)
+        return target;
+    if (looksLikeFile(argument))
+        target.log = readTrace(argument);
+    else
+        target.lesson = &findLesson(argument);
+    return target;
+}
+
+const lessons::Lesson &findLesson(const QString &id)
+{
+    if (const lessons::Lesson *lesson = lessons::Catalogue::bundled().find(id))
+        return *lesson;
+    const QStringList ids = lessonIds();
+    const QStringList near = nearest(id, ids);
+    const QString hint = near.isEmpty() ? u"there are %1"_s.arg(enumerate(ids, u"and"_s))
+                                        : u"did you mean %1?"_s.arg(enumerate(near, u"or"_s));
+    throw CommandError(u"there is no scenario \"%1\"; %2"_s.arg(id, hint));
+}
+
+QVariantMap knobValues(const lessons::Lesson &lesson, const Invocation &invocation)
+{
+    QVariantMap values = lesson.defaults();
+    for (const QString &setting : invocation.options.value(u"set"_s))
+        applySetting(lesson, setting, values);
+    return values;
+}
+
+trace::TraceLog readTrace(const QString &fileName)
+{
+    QString error;
+    std::optional<trace::TraceLog> log = trace::loadTrace(fileName, &error);
+    if (!log)
+        throw CommandError(error.endsWith(u'.') ? error.chopped(1) : error);
+    return *std::move(log);
+}

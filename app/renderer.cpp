@@ -1,0 +1,97 @@
+#include "renderer.h"
+
+#include "commands/commanderror.h"
+#include "preferences.h"
+#include "window.h"
+#include "workbench.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int FrameTime = 20;            // milliseconds between two looks at the window
+constexpr qint64 LongestUnrest = 10'000; // milliseconds
+
+// What a user has set for a real desktop would change sizes and fonts.
+void prepareEnvironment()
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    for (const char *name : { "QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI",
+                              "QT_AUTO_SCREEN_SCALE_FACTOR", "QT_QUICK_CONTROLS_STYLE" })
+        qunsetenv(name);
+    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND") && !qEnvironmentVariableIsSet("QSG_RHI_BACKEND"))
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+}
+
+void hideSettings(const QString &folder)
+{
+    for (const QSettings::Format format : { QSettings::NativeFormat, QSettings::IniFormat }) {
+        QSettings::setPath(format, QSettings::UserScope, folder);
+        QSettings::setPath(format, QSettings::SystemScope, folder);
+    }
+}
+
+void letTimePass(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+} // namespace
+
+Renderer::Renderer(const Look &look)
+    : m_look(look)
+{
+    prepareEnvironment();
+    hideSettings(m_settings.path());
+    prepareApplication();
+    static int argumentCount = 1;
+    static char name[] = "awaitscope";
+    static char *arguments[] = { name, nullptr };
+    m_application = std::make_unique<QGuiApplication>(argumentCount, arguments);
+
+    Preferences *preferences = Preferences::instance();
+    preferences->setKept(false);
+    preferences->setReducedMotion(true);
+    preferences->setThemeMode(look.theme);
+    preferences->setLanguage(look.language);
+    m_workbench = Workbench::instance();
+}
+
+Renderer::~Renderer() = default;
+
+void Renderer::load()
+{
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    m_window = loadWindow(*m_engine);
+    if (!m_window)
+        throw CommandError(u"the window's views cannot be loaded"_s);
+    m_window->resize(m_look.size);
+    m_window->show();
+}
+
+QImage Renderer::grab()
+{
+    if (!m_window)
+        load();
+    QElapsedTimer clock;
+    clock.start();
+    QImage before;
+    QImage now;
+    do {
+        before = now;
+        letTimePass(FrameTime);
+        now = m_window->grabWindow();
+    } while ((before != now || now.isNull()) && !clock.hasExpired(LongestUnrest));
+    if (now.size() != m_look.size)
+        throw CommandError(u"the window cannot be drawn in %1x%2 pixels"_s.arg(m_look.size.width()).arg(m_look.size.height()));
+    return now;
+}
