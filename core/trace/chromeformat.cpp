@@ -1,0 +1,177 @@
+#include "trace/chromeformat.h"
+
+#include "trace/exportview.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace trace {
+
+namespace {
+
+constexpr int Process = 1;
+constexpr int LoopThread = 0;
+
+/// Writes the array of events, one a line.
+class ChromeWriter
+{
+public:
+    explicit ChromeWriter(const TraceLog &log)
+        : m_view(log)
+    {
+    }
+
+    QByteArray write();
+
+private:
+    void add(QJsonObject event);
+    void addThread(int thread, const QString &name);
+    void addSlice(int thread, const QString &name, const QString &category, qsizetype begin, qsizetype end);
+    void addInstant(int thread, const QString &name, const QString &category, qsizetype event);
+    void addFlowEnd(const QString &phase, int thread, qsizetype event, FlowKind kind, qsizetype id);
+
+    void writeNames();
+    void writeLoop();
+    void writeTasks();
+    void writeFlows();
+    void writeCounters();
+    void writeOutput();
+
+    double microseconds(qsizetype event) const { return double(m_view.stamp(event)) / 1000.0; }
+
+    ExportView m_view;
+    QByteArray m_events;
+};
+
+void ChromeWriter::add(QJsonObject event)
+{
+    event.insert(u"pid"_s, Process);
+    if (!m_events.isEmpty())
+        m_events += ",\n";
+    m_events += QJsonDocument(event).toJson(QJsonDocument::Compact);
+}
+
+void ChromeWriter::addThread(int thread, const QString &name)
+{
+    add({ { u"ph"_s, u"M"_s }, { u"name"_s, u"thread_name"_s }, { u"tid"_s, thread },
+          { u"args"_s, QJsonObject { { u"name"_s, name } } } });
+    add({ { u"ph"_s, u"M"_s }, { u"name"_s, u"thread_sort_index"_s }, { u"tid"_s, thread },
+          { u"args"_s, QJsonObject { { u"sort_index"_s, thread } } } });
+}
+
+void ChromeWriter::addSlice(int thread, const QString &name, const QString &category, qsizetype begin,
+                            qsizetype end)
+{
+    const double duration = double(m_view.stamp(end) - m_view.stamp(begin)) / 1000.0;
+    add({ { u"ph"_s, u"X"_s }, { u"name"_s, name }, { u"cat"_s, category }, { u"tid"_s, thread },
+          { u"ts"_s, microseconds(begin) }, { u"dur"_s, duration } });
+}
+
+void ChromeWriter::addInstant(int thread, const QString &name, const QString &category, qsizetype event)
+{
+    add({ { u"ph"_s, u"i"_s }, { u"s"_s, u"t"_s }, { u"name"_s, name }, { u"cat"_s, category },
+          { u"tid"_s, thread }, { u"ts"_s, microseconds(event) } });
+}
+
+void ChromeWriter::addFlowEnd(const QString &phase, int thread, qsizetype event, FlowKind kind, qsizetype id)
+{
+    QJsonObject flow { { u"ph"_s, phase }, { u"name"_s, flowName(kind) }, { u"cat"_s, u"flow"_s },
+                       { u"id"_s, qint64(id) }, { u"tid"_s, thread }, { u"ts"_s, microseconds(event) } };
+    if (phase == u"f")
+        flow.insert(u"bp"_s, u"e"_s); // binds to the slice that it lies in, not to the next one
+    add(flow);
+}
+
+void ChromeWriter::writeNames()
+{
+    add({ { u"ph"_s, u"M"_s }, { u"name"_s, u"process_name"_s }, { u"tid"_s, LoopThread },
+          { u"args"_s, QJsonObject { { u"name"_s, m_view.log().header.program } } } });
+    addThread(LoopThread, u"event loop"_s);
+    for (const TaskLane &lane : m_view.lanes().tasks)
+        addThread(int(lane.task), lane.label);
+}
+
+void ChromeWriter::writeLoop()
+{
+    for (const HandleRun &run : m_view.lanes().loop)
+        addSlice(LoopThread, run.label, u"loop"_s, run.begin, run.end);
+}
+
+void ChromeWriter::writeTasks()
+{
+    for (const TaskLane &lane : m_view.lanes().tasks) {
+        for (const Slice &slice : lane.slices) {
+            if (isFinal(slice.state))
+                addInstant(int(lane.task), sliceName(slice), u"task"_s, slice.begin);
+            else
+                addSlice(int(lane.task), sliceName(slice), u"task"_s, slice.begin, slice.end);
+        }
+    }
+}
+
+void ChromeWriter::writeFlows()
+{
+    qsizetype id = 0;
+    for (const Flow &flow : m_view.lanes().flows) {
+        ++id;
+        addFlowEnd(u"s"_s, int(flow.fromTask), flow.from, flow.kind, id);
+        addFlowEnd(u"f"_s, int(flow.toTask), flow.to, flow.kind, id);
+    }
+}
+
+void ChromeWriter::writeCounters()
+{
+    for (const CounterLane &lane : m_view.lanes().counters) {
+        const bool queue = lane.kind == CounterLane::Kind::QueueLength;
+        const QString value = queue ? u"length"_s : u"done"_s;
+        const QString name = u"%1 %2: %3"_s.arg(lane.label, QString::number(lane.id), value);
+        for (const CounterLane::Point &point : lane.points) {
+            add({ { u"ph"_s, u"C"_s }, { u"name"_s, name }, { u"tid"_s, LoopThread },
+                  { u"ts"_s, microseconds(point.event) },
+                  { u"args"_s, QJsonObject { { value, point.value } } } });
+        }
+    }
+}
+
+void ChromeWriter::writeOutput()
+{
+    const TraceLog &log = m_view.log();
+    for (qsizetype i = 0; i < log.size(); ++i) {
+        const asyncio::Event &event = log.at(i);
+        if (event.kind == asyncio::EventKind::Print)
+            addInstant(int(event.task), event.text, u"print"_s, i);
+        else if (event.kind == asyncio::EventKind::Warning)
+            addInstant(int(event.task), event.text, u"warning"_s, i);
+        else if (event.kind == asyncio::EventKind::Exception)
+            addInstant(int(event.task), event.text, u"exception"_s, i);
+    }
+}
+
+QByteArray ChromeWriter::write()
+{
+    writeNames();
+    writeLoop();
+    writeTasks();
+    writeFlows();
+    writeCounters();
+    writeOutput();
+
+    const Header &header = m_view.log().header;
+    const QJsonObject about { { u"program"_s, header.program },
+                              { u"clock"_s, header.clock },
+                              { u"semantics"_s, header.semantics },
+                              { u"knobs"_s, header.knobs } };
+    return "{\"displayTimeUnit\":\"ms\",\"otherData\":" + QJsonDocument(about).toJson(QJsonDocument::Compact)
+        + ",\"traceEvents\":[\n" + m_events + "\n]}\n";
+}
+
+} // namespace
+
+QByteArray toChromeFormat(const TraceLog &log)
+{
+    return ChromeWriter(log).write();
+}
+
+} // namespace trace

@@ -1,0 +1,76 @@
+#include "trace/exportview.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace trace {
+
+namespace {
+
+QString stateName(TaskState state)
+{
+    switch (state) {
+    case TaskState::Created:
+        return u"created"_s;
+    case TaskState::Ready:
+        return u"ready"_s;
+    case TaskState::Running:
+        return u"running"_s;
+    case TaskState::Awaiting:
+        return u"awaiting"_s;
+    case TaskState::Done:
+        return u"done"_s;
+    case TaskState::Failed:
+        return u"failed"_s;
+    case TaskState::Cancelled:
+        return u"cancelled"_s;
+    case TaskState::Blocking:
+        return u"blocking"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ExportView::ExportView(const TraceLog &log)
+    : m_log(log)
+    , m_lanes(Lanes::of(log))
+{
+    m_stamps.reserve(log.size() + 1);
+    qint64 next = 0;
+    for (const asyncio::Event &event : log.events()) {
+        const qint64 stamp = qMax(event.time, next);
+        m_stamps.append(stamp);
+        next = stamp + 1;
+    }
+    m_stamps.append(next);
+}
+
+QString sliceName(const Slice &slice)
+{
+    const QString state = stateName(slice.state);
+    return slice.label.isEmpty() ? state : state + u' ' + slice.label;
+}
+
+QString flowName(FlowKind kind)
+{
+    switch (kind) {
+    case FlowKind::Creates:
+        return u"creates"_s;
+    case FlowKind::Wakes:
+        return u"wakes"_s;
+    case FlowKind::Awaits:
+        return u"awaits"_s;
+    case FlowKind::Returns:
+        return u"returns"_s;
+    case FlowKind::Cancels:
+        return u"cancels"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isFinal(TaskState state)
+{
+    return state == TaskState::Done || state == TaskState::Failed || state == TaskState::Cancelled;
+}
+
+} // namespace trace

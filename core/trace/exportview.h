@@ -1,0 +1,40 @@
+#pragma once
+
+#include "trace/lanes.h"
+#include "trace/tracelog.h"
+
+#include <QList>
+#include <QString>
+
+namespace trace {
+
+/// A trace as the exports to other tools see it: lanes, and a time stamp for every event.
+///
+/// On the virtual clock a step takes no time, and other tools neither draw nor order what has no
+/// width. So an event is stamped with its time, but at least 1 ns behind the event before it.
+/// Invariant: stamps rise strictly.
+class ExportView
+{
+public:
+    /// The log must outlive the view.
+    explicit ExportView(const TraceLog &log);
+
+    const TraceLog &log() const { return m_log; }
+    const Lanes &lanes() const { return m_lanes; }
+    /// Nanoseconds; event in [0, log().size()], log().size() is the end of the trace.
+    qint64 stamp(qsizetype event) const { return m_stamps.at(event); }
+
+private:
+    const TraceLog &m_log;
+    Lanes m_lanes;
+    QList<qint64> m_stamps; // one more than events
+};
+
+/// "awaiting sleep(2.0)", "running", …
+QString sliceName(const Slice &slice);
+/// "creates", "wakes", …
+QString flowName(FlowKind kind);
+/// Whether the state is one that a task never leaves.
+bool isFinal(TaskState state);
+
+} // namespace trace

@@ -1,0 +1,123 @@
+#include "trace/speedscopeformat.h"
+
+#include "trace/exportview.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace trace {
+
+namespace {
+
+class SpeedscopeWriter
+{
+public:
+    explicit SpeedscopeWriter(const TraceLog &log)
+        : m_view(log)
+    {
+    }
+
+    QByteArray write();
+
+private:
+    /// Number of the frame with that name, which is added on first use.
+    int frame(const QString &name);
+    QJsonObject mark(QChar type, int frame, qsizetype event) const;
+    QJsonObject profile(const QString &name, const QJsonArray &events) const;
+    QJsonObject loopProfile();
+    QJsonObject taskProfile(const TaskLane &lane);
+
+    ExportView m_view;
+    QHash<asyncio::TaskId, QString> m_coroutines;
+    QHash<QString, int> m_frameNumbers;
+    QJsonArray m_frames;
+};
+
+int SpeedscopeWriter::frame(const QString &name)
+{
+    const auto known = m_frameNumbers.constFind(name);
+    if (known != m_frameNumbers.cend())
+        return *known;
+    const int number = int(m_frames.size());
+    m_frames.append(QJsonObject { { u"name"_s, name }, { u"file"_s, m_view.log().header.program } });
+    m_frameNumbers.insert(name, number);
+    return number;
+}
+
+QJsonObject SpeedscopeWriter::mark(QChar type, int frame, qsizetype event) const
+{
+    return { { u"type"_s, QString(type) }, { u"frame"_s, frame }, { u"at"_s, m_view.stamp(event) } };
+}
+
+QJsonObject SpeedscopeWriter::profile(const QString &name, const QJsonArray &events) const
+{
+    return { { u"type"_s, u"evented"_s },
+             { u"name"_s, name },
+             { u"unit"_s, u"nanoseconds"_s },
+             { u"startValue"_s, 0 },
+             { u"endValue"_s, m_view.stamp(m_view.log().size()) },
+             { u"events"_s, events } };
+}
+
+QJsonObject SpeedscopeWriter::loopProfile()
+{
+    QJsonArray events;
+    for (const HandleRun &run : m_view.lanes().loop) {
+        const int number = frame(run.label);
+        events.append(mark(u'O', number, run.begin));
+        events.append(mark(u'C', number, run.end));
+    }
+    return profile(u"event loop"_s, events);
+}
+
+QJsonObject SpeedscopeWriter::taskProfile(const TaskLane &lane)
+{
+    QJsonArray events;
+    const int whole = frame(m_coroutines.value(lane.task, lane.label));
+    for (const Slice &slice : lane.slices) {
+        if (events.isEmpty())
+            events.append(mark(u'O', whole, slice.begin));
+        if (isFinal(slice.state)) {
+            events.append(mark(u'C', whole, slice.begin));
+            return profile(lane.label, events);
+        }
+        const int number = frame(sliceName(slice));
+        events.append(mark(u'O', number, slice.begin));
+        events.append(mark(u'C', number, slice.end));
+    }
+    if (!events.isEmpty())
+        events.append(mark(u'C', whole, m_view.log().size()));
+    return profile(lane.label, events);
+}
+
+QByteArray SpeedscopeWriter::write()
+{
+    for (const asyncio::Event &event : m_view.log().events()) {
+        if (event.kind == asyncio::EventKind::TaskCreated && !event.text.isEmpty())
+            m_coroutines.insert(event.task, event.text);
+    }
+    QJsonArray profiles { loopProfile() };
+    for (const TaskLane &lane : m_view.lanes().tasks)
+        profiles.append(taskProfile(lane));
+
+    const QJsonObject file { { u"$schema"_s, u"https://www.speedscope.app/file-format-schema.json"_s },
+                             { u"name"_s, m_view.log().header.program },
+                             { u"exporter"_s, u"awaitscope"_s },
+                             { u"activeProfileIndex"_s, 0 },
+                             { u"shared"_s, QJsonObject { { u"frames"_s, m_frames } } },
+                             { u"profiles"_s, profiles } };
+    return QJsonDocument(file).toJson(QJsonDocument::Compact) + '\n';
+}
+
+} // namespace
+
+QByteArray toSpeedscopeFormat(const TraceLog &log)
+{
+    return SpeedscopeWriter(log).write();
+}
+
+} // namespace trace
