@@ -320,6 +320,13 @@ void LessonReader::readProgram()
                                                                               &error);
     if (!program)
         problems.add(error + u'.');
+    QSet<QString> labels;
+    const QStringList allLabels = program ? program->labels() : QStringList();
+    for (const QString &label : allLabels) {
+        if (labels.contains(label))
+            problems.add(label, u"names two lines"_s);
+        labels.insert(label);
+    }
     const QStringList used = program ? program->placeholders() + program->conditions() : QStringList();
     for (const QString &name : used) {
         if (!m_lesson.knob(name))

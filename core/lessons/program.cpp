@@ -34,8 +34,10 @@ void Program::Source::append(const QString &line, const QStringList &labels)
 {
     lines.append(line);
     const int number = int(lines.size());
-    for (const QString &label : labels)
-        lineOfLabel.insert(label, number);
+    for (const QString &label : labels) {
+        if (!lineOfLabel.contains(label))
+            lineOfLabel.insert(label, number);
+    }
     if (!labels.isEmpty())
         labelsOfLine.insert(number, labels);
 }

@@ -31,7 +31,7 @@ public:
     /// The lines joined, each with a line feed.
     QString text(Language language) const;
     const QStringList &lines(Language language) const { return source(language).lines; }
-    /// The line that carries a label, 0 where none does (a knob may have dropped it).
+    /// The first line that carries a label, 0 where none does (a knob may have dropped it).
     int lineOfLabel(Language language, const QString &label) const;
     QStringList labelsOfLine(Language language, int line) const;
 

@@ -60,7 +60,7 @@ bool takeCondition(Template::Line *line)
     return true;
 }
 
-std::optional<Template::Line> readLine(const QString &text, const QStringList &known, QString *error)
+std::optional<Template::Line> readLine(const QString &text, QString *error)
 {
     Template::Line line;
     line.text = text;
@@ -72,12 +72,6 @@ std::optional<Template::Line> readLine(const QString &text, const QStringList &k
         *error = u"a mark stands in the middle of the line or has no name"_s;
         return std::nullopt;
     }
-    for (const QString &label : std::as_const(line.labels)) {
-        if (known.contains(label) || line.labels.count(label) > 1) {
-            *error = u"label \"%1\" stands twice"_s.arg(label);
-            return std::nullopt;
-        }
-    }
     return line;
 }
 
@@ -86,19 +80,17 @@ std::optional<Template::Line> readLine(const QString &text, const QStringList &k
 std::optional<Template> Template::parse(const QString &text, QString *error)
 {
     Template result;
-    QStringList known;
     QStringList texts = text.split(u'\n');
     if (texts.last().isEmpty())
         texts.removeLast();
     for (const QString &lineText : std::as_const(texts)) {
         QString problem;
-        const std::optional<Line> line = readLine(lineText, known, &problem);
+        const std::optional<Line> line = readLine(lineText, &problem);
         if (!line) {
             if (error)
                 *error = u"line %1: %2"_s.arg(result.m_lines.size() + 1).arg(problem);
             return std::nullopt;
         }
-        known += line->labels;
         result.m_lines.append(*line);
     }
     return result;

@@ -13,8 +13,8 @@ namespace sources {
 ///
 /// - `{{knob}}` stands for the value of a knob as a Python literal;
 /// - `#?knob>=4 ` at the begin of a line keeps the line only where the knob is 4 or more;
-/// - `#@label` (in C++ `//@label`) at the end of a line names it. A line may have several, a label
-///   stands once in a program.
+/// - `#@label` (in C++ `//@label`) at the end of a line names it. A line may have several labels, and in
+///   C++ several lines may have the same, where one line of Python takes several.
 class Template
 {
 public:
@@ -26,7 +26,7 @@ public:
         int atLeast = 0;
     };
 
-    /// nullopt and a sentence in error (which may be nullptr) where a mark is wrong or stands twice.
+    /// nullopt and a sentence in error (which may be nullptr) where a condition or mark is wrong.
     static std::optional<Template> parse(const QString &text, QString *error = nullptr);
 
     const QList<Line> &lines() const { return m_lines; }
@@ -34,6 +34,7 @@ public:
     QStringList placeholders() const;
     /// Names of the knobs that decide about lines, each once.
     QStringList conditions() const;
+    /// The labels of all lines, in order.
     QStringList labels() const;
 
     /// A line's text with its places filled in.
