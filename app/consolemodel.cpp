@@ -1,0 +1,77 @@
+#include "consolemodel.h"
+
+#include "trace/wording.h"
+
+#include <algorithm>
+
+using asyncio::Event;
+using asyncio::EventKind;
+
+namespace {
+
+bool isError(const Event &event)
+{
+    return event.kind == EventKind::Exception || event.kind == EventKind::Warning;
+}
+
+} // namespace
+
+ConsoleModel::ConsoleModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void ConsoleModel::setLog(const trace::TraceLog &log)
+{
+    beginResetModel();
+    m_lines.clear();
+    m_past = 0;
+    for (qsizetype i = 0; i < log.size(); ++i) {
+        const Event &event = log.at(i);
+        if (event.kind == EventKind::Print || isError(event))
+            m_lines.append({ i, event.time, event.text, isError(event) });
+    }
+    endResetModel();
+    emit countChanged();
+    emit pastCountChanged();
+}
+
+void ConsoleModel::show(const Moment &moment)
+{
+    const auto firstFuture = std::ranges::lower_bound(m_lines, moment.snapshot.cursor, {}, &Line::event);
+    const int past = int(firstFuture - m_lines.begin());
+    if (past == m_past)
+        return;
+    const auto [first, end] = std::minmax(past, m_past);
+    m_past = past;
+    emit dataChanged(index(first), index(end - 1), { PastRole });
+    emit pastCountChanged();
+}
+
+int ConsoleModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant ConsoleModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= count())
+        return {};
+    const Line &line = m_lines.at(index.row());
+    switch (role) {
+    case TimeRole:
+        return trace::seconds(line.time);
+    case TextRole:
+        return line.text;
+    case PastRole:
+        return index.row() < m_past;
+    case ErrorRole:
+        return line.error;
+    }
+    return {};
+}
+
+QHash<int, QByteArray> ConsoleModel::roleNames() const
+{
+    return { { TimeRole, "time" }, { TextRole, "text" }, { PastRole, "past" }, { ErrorRole, "error" } };
+}

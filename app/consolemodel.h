@@ -1,0 +1,48 @@
+#pragma once
+
+#include "moment.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+/// Everything that the run prints; a line that lies after the playhead is not past.
+class ConsoleModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The workbench owns it.")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// Number of lines that are past.
+    Q_PROPERTY(int pastCount READ pastCount NOTIFY pastCountChanged)
+
+public:
+    enum Role { TimeRole = Qt::UserRole + 1, TextRole, PastRole, ErrorRole };
+
+    explicit ConsoleModel(QObject *parent = nullptr);
+
+    /// Takes the lines of another run.
+    void setLog(const trace::TraceLog &log);
+    void show(const Moment &moment);
+
+    int count() const { return int(m_lines.size()); }
+    int pastCount() const { return m_past; }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void countChanged();
+    void pastCountChanged();
+
+private:
+    struct Line
+    {
+        qsizetype event = 0;
+        qint64 time = 0;
+        QString text;
+        bool error = false;
+    };
+
+    QList<Line> m_lines;
+    int m_past = 0;
+};

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "lessons/lesson.h"
+#include "rowmodel.h"
+#include "trace/tracelog.h"
+
+/// The numbers that the open lesson computes from its run. One that the run does not have is left out.
+class FigureModel : public RowModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The workbench owns it.")
+
+public:
+    explicit FigureModel(QObject *parent = nullptr);
+
+    void show(const QList<lessons::Figure> &figures, const trace::TraceLog &log, const QString &language);
+};

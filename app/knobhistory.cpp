@@ -1,0 +1,30 @@
+#include "knobhistory.h"
+
+void KnobHistory::restart(const QVariantMap &values)
+{
+    m_entries = { values };
+    m_current = 0;
+}
+
+void KnobHistory::push(const QVariantMap &values)
+{
+    m_entries.resize(m_current + 1);
+    m_entries.append(values);
+    ++m_current;
+}
+
+bool KnobHistory::undo()
+{
+    if (!canUndo())
+        return false;
+    --m_current;
+    return true;
+}
+
+bool KnobHistory::redo()
+{
+    if (!canRedo())
+        return false;
+    ++m_current;
+    return true;
+}

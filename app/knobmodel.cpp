@@ -1,0 +1,53 @@
+#include "knobmodel.h"
+
+#include "palette.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+int hueOf(const lessons::Knob &knob, const trace::TraceLog &log)
+{
+    if (knob.task.isEmpty())
+        return Palette::NoHue;
+    for (const asyncio::Event &event : log.events()) {
+        if (event.kind == asyncio::EventKind::TaskCreated && event.label == knob.task)
+            return Palette::hueOf(event.task);
+    }
+    return Palette::NoHue;
+}
+
+} // namespace
+
+KnobModel::KnobModel(QObject *parent)
+    : RowModel({ "name", "label", "note", "type", "value", "minimum", "maximum", "step", "choices", "display",
+                 "hue" },
+               parent)
+{
+}
+
+void KnobModel::show(const QList<lessons::Knob> &knobs, const QVariantMap &values, const trace::TraceLog &log,
+                     const QString &language)
+{
+    QList<Row> rows;
+    for (const lessons::Knob &knob : knobs) {
+        const QVariant value = values.value(knob.name, knob.defaultValue);
+        rows.append({ qHash(knob.name),
+                      { knob.name, knob.label.value(language), knob.note.value(language),
+                        QString(lessons::nameOf(knob.type)), value, knob.minimum, knob.maximum, knob.step,
+                        QStringList(knob.choices), display(knob, value), hueOf(knob, log) } });
+    }
+    setRows(rows);
+}
+
+QString KnobModel::display(const lessons::Knob &knob, const QVariant &value, bool withUnit)
+{
+    const bool isText = knob.type == lessons::KnobType::Text || knob.type == lessons::KnobType::Choice;
+    const QString text = isText ? value.toString() : knob.literal(value);
+    if (knob.unit.isEmpty() || !withUnit)
+        return text;
+    return knob.unit == "s"_L1 ? QCoreApplication::translate("Wording", "%1 s").arg(text)
+                               : u"%1 %2"_s.arg(text, knob.unit);
+}

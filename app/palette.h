@@ -1,0 +1,40 @@
+#pragma once
+
+#include "asyncio/event.h"
+
+#include <QColor>
+
+#include <array>
+
+/// The colours of one theme, as the design names them. Plain data, usable without QML.
+struct Palette
+{
+    /// How a task looks: fill for shapes, on for glyphs and text on the fill, text for its name in running
+    /// text.
+    struct TaskHue
+    {
+        QColor fill;
+        QColor on;
+        QColor text;
+    };
+
+    /// Hues that there are: 0 is main, 1 … 5 are the others in creation order.
+    static constexpr int Hues = 6;
+    /// Hue of what belongs to no task.
+    static constexpr int NoHue = -1;
+
+    bool isDark = false;
+    QColor bg, panel, sunken, band, line, line2;
+    QColor text1, text2, text3, future;
+    QColor accent, onAccent, accentWeak, accentLine;
+    QColor danger, dangerWeak, correct, correctWeak;
+    std::array<TaskHue, Hues> tasks;
+
+    static const Palette &light();
+    static const Palette &dark();
+
+    /// Hue of a task: main 0, then 1 … 5 again and again; NoHue for task 0.
+    static int hueOf(asyncio::TaskId task);
+    /// Look of a hue. Numbers past the last hue begin again behind main's; NoHue is neutral.
+    TaskHue task(int hue) const;
+};

@@ -1,0 +1,200 @@
+#include "preferences.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QPalette>
+#include <QQmlEngine>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int MostRecentFiles = 8;
+
+const QStringList &languages()
+{
+    static const QStringList list { u"en"_s, u"ja"_s };
+    return list;
+}
+
+const QStringList &themeModes()
+{
+    static const QStringList list { u"system"_s, u"light"_s, u"dark"_s };
+    return list;
+}
+
+QString systemLanguage()
+{
+    return QLocale::system().language() == QLocale::Japanese ? u"ja"_s : u"en"_s;
+}
+
+bool desktopIsDark()
+{
+    const QPalette palette = QGuiApplication::palette();
+    return palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
+}
+
+} // namespace
+
+Preferences::Preferences(QObject *parent)
+    : QObject(parent)
+{
+    const QString language = m_settings.value("language"_L1).toString();
+    m_language = languages().contains(language) ? language : systemLanguage();
+    const QString mode = m_settings.value("themeMode"_L1).toString();
+    m_themeMode = themeModes().contains(mode) ? mode : u"system"_s;
+    m_reducedMotion = m_settings.value("reducedMotion"_L1, false).toBool();
+    m_navigatorCollapsed = m_settings.value("navigatorCollapsed"_L1, false).toBool();
+    m_sourceTab = m_settings.value("sourceTab"_L1, 0).toInt();
+    installTranslator();
+    updateDark();
+    qGuiApp->installEventFilter(this);
+}
+
+Preferences::~Preferences()
+{
+    if (m_translator)
+        QCoreApplication::removeTranslator(m_translator.get());
+}
+
+Preferences *Preferences::instance()
+{
+    static QPointer<Preferences> preferences;
+    if (!preferences)
+        preferences = new Preferences(qGuiApp);
+    return preferences;
+}
+
+Preferences *Preferences::create(QQmlEngine *engine, QJSEngine *)
+{
+    Preferences *preferences = instance();
+    preferences->m_engine = engine;
+    QJSEngine::setObjectOwnership(preferences, QJSEngine::CppOwnership);
+    return preferences;
+}
+
+void Preferences::setLanguage(const QString &language)
+{
+    if (m_language == language || !languages().contains(language))
+        return;
+    m_language = language;
+    installTranslator();
+    keep(u"language"_s, language);
+    emit languageChanged();
+    if (m_engine)
+        m_engine->retranslate();
+}
+
+void Preferences::setThemeMode(const QString &mode)
+{
+    if (m_themeMode == mode || !themeModes().contains(mode))
+        return;
+    m_themeMode = mode;
+    keep(u"themeMode"_s, mode);
+    emit themeModeChanged();
+    updateDark();
+}
+
+void Preferences::toggleTheme()
+{
+    setThemeMode(m_dark ? u"light"_s : u"dark"_s);
+}
+
+void Preferences::setReducedMotion(bool reduced)
+{
+    if (m_reducedMotion == reduced)
+        return;
+    m_reducedMotion = reduced;
+    keep(u"reducedMotion"_s, reduced);
+    emit reducedMotionChanged();
+}
+
+void Preferences::setNavigatorCollapsed(bool collapsed)
+{
+    if (m_navigatorCollapsed == collapsed)
+        return;
+    m_navigatorCollapsed = collapsed;
+    keep(u"navigatorCollapsed"_s, collapsed);
+    emit navigatorCollapsedChanged();
+}
+
+void Preferences::setSourceTab(int tab)
+{
+    if (m_sourceTab == tab)
+        return;
+    m_sourceTab = tab;
+    keep(u"sourceTab"_s, tab);
+    emit sourceTabChanged();
+}
+
+double Preferences::speed() const
+{
+    return m_settings.value("speed"_L1, 1.0).toDouble();
+}
+
+void Preferences::setSpeed(double speed)
+{
+    keep(u"speed"_s, speed);
+}
+
+QString Preferences::lastLesson() const
+{
+    return m_settings.value("lesson"_L1).toString();
+}
+
+void Preferences::setLastLesson(const QString &id)
+{
+    keep(u"lesson"_s, id);
+}
+
+QStringList Preferences::recentFiles() const
+{
+    return m_settings.value("recentFiles"_L1).toStringList();
+}
+
+void Preferences::addRecentFile(const QString &file)
+{
+    QStringList files = recentFiles();
+    files.removeAll(file);
+    files.prepend(file);
+    keep(u"recentFiles"_s, QStringList(files.first(std::min<qsizetype>(files.size(), MostRecentFiles))));
+    emit recentFilesChanged();
+}
+
+bool Preferences::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == qGuiApp && event->type() == QEvent::ApplicationPaletteChange)
+        updateDark();
+    return QObject::eventFilter(watched, event);
+}
+
+void Preferences::installTranslator()
+{
+    if (m_translator)
+        QCoreApplication::removeTranslator(m_translator.get());
+    m_translator.reset();
+    const QString file = u":/i18n/awaitscope_%1.qm"_s.arg(m_language);
+    if (!QFile::exists(file))
+        return; // English is what the sources say
+    m_translator = std::make_unique<QTranslator>();
+    if (m_translator->load(file))
+        QCoreApplication::installTranslator(m_translator.get());
+}
+
+void Preferences::updateDark()
+{
+    const bool dark = m_themeMode == "system"_L1 ? desktopIsDark() : m_themeMode == "dark"_L1;
+    if (m_dark == dark)
+        return;
+    m_dark = dark;
+    emit darkChanged();
+}
+
+void Preferences::keep(const QString &key, const QVariant &value)
+{
+    if (m_kept)
+        m_settings.setValue(key, value);
+}

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QSettings>
+#include <QString>
+#include <QTranslator>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+class QJSEngine;
+class QQmlEngine;
+
+/// What the user has chosen, kept across starts with QSettings.
+///
+/// Changing the language installs the translator and retranslates the engine that uses the singleton.
+/// The effective theme follows the desktop's palette while themeMode is "system". Without settings kept
+/// (setKept(false)) nothing is written: pictures made on the command line leave no trace.
+class Preferences : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QString themeMode READ themeMode WRITE setThemeMode NOTIFY themeModeChanged)
+    Q_PROPERTY(bool dark READ isDark NOTIFY darkChanged)
+    Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
+    Q_PROPERTY(bool navigatorCollapsed READ navigatorCollapsed WRITE setNavigatorCollapsed NOTIFY
+                   navigatorCollapsedChanged)
+    Q_PROPERTY(int sourceTab READ sourceTab WRITE setSourceTab NOTIFY sourceTabChanged)
+
+public:
+    explicit Preferences(QObject *parent = nullptr);
+    ~Preferences() override;
+
+    /// The one that QML sees; made on first use, owned by the application object.
+    static Preferences *instance();
+    static Preferences *create(QQmlEngine *engine, QJSEngine *);
+
+    /// Whether changes are written; true at first.
+    void setKept(bool kept) { m_kept = kept; }
+
+    /// "en" or "ja"; at first that of the system, English if it is another one.
+    QString language() const { return m_language; }
+    /// Anything but the languages that there are is ignored.
+    void setLanguage(const QString &language);
+
+    /// "system", "light" or "dark".
+    QString themeMode() const { return m_themeMode; }
+    void setThemeMode(const QString &mode);
+    bool isDark() const { return m_dark; }
+    /// To the other one of light and dark, from what is effective now.
+    Q_INVOKABLE void toggleTheme();
+
+    bool reducedMotion() const { return m_reducedMotion; }
+    void setReducedMotion(bool reduced);
+    bool navigatorCollapsed() const { return m_navigatorCollapsed; }
+    void setNavigatorCollapsed(bool collapsed);
+    /// 0: Python, 1: C++.
+    int sourceTab() const { return m_sourceTab; }
+    void setSourceTab(int tab);
+
+    /// Multiple of the normal speed at which the player begins.
+    double speed() const;
+    void setSpeed(double speed);
+    /// Id of the lesson that was open last, or empty.
+    QString lastLesson() const;
+    void setLastLesson(const QString &id);
+    /// Files opened, latest first.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString &file);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+signals:
+    void languageChanged();
+    void themeModeChanged();
+    void darkChanged();
+    void reducedMotionChanged();
+    void navigatorCollapsedChanged();
+    void sourceTabChanged();
+    void recentFilesChanged();
+
+private:
+    void installTranslator();
+    void updateDark();
+    void keep(const QString &key, const QVariant &value);
+
+    QSettings m_settings;
+    std::unique_ptr<QTranslator> m_translator;
+    QPointer<QQmlEngine> m_engine;
+    QString m_language;
+    QString m_themeMode;
+    bool m_dark = false;
+    bool m_reducedMotion = false;
+    bool m_navigatorCollapsed = false;
+    int m_sourceTab = 0;
+    bool m_kept = true;
+};

@@ -1,0 +1,53 @@
+#include "richtext.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+using trace::Explanation;
+
+QString RichText::html(const Explanation &explanation) const
+{
+    QString html;
+    for (const Explanation::Span &span : explanation.spans) {
+        switch (span.kind) {
+        case Explanation::Span::Kind::Task:
+            html += task(span.text, Palette::hueOf(span.task));
+            break;
+        case Explanation::Span::Kind::Code:
+            html += code(span.text);
+            break;
+        case Explanation::Span::Kind::Text:
+            html += span.text.toHtmlEscaped();
+            break;
+        }
+    }
+    return html;
+}
+
+QString RichText::html(const QList<lessons::Span> &spans, const Values &values) const
+{
+    using Kind = lessons::Span::Kind;
+    QString html;
+    for (const lessons::Span &span : spans) {
+        const bool isTask = span.kind == Kind::Task || span.kind == Kind::EventTask;
+        const bool isFixed = span.kind == Kind::Text || span.kind == Kind::Task;
+        const QString text = isFixed ? span.text : values.textOf(span);
+        QString part = isTask    ? task(text, values.hueOf(text))
+                     : span.code ? code(text)
+                                 : text.toHtmlEscaped();
+        if (span.bold && !isTask)
+            part = u"<b>%1</b>"_s.arg(part);
+        html += part;
+    }
+    return html;
+}
+
+QString RichText::task(const QString &label, int hue) const
+{
+    return u"<b><font color=\"%1\">%2</font></b>"_s.arg(m_palette.task(hue).text.name(),
+                                                        label.toHtmlEscaped());
+}
+
+QString RichText::code(const QString &text)
+{
+    return u"<font face=\"JetBrains Mono\">%1</font>"_s.arg(text.toHtmlEscaped());
+}

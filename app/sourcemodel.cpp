@@ -1,0 +1,181 @@
+#include "sourcemodel.h"
+
+#include "highlighter.h"
+
+using namespace Qt::Literals::StringLiterals;
+using asyncio::Event;
+using asyncio::EventKind;
+using trace::TaskState;
+using trace::TaskView;
+
+namespace {
+
+QString stateName(TaskState state)
+{
+    switch (state) {
+    case TaskState::Running:
+    case TaskState::Blocking:
+        return u"running"_s;
+    case TaskState::Awaiting:
+        return u"awaiting"_s;
+    default:
+        return u"ready"_s;
+    }
+}
+
+bool isAlive(const TaskView &task)
+{
+    return task.state != TaskState::Done && task.state != TaskState::Failed
+        && task.state != TaskState::Cancelled;
+}
+
+} // namespace
+
+SourceModel::SourceModel(sources::Language language, QObject *parent)
+    : RowModel({ "number", "html", "awaitPoint", "breakpoint", "current", "marks" }, parent)
+    , m_language(language)
+    , m_palette(&Palette::light())
+{
+}
+
+void SourceModel::setProgram(const sources::Program &program)
+{
+    const bool had = hasSource();
+    m_lines.clear();
+    m_marks.clear();
+    m_lineOfInterest = -1;
+    const Highlighter highlighter(m_language, *m_palette);
+    const QList<int> awaitPoints = program.awaitPoints(m_language);
+    for (const QString &line : program.lines(m_language)) {
+        const int number = int(m_lines.size()) + 1;
+        m_lines.append({ line, highlighter.html(line), awaitPoints.contains(number) });
+    }
+    refresh();
+    emit lineOfInterestChanged();
+    if (had != hasSource())
+        emit hasSourceChanged();
+}
+
+void SourceModel::setPalette(const Palette &palette)
+{
+    m_palette = &palette;
+    const Highlighter highlighter(m_language, palette);
+    for (Line &line : m_lines)
+        line.html = highlighter.html(line.text);
+    refresh();
+}
+
+void SourceModel::setBreakpoints(const QSet<int> &lines)
+{
+    m_breakpoints = lines;
+    refresh();
+}
+
+void SourceModel::toggleBreakpoint(int row)
+{
+    if (isAwaitPoint(row))
+        emit breakpointToggled(row + 1);
+}
+
+void SourceModel::show(const Moment &moment)
+{
+    m_marks.clear();
+    int lineOfInterest = -1;
+    for (const auto &[line, tasks] : tasksByLine(moment).asKeyValueRange()) {
+        m_marks.insert(line, marksOf(tasks, moment));
+        for (const TaskView *task : tasks) {
+            if (task == moment.snapshot.runningTask())
+                lineOfInterest = line - 1;
+        }
+    }
+    const bool moved = m_lineOfInterest != lineOfInterest;
+    m_lineOfInterest = lineOfInterest;
+    refresh();
+    if (moved)
+        emit lineOfInterestChanged();
+}
+
+QMap<int, QList<const TaskView *>> SourceModel::tasksByLine(const Moment &moment) const
+{
+    QMap<int, QList<const TaskView *>> lines;
+    for (const TaskView &task : moment.snapshot.tasks) {
+        const int line = isAlive(task) ? lineOf(task, moment) : 0;
+        if (line > 0 && line <= m_lines.size())
+            lines[line].append(&task);
+    }
+    return lines;
+}
+
+int SourceModel::lineOf(const TaskView &task, const Moment &moment) const
+{
+    if (&task == moment.snapshot.runningTask())
+        return nextLineOf(task, moment);
+    return m_language == sources::Language::Python ? task.line : task.cppLine;
+}
+
+int SourceModel::lineOf(const Event &event) const
+{
+    return m_language == sources::Language::Python ? event.line : event.cppLine;
+}
+
+// A debugger marks the line that comes next: that of the step's next event.
+int SourceModel::nextLineOf(const TaskView &task, const Moment &moment) const
+{
+    for (qsizetype i = moment.snapshot.cursor; i < moment.log.size(); ++i) {
+        const Event &event = moment.log.at(i);
+        if (trace::isStop(event) && lineOf(event) > 0)
+            return lineOf(event);
+        if (event.kind == EventKind::StepEnd)
+            break;
+    }
+    return m_language == sources::Language::Python ? task.line : task.cppLine;
+}
+
+// Neighbours with the same note share it: the last of them carries it.
+QVariantList SourceModel::marksOf(const QList<const TaskView *> &tasks, const Moment &moment) const
+{
+    QVariantList marks;
+    for (qsizetype i = 0; i < tasks.size(); ++i) {
+        const TaskView &task = *tasks.at(i);
+        const auto same = [&task](const TaskView *other) {
+            return other->state == task.state && other->wait == task.wait;
+        };
+        const bool last = i + 1 == tasks.size() || !same(tasks.at(i + 1));
+        const bool alone = i == 0 || !same(tasks.at(i - 1));
+        QVariantMap mark = moment.chipOf(task.id);
+        mark.insert(u"state"_s, stateName(task.state));
+        mark.insert(u"note"_s, last ? noteOf(task, alone, moment) : QString());
+        marks.append(mark);
+    }
+    return marks;
+}
+
+QString SourceModel::noteOf(const TaskView &task, bool alone, const Moment &moment) const
+{
+    switch (task.state) {
+    case TaskState::Running:
+        return tr("is here");
+    case TaskState::Blocking:
+        return tr("blocks here");
+    case TaskState::Awaiting:
+        if (task.wait == asyncio::WaitKind::Gather) {
+            const qsizetype children = moment.snapshot.gathers.value(task.awaitedFuture).children.size();
+            return children == 3 ? tr("waits for all three") : tr("waits for all %1").arg(children);
+        }
+        return alone ? tr("waits here") : tr("wait here");
+    default:
+        return task.awaitEvent < 0 ? tr("ready to start") : tr("ready to resume");
+    }
+}
+
+void SourceModel::refresh()
+{
+    QList<Row> rows;
+    for (int row = 0; row < m_lines.size(); ++row) {
+        const Line &line = m_lines.at(row);
+        rows.append({ quint64(row),
+                      { row + 1, line.html, line.awaitPoint, m_breakpoints.contains(row + 1),
+                        row == m_lineOfInterest, m_marks.value(row + 1) } });
+    }
+    setRows(rows);
+}

@@ -1,0 +1,107 @@
+#include "taskmodel.h"
+
+#include "palette.h"
+#include "trace/wording.h"
+
+using namespace Qt::Literals::StringLiterals;
+using asyncio::WaitKind;
+using trace::TaskState;
+using trace::TaskView;
+
+TaskModel::TaskModel(QObject *parent)
+    : RowModel({ "label", "hue", "state", "note" }, parent)
+{
+}
+
+void TaskModel::setLog(const trace::TraceLog &log)
+{
+    m_tasks.clear();
+    for (const asyncio::Event &event : log.events()) {
+        if (event.kind == asyncio::EventKind::TaskCreated)
+            m_tasks.append({ event.task, event.label.isEmpty() ? event.name : event.label });
+    }
+}
+
+void TaskModel::show(const Moment &moment)
+{
+    QList<Row> rows;
+    for (const auto &[id, label] : m_tasks) {
+        const TaskView *task = moment.snapshot.task(id);
+        const QString state = task ? stateName(task->state) : QString();
+        const QString note = task ? noteOf(*task, moment) : tr("not created yet");
+        rows.append({ id, { label, Palette::hueOf(id), state, note } });
+    }
+    setRows(rows);
+}
+
+QString TaskModel::stateName(TaskState state)
+{
+    switch (state) {
+    case TaskState::Created:
+        return u"created"_s;
+    case TaskState::Ready:
+        return u"ready"_s;
+    case TaskState::Running:
+        return u"running"_s;
+    case TaskState::Awaiting:
+        return u"awaiting"_s;
+    case TaskState::Done:
+        return u"done"_s;
+    case TaskState::Failed:
+        return u"failed"_s;
+    case TaskState::Cancelled:
+        return u"cancelled"_s;
+    case TaskState::Blocking:
+        return u"blocking"_s;
+    }
+    return {};
+}
+
+QString TaskModel::noteOf(const TaskView &task, const Moment &moment) const
+{
+    switch (task.state) {
+    case TaskState::Created:
+        return tr("created");
+    case TaskState::Ready:
+        return task.awaitEvent < 0 ? tr("ready to start") : tr("ready to resume");
+    case TaskState::Running:
+        return tr("running");
+    case TaskState::Awaiting:
+        return waitNoteOf(task, moment);
+    case TaskState::Done:
+        return tr("done");
+    case TaskState::Failed:
+        return tr("failed");
+    case TaskState::Cancelled:
+        return tr("cancelled");
+    case TaskState::Blocking:
+        return tr("blocks the loop");
+    }
+    return {};
+}
+
+QString TaskModel::waitNoteOf(const TaskView &task, const Moment &moment) const
+{
+    switch (task.wait) {
+    case WaitKind::Sleep:
+        for (const trace::TimerView &timer : moment.snapshot.timers) {
+            if (timer.id == task.timer)
+                return tr("sleeps until %1").arg(trace::secondsWithUnit(timer.due));
+        }
+        return tr("sleeps");
+    case WaitKind::Gather:
+        return tr("awaits gather");
+    case WaitKind::Task:
+        return tr("awaits %1").arg(moment.labelOf(task.awaitedTask));
+    case WaitKind::QueueGet:
+        return tr("waits for an item");
+    case WaitKind::QueuePut:
+        return tr("waits for room");
+    case WaitKind::Yield:
+        return tr("yields");
+    case WaitKind::Future:
+    case WaitKind::None:
+        break;
+    }
+    return tr("awaits a future");
+}

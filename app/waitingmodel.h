@@ -1,0 +1,20 @@
+#pragma once
+
+#include "moment.h"
+#include "rowmodel.h"
+
+/// The suspended tasks, in creation order: what each awaits, who will wake it and how long that takes.
+class WaitingModel : public RowModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The workbench owns it.")
+
+public:
+    explicit WaitingModel(QObject *parent = nullptr);
+
+    void show(const Moment &moment);
+
+private:
+    QString wakerOf(const trace::TaskView &task, const Moment &moment) const;
+};

@@ -1,0 +1,537 @@
+#include "workbench.h"
+
+#include "lessons/catalogue.h"
+#include "lessons/phrases.h"
+#include "preferences.h"
+#include "richtext.h"
+#include "theme.h"
+#include "trace/traceformat.h"
+#include "trace/wording.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QPointer>
+#include <QQmlEngine>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QList<lessons::Lesson> &allLessons()
+{
+    return lessons::Catalogue::bundled().lessons();
+}
+
+QString nameOfFile(const QUrl &url)
+{
+    return url.isLocalFile() ? QDir::toNativeSeparators(url.toLocalFile()) : url.toString();
+}
+
+} // namespace
+
+Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
+    : QObject(parent)
+    , m_preferences(preferences)
+    , m_theme(theme)
+{
+    m_player.setSpeed(preferences->speed());
+    m_player.setWholeSteps(preferences->reducedMotion());
+    connect(&m_player, &player::Player::runChanged, this, &Workbench::refreshRun);
+    connect(&m_player, &player::Player::stepChanged, this, &Workbench::showMoment);
+    connect(&m_player, &player::Player::speedChanged, this,
+            [this] { m_preferences->setSpeed(m_player.speed()); });
+    connect(&m_player, &player::Player::movingChanged, this,
+            [this] { m_theme->setMoving(m_player.isMoving()); });
+    connect(preferences, &Preferences::languageChanged, this, &Workbench::refreshTexts);
+    connect(preferences, &Preferences::recentFilesChanged, this, &Workbench::recentFilesChanged);
+    connect(preferences, &Preferences::reducedMotionChanged, this,
+            [this] { m_player.setWholeSteps(m_preferences->reducedMotion()); });
+    connect(theme, &Theme::changed, this, &Workbench::refreshPalette);
+    connect(&m_python, &SourceModel::breakpointToggled, this, &Workbench::toggleBreakpoint);
+    connect(&m_cpp, &SourceModel::breakpointToggled, this,
+            [this](int line) { toggleBreakpoint(m_program.pythonLineOf(line)); });
+
+    m_python.setPalette(theme->palette());
+    m_cpp.setPalette(theme->palette());
+    const lessons::Lesson *last = lessons::Catalogue::bundled().find(preferences->lastLesson());
+    if (last)
+        openLesson(last->id);
+    else if (!allLessons().isEmpty())
+        openLesson(allLessons().constFirst().id);
+}
+
+Workbench::~Workbench() = default;
+
+Workbench *Workbench::instance()
+{
+    static QPointer<Workbench> workbench;
+    if (!workbench)
+        workbench = new Workbench(Preferences::instance(), Theme::instance(), qGuiApp);
+    return workbench;
+}
+
+Workbench *Workbench::create(QQmlEngine *, QJSEngine *)
+{
+    Workbench *workbench = instance();
+    QJSEngine::setObjectOwnership(workbench, QJSEngine::CppOwnership);
+    return workbench;
+}
+
+// What is open ---------------------------------------------------------------------------------------
+
+QString Workbench::lessonId() const
+{
+    return m_lesson ? m_lesson->id : QString();
+}
+
+int Workbench::lessonNumber() const
+{
+    return m_lesson ? m_lesson->number : 0;
+}
+
+QString Workbench::lessonTitle() const
+{
+    return m_lesson ? inLanguage(m_lesson->title) : m_traceName;
+}
+
+QString Workbench::lessonGroup() const
+{
+    return m_lesson ? inLanguage(m_lesson->group) : tr("Saved trace");
+}
+
+QString Workbench::goal() const
+{
+    return m_lesson ? richText(m_lesson->goal, -1) : QString();
+}
+
+QString Workbench::fileName() const
+{
+    return m_lesson ? m_lesson->fileName : m_traceName;
+}
+
+bool Workbench::hasPreviousLesson() const
+{
+    return neighbour(-1) != nullptr;
+}
+
+bool Workbench::hasNextLesson() const
+{
+    return neighbour(1) != nullptr;
+}
+
+const lessons::Lesson *Workbench::neighbour(int direction) const
+{
+    const auto &all = allLessons();
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const qsizetype next = i + direction;
+        if (all.at(i).id == lessonId() && next >= 0 && next < all.size())
+            return &all.at(next);
+    }
+    return nullptr;
+}
+
+void Workbench::openLesson(const QString &id)
+{
+    const lessons::Lesson *lesson = lessons::Catalogue::bundled().find(id);
+    if (!lesson) {
+        showBanner(true, [id] { return tr("There is no lesson “%1”.").arg(id); });
+        return;
+    }
+    dismissBanner();
+    m_lesson = lesson;
+    m_lastLesson = id;
+    m_traceName.clear();
+    m_breakpoints.clear();
+    m_history.restart(lesson->defaults());
+    m_preferences->setLastLesson(id);
+    runLesson(-1);
+}
+
+void Workbench::openNextLesson()
+{
+    if (const lessons::Lesson *lesson = neighbour(1))
+        openLesson(lesson->id);
+}
+
+void Workbench::openPreviousLesson()
+{
+    if (const lessons::Lesson *lesson = neighbour(-1))
+        openLesson(lesson->id);
+}
+
+void Workbench::openFile(const QUrl &url)
+{
+    const QString name = nameOfFile(url);
+    if (!url.isLocalFile()) {
+        showBanner(true, [name] { return tr("%1 is not a file on this computer.").arg(name); });
+        return;
+    }
+    QString error;
+    std::optional<trace::TraceLog> log = trace::loadTrace(url.toLocalFile(), &error);
+    if (!log) {
+        showBanner(true, [error] { return error; });
+        return;
+    }
+    if (log->isEmpty()) {
+        showBanner(true, [name] { return tr("%1 holds a trace without events.").arg(name); });
+        return;
+    }
+    dismissBanner();
+    const trace::Header header = log->header;
+    m_lesson = nullptr;
+    m_traceName = header.program.isEmpty() ? QFileInfo(name).fileName() : header.program;
+    m_breakpoints.clear();
+    m_preferences->addRecentFile(url.toLocalFile());
+    adopt(player::Run::ofTrace(std::move(*log)),
+          sources::Program::ofTexts(header.pythonSource, header.cppSource));
+}
+
+void Workbench::closeTrace()
+{
+    if (isTrace())
+        openLesson(m_lastLesson);
+}
+
+void Workbench::saveTrace(const QUrl &url)
+{
+    const QString name = nameOfFile(url);
+    QString error;
+    if (!url.isLocalFile())
+        showBanner(true, [name] { return tr("%1 is not a file on this computer.").arg(name); });
+    else if (m_run && !trace::saveTrace(m_run->log(), url.toLocalFile(), &error))
+        showBanner(true, [error] { return error; });
+    else
+        showBanner(false, [name] { return tr("The trace is saved in %1.").arg(name); });
+}
+
+QStringList Workbench::recentFiles() const
+{
+    return m_preferences->recentFiles();
+}
+
+// Knobs ----------------------------------------------------------------------------------------------
+
+bool Workbench::knobsAreDefault() const
+{
+    return !m_lesson || m_history.current() == m_lesson->defaults();
+}
+
+void Workbench::setKnob(const QString &name, const QVariant &value)
+{
+    const lessons::Knob *knob = m_lesson ? m_lesson->knob(name) : nullptr;
+    if (!knob)
+        return;
+    const QString text = value.toString();
+    const std::optional<QVariant> parsed = knob->parse(text, nullptr);
+    if (!parsed) {
+        showBanner(true, [this, knob, text] { return badValue(*knob, text); });
+        return;
+    }
+    dismissBanner();
+    QVariantMap values = m_history.current();
+    if (values.value(name) == *parsed)
+        return;
+    values.insert(name, *parsed);
+    applyKnobs(values);
+}
+
+void Workbench::resetKnobs()
+{
+    if (!knobsAreDefault())
+        applyKnobs(m_lesson->defaults());
+}
+
+void Workbench::applyKnobs(const QVariantMap &values)
+{
+    m_history.push(values);
+    runLesson(m_beatModel.current());
+}
+
+void Workbench::undoKnob()
+{
+    if (m_lesson && m_history.undo())
+        runLesson(m_beatModel.current());
+}
+
+void Workbench::redoKnob()
+{
+    if (m_lesson && m_history.redo())
+        runLesson(m_beatModel.current());
+}
+
+QString Workbench::badValue(const lessons::Knob &knob, const QString &text) const
+{
+    const QString label = inLanguage(knob.label);
+    switch (knob.type) {
+    case lessons::KnobType::Integer:
+        return tr("%1 must be a whole number from %2 to %3, not “%4”.")
+            .arg(label, QString::number(knob.minimum), QString::number(knob.maximum), text);
+    case lessons::KnobType::Number:
+        return tr("%1 must be a number from %2 to %3, not “%4”.")
+            .arg(label, knob.literal(knob.minimum), knob.literal(knob.maximum), text);
+    case lessons::KnobType::Choice:
+        return tr("%1 must be one of %2, not “%3”.").arg(label, knob.choices.join(u", "_s), text);
+    case lessons::KnobType::Boolean:
+    case lessons::KnobType::Text:
+        break;
+    }
+    return tr("“%2” is no value for %1.").arg(label, text);
+}
+
+// The run --------------------------------------------------------------------------------------------
+
+// Runs the lesson with the current values and goes to a beat if the run has it, else to the start.
+void Workbench::runLesson(int beat)
+{
+    player::RunSettings settings;
+    settings.clock = m_lesson->clock;
+    adopt(player::Run::ofLesson(*m_lesson, m_history.current(), settings),
+          sources::Program::of(*m_lesson, m_history.current()));
+    if (m_beatModel.stepOf(beat) > 0)
+        m_player.seek(m_beatModel.stepOf(beat));
+}
+
+// The player has the old run until it gets the new one, so the old one must live until then.
+void Workbench::adopt(std::unique_ptr<player::Run> run, sources::Program program)
+{
+    m_program = std::move(program);
+    const std::unique_ptr<player::Run> old = std::exchange(m_run, std::move(run));
+    m_player.setRun(m_run.get());
+}
+
+void Workbench::refreshRun()
+{
+    const trace::TraceLog &log = m_run->log();
+    m_hues.clear();
+    for (const asyncio::Event &event : log.events()) {
+        if (event.kind == asyncio::EventKind::TaskCreated && !m_hues.contains(event.label))
+            m_hues.insert(event.label, Palette::hueOf(event.task));
+    }
+    m_console.setLog(log);
+    m_tasks.setLog(log);
+    m_python.setProgram(m_program);
+    m_cpp.setProgram(m_program);
+    refreshBreakpoints();
+    refreshBeats();
+    refreshTexts();
+}
+
+void Workbench::refreshBeats()
+{
+    const QList<lessons::Beat> beats = m_lesson ? m_lesson->beats : QList<lessons::Beat>();
+    m_beatEvents.clear();
+    QList<int> steps;
+    QList<qsizetype> events;
+    for (const lessons::Beat &beat : beats) {
+        const qsizetype event = beat.event.find(m_run->log());
+        m_beatEvents.append(event);
+        steps.append(event < 0 ? 0 : m_player.stopOf(event));
+        if (event >= 0)
+            events.append(event);
+    }
+    std::ranges::sort(events);
+    m_player.setBeats(events);
+    m_beatModel.setBeats(beats, steps);
+}
+
+void Workbench::refreshTexts()
+{
+    if (!m_run)
+        return;
+    const QString language = m_preferences->language();
+    const trace::TraceLog &log = m_run->log();
+    m_lessonModel.show(allLessons(), lessonId(), language);
+    m_knobModel.show(m_lesson ? m_lesson->knobs : QList<lessons::Knob>(), m_history.current(), log, language);
+    m_figureModel.show(m_lesson ? m_lesson->figures : QList<lessons::Figure>(), log, language);
+    emit lessonChanged();
+    emit knobsChanged();
+    emit bannerChanged();
+    showMoment();
+}
+
+void Workbench::refreshPalette()
+{
+    m_python.setPalette(m_theme->palette());
+    m_cpp.setPalette(m_theme->palette());
+    emit lessonChanged();
+    showMoment();
+}
+
+// The moment -----------------------------------------------------------------------------------------
+
+void Workbench::showMoment()
+{
+    if (!m_run)
+        return;
+    const trace::TraceLog &log = m_run->log();
+    const trace::Snapshot snapshot = log.snapshotAt(m_player.cursor());
+    const Moment moment { log, snapshot, m_player.event() };
+    m_loop.show(moment);
+    m_ready.show(moment);
+    m_timers.show(moment);
+    m_waiting.show(moment);
+    m_resources.show(moment);
+    m_console.show(moment);
+    m_tasks.show(moment);
+    m_python.show(moment);
+    m_cpp.show(moment);
+    m_beatModel.show(m_player.step(), m_preferences->language());
+    explainMoment();
+    emit beatChanged();
+    emit momentChanged();
+}
+
+void Workbench::explainMoment()
+{
+    const trace::Explanation explanation = trace::explain(m_run->log(), m_player.event());
+    m_why = RichText(m_theme->palette()).html(explanation);
+    m_causeEvent = explanation.causeEvent;
+    m_whyCause = causeText(explanation);
+    m_announce = explanation.plain();
+}
+
+QString Workbench::causeText(const trace::Explanation &explanation) const
+{
+    using Cause = trace::Explanation::Cause;
+    const int step = m_player.stopOf(explanation.causeEvent);
+    switch (explanation.cause) {
+    case Cause::CreatedAt:
+        return tr("Created at step %1").arg(step);
+    case Cause::SetAt:
+        return tr("Set at step %1").arg(step);
+    case Cause::WaitingSince:
+        return tr("Waiting since step %1").arg(step);
+    case Cause::WokenAt:
+        return tr("Woken at step %1").arg(step);
+    case Cause::DoneAt:
+        return tr("Done at step %1").arg(step);
+    case Cause::BlockedSince:
+        return tr("Blocked since step %1").arg(step);
+    case Cause::None:
+        break;
+    }
+    return {};
+}
+
+void Workbench::goToCause()
+{
+    if (m_causeEvent >= 0)
+        m_player.seekEvent(m_causeEvent);
+}
+
+QString Workbench::totalTime() const
+{
+    return trace::secondsWithUnit(m_run ? m_run->log().duration() : 0);
+}
+
+QString Workbench::atStep() const
+{
+    const qsizetype event = m_player.event();
+    const qint64 time = event < 0 ? 0 : m_run->log().at(event).time;
+    return tr("Step %1 of %2, %3")
+        .arg(m_player.step())
+        .arg(m_player.stepCount())
+        .arg(trace::secondsWithUnit(time));
+}
+
+// Beats ----------------------------------------------------------------------------------------------
+
+QString Workbench::beatTitle() const
+{
+    if (!m_lesson || m_beatModel.current() < 0)
+        return {};
+    return lessons::joinPhrases(inLanguage(m_lesson->beats.at(m_beatModel.current()).title));
+}
+
+QString Workbench::beatText() const
+{
+    const int beat = m_beatModel.current();
+    return m_lesson && beat >= 0 ? richText(m_lesson->beats.at(beat).text, m_beatEvents.at(beat)) : QString();
+}
+
+QString Workbench::beatFocus() const
+{
+    const int beat = m_beatModel.current();
+    return m_lesson && beat >= 0 ? QString(lessons::nameOf(m_lesson->beats.at(beat).focus)) : QString();
+}
+
+void Workbench::goToBeat(int number)
+{
+    if (m_beatModel.stepOf(number - 1) > 0)
+        m_player.seek(m_beatModel.stepOf(number - 1));
+}
+
+QString Workbench::richText(const lessons::Text &text, qsizetype event) const
+{
+    const QString markup = lessons::joinPhrases(inLanguage(text));
+    const auto spans = lessons::parseMarkup(markup);
+    if (!spans)
+        return markup.toHtmlEscaped();
+    const RichText::Values values {
+        [this](const QString &label) { return m_hues.value(label, Palette::NoHue); },
+        [this, event](const lessons::Span &span) { return spanText(span, event); }
+    };
+    return RichText(m_theme->palette()).html(*spans, values);
+}
+
+// What a placeholder of a lesson's text stands for at an event; -1 is no event.
+QString Workbench::spanText(const lessons::Span &span, qsizetype event) const
+{
+    using Kind = lessons::Span::Kind;
+    const trace::TraceLog &log = m_run->log();
+    if (span.kind == Kind::Knob) {
+        const lessons::Knob *knob = m_lesson->knob(span.text);
+        return knob ? KnobModel::display(*knob, m_history.current().value(span.text), !span.code) : span.text;
+    }
+    if (event < 0)
+        return {};
+    return span.kind == Kind::Time ? trace::secondsWithUnit(log.at(event).time)
+                                   : trace::labelOf(log.snapshotAt(event + 1), log.at(event).task);
+}
+
+// Breakpoints ----------------------------------------------------------------------------------------
+
+void Workbench::toggleBreakpoint(int pythonLine)
+{
+    if (pythonLine <= 0)
+        return;
+    if (!m_breakpoints.remove(pythonLine))
+        m_breakpoints.insert(pythonLine);
+    refreshBreakpoints();
+}
+
+void Workbench::refreshBreakpoints()
+{
+    QSet<int> cppLines;
+    for (const int line : std::as_const(m_breakpoints))
+        cppLines.insert(m_program.cppLineOf(line));
+    m_player.setBreakpoints(m_breakpoints);
+    m_python.setBreakpoints(m_breakpoints);
+    m_cpp.setBreakpoints(cppLines);
+}
+
+// Banner ---------------------------------------------------------------------------------------------
+
+void Workbench::showBanner(bool isError, Sentence sentence)
+{
+    m_banner = std::move(sentence);
+    m_bannerIsError = isError;
+    emit bannerChanged();
+}
+
+void Workbench::dismissBanner()
+{
+    if (!m_banner)
+        return;
+    m_banner = nullptr;
+    m_bannerIsError = false;
+    emit bannerChanged();
+}
+
+QString Workbench::inLanguage(const lessons::Text &text) const
+{
+    return text.value(m_preferences->language());
+}

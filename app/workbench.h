@@ -1,0 +1,222 @@
+#pragma once
+
+#include "beatmodel.h"
+#include "consolemodel.h"
+#include "figuremodel.h"
+#include "knobhistory.h"
+#include "knobmodel.h"
+#include "lessonmodel.h"
+#include "loopmodel.h"
+#include "playertype.h"
+#include "readymodel.h"
+#include "resourcemodel.h"
+#include "sourcemodel.h"
+#include "taskmodel.h"
+#include "timermodel.h"
+#include "waitingmodel.h"
+
+#include "lessons/markup.h"
+#include "player/run.h"
+#include "trace/explain.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
+#include <memory>
+
+class Preferences;
+class QJSEngine;
+class QQmlEngine;
+class Theme;
+
+/// The open lesson or trace, its run, and everything that the window shows of it.
+///
+/// Everything is a function of (trace, cursor): at each step of the player one snapshot is taken and
+/// every model is brought to it. Whatever fails (a file, a knob's value) puts one sentence into the
+/// banner and leaves what is open as it was.
+class Workbench : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(LessonModel *lessons READ lessons CONSTANT)
+    Q_PROPERTY(QString lessonId READ lessonId NOTIFY lessonChanged)
+    Q_PROPERTY(int lessonNumber READ lessonNumber NOTIFY lessonChanged)
+    Q_PROPERTY(QString lessonTitle READ lessonTitle NOTIFY lessonChanged)
+    Q_PROPERTY(QString lessonGroup READ lessonGroup NOTIFY lessonChanged)
+    Q_PROPERTY(QString goal READ goal NOTIFY lessonChanged)
+    Q_PROPERTY(QString fileName READ fileName NOTIFY lessonChanged)
+    Q_PROPERTY(bool isTrace READ isTrace NOTIFY lessonChanged)
+    Q_PROPERTY(bool hasPreviousLesson READ hasPreviousLesson NOTIFY lessonChanged)
+    Q_PROPERTY(bool hasNextLesson READ hasNextLesson NOTIFY lessonChanged)
+    Q_PROPERTY(player::Player *player READ player CONSTANT)
+    Q_PROPERTY(KnobModel *knobs READ knobs CONSTANT)
+    Q_PROPERTY(bool canUndoKnob READ canUndoKnob NOTIFY knobsChanged)
+    Q_PROPERTY(bool canRedoKnob READ canRedoKnob NOTIFY knobsChanged)
+    Q_PROPERTY(bool knobsAreDefault READ knobsAreDefault NOTIFY knobsChanged)
+    Q_PROPERTY(FigureModel *figures READ figures CONSTANT)
+    Q_PROPERTY(BeatModel *beats READ beats CONSTANT)
+    Q_PROPERTY(int beatNumber READ beatNumber NOTIFY beatChanged)
+    Q_PROPERTY(int beatCount READ beatCount NOTIFY beatChanged)
+    Q_PROPERTY(QString beatTitle READ beatTitle NOTIFY beatChanged)
+    Q_PROPERTY(QString beatText READ beatText NOTIFY beatChanged)
+    Q_PROPERTY(QString beatFocus READ beatFocus NOTIFY beatChanged)
+    Q_PROPERTY(SourceModel *python READ python CONSTANT)
+    Q_PROPERTY(SourceModel *cpp READ cpp CONSTANT)
+    Q_PROPERTY(LoopModel *loop READ loop CONSTANT)
+    Q_PROPERTY(ReadyModel *ready READ ready CONSTANT)
+    Q_PROPERTY(TimerModel *timers READ timers CONSTANT)
+    Q_PROPERTY(WaitingModel *waiting READ waiting CONSTANT)
+    Q_PROPERTY(ResourceModel *resources READ resources CONSTANT)
+    Q_PROPERTY(ConsoleModel *console READ console CONSTANT)
+    Q_PROPERTY(TaskModel *taskStates READ taskStates CONSTANT)
+    Q_PROPERTY(QString why READ why NOTIFY momentChanged)
+    Q_PROPERTY(QString whyCause READ whyCause NOTIFY momentChanged)
+    Q_PROPERTY(QString totalTime READ totalTime NOTIFY momentChanged)
+    Q_PROPERTY(QString atStep READ atStep NOTIFY momentChanged)
+    Q_PROPERTY(QString announce READ announce NOTIFY momentChanged)
+    Q_PROPERTY(QString banner READ banner NOTIFY bannerChanged)
+    Q_PROPERTY(bool bannerIsError READ bannerIsError NOTIFY bannerChanged)
+    Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
+
+public:
+    Workbench(Preferences *preferences, Theme *theme, QObject *parent = nullptr);
+    ~Workbench() override;
+
+    /// The one that QML sees, with the lesson that was open last.
+    static Workbench *instance();
+    static Workbench *create(QQmlEngine *engine, QJSEngine *);
+
+    LessonModel *lessons() { return &m_lessonModel; }
+    QString lessonId() const;
+    /// 0 for a trace.
+    int lessonNumber() const;
+    QString lessonTitle() const;
+    QString lessonGroup() const;
+    QString goal() const;
+    QString fileName() const;
+    bool isTrace() const { return m_lesson == nullptr; }
+    bool hasPreviousLesson() const;
+    bool hasNextLesson() const;
+
+    player::Player *player() { return &m_player; }
+    KnobModel *knobs() { return &m_knobModel; }
+    bool canUndoKnob() const { return m_lesson && m_history.canUndo(); }
+    bool canRedoKnob() const { return m_lesson && m_history.canRedo(); }
+    bool knobsAreDefault() const;
+    FigureModel *figures() { return &m_figureModel; }
+
+    BeatModel *beats() { return &m_beatModel; }
+    /// From 1; 0 before the first beat.
+    int beatNumber() const { return m_beatModel.current() + 1; }
+    int beatCount() const { return m_beatModel.count(); }
+    QString beatTitle() const;
+    QString beatText() const;
+    QString beatFocus() const;
+
+    SourceModel *python() { return &m_python; }
+    SourceModel *cpp() { return &m_cpp; }
+    LoopModel *loop() { return &m_loop; }
+    ReadyModel *ready() { return &m_ready; }
+    TimerModel *timers() { return &m_timers; }
+    WaitingModel *waiting() { return &m_waiting; }
+    ResourceModel *resources() { return &m_resources; }
+    ConsoleModel *console() { return &m_console; }
+    TaskModel *taskStates() { return &m_tasks; }
+
+    QString why() const { return m_why; }
+    QString whyCause() const { return m_whyCause; }
+    QString totalTime() const;
+    QString atStep() const;
+    /// What a screen reader says at this step: the why sentence without markup.
+    QString announce() const { return m_announce; }
+
+    QString banner() const { return m_banner ? m_banner() : QString(); }
+    bool bannerIsError() const { return m_bannerIsError; }
+    QStringList recentFiles() const;
+
+    /// The run that is shown; never null once a lesson or trace was opened.
+    const player::Run *run() const { return m_run.get(); }
+
+    Q_INVOKABLE void setKnob(const QString &name, const QVariant &value);
+    Q_INVOKABLE void undoKnob();
+    Q_INVOKABLE void redoKnob();
+    Q_INVOKABLE void resetKnobs();
+    Q_INVOKABLE void goToCause();
+    Q_INVOKABLE void goToBeat(int number);
+    Q_INVOKABLE void dismissBanner();
+    Q_INVOKABLE void openLesson(const QString &id);
+    Q_INVOKABLE void openNextLesson();
+    Q_INVOKABLE void openPreviousLesson();
+    Q_INVOKABLE void openFile(const QUrl &url);
+    Q_INVOKABLE void closeTrace();
+    Q_INVOKABLE void saveTrace(const QUrl &url);
+
+signals:
+    void lessonChanged();
+    void knobsChanged();
+    void beatChanged();
+    void momentChanged();
+    void bannerChanged();
+    void recentFilesChanged();
+
+private:
+    using Sentence = std::function<QString()>;
+
+    QString inLanguage(const lessons::Text &text) const;
+    const lessons::Lesson *neighbour(int direction) const;
+    void applyKnobs(const QVariantMap &values);
+    void runLesson(int beat);
+    void adopt(std::unique_ptr<player::Run> run, sources::Program program);
+    void refreshTexts();
+    void refreshRun();
+    void refreshBeats();
+    void refreshPalette();
+    void refreshBreakpoints();
+    void showMoment();
+    void explainMoment();
+    QString causeText(const trace::Explanation &explanation) const;
+    QString richText(const lessons::Text &text, qsizetype event) const;
+    QString spanText(const lessons::Span &span, qsizetype event) const;
+    QString badValue(const lessons::Knob &knob, const QString &text) const;
+    void toggleBreakpoint(int pythonLine);
+    void showBanner(bool isError, Sentence sentence);
+
+    Preferences *m_preferences;
+    Theme *m_theme;
+    const lessons::Lesson *m_lesson = nullptr;
+    std::unique_ptr<player::Run> m_run;
+    player::Player m_player;
+    KnobHistory m_history;
+    QString m_lastLesson; // where closeTrace() returns to
+    QString m_traceName;  // of the file, while a trace is open
+    sources::Program m_program;
+    QList<qsizetype> m_beatEvents; // of each beat, -1 for one that does not happen
+    QSet<int> m_breakpoints;       // lines of the Python program
+    QHash<QString, int> m_hues;    // by label of the task
+
+    LessonModel m_lessonModel;
+    KnobModel m_knobModel;
+    FigureModel m_figureModel;
+    BeatModel m_beatModel;
+    SourceModel m_python { sources::Language::Python };
+    SourceModel m_cpp { sources::Language::Cpp };
+    LoopModel m_loop;
+    ReadyModel m_ready;
+    TimerModel m_timers;
+    WaitingModel m_waiting;
+    ResourceModel m_resources;
+    ConsoleModel m_console;
+    TaskModel m_tasks;
+
+    QString m_why;
+    QString m_whyCause;
+    qsizetype m_causeEvent = -1;
+    QString m_announce;
+    Sentence m_banner; // made anew in another language
+    bool m_bannerIsError = false;
+};
