@@ -1,0 +1,236 @@
+#include "lessons/lessonreader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using lessons::Lesson;
+using lessons::LessonReader;
+
+class TestLessonReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void readsEverything();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+    void saysWhichFileIsMissing_data();
+    void saysWhichFileIsMissing();
+    void saysEveryProblem();
+
+private:
+    void write(const QString &name, const QString &text) const;
+    void replace(const QString &name, const QString &before, const QString &after) const;
+    QString folder() const { return m_folder->filePath(u"03-small"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+const QString LessonText = uR"({
+  "id": "small", "number": 3, "scenario": "gather", "clock": "virtual", "fileName": "small.py",
+  "knobs": [
+    {"name": "delay", "type": "number", "default": 2.0, "min": 0.1, "max": 5.0, "step": 0.1, "unit": "s", "task": "users"},
+    {"name": "count", "type": "integer", "default": 3, "min": 1, "max": 8, "step": 1}
+  ],
+  "beats": [
+    {"id": "wait", "event": {"kind": "step_end", "wait": "sleep", "outcome": "suspended", "nth": -1}, "focus": "timers"},
+    {"id": "end", "event": {"kind": "print", "task": "main", "label": "x", "text": "y"}}
+  ],
+  "figures": [
+    {"id": "total", "kind": "duration", "from": {"kind": "step_start"}, "to": {"kind": "step_end", "nth": -1}},
+    {"id": "longest", "kind": "longest_queue"},
+    {"id": "most", "kind": "most_at_once"}
+  ]
+})"_s;
+
+const QString TextsText = uR"({
+  "group": "Group", "shortTitle": "Small", "title": "A small lesson", "goal": "See `x`.",
+  "knobs": {"delay": {"label": "delay", "note": "of users"}, "count": {"label": "count"}},
+  "beats": {
+    "wait": {"title": "Wait", "text": "{task} waits {knob:delay}."},
+    "end": {"title": "End", "text": "All done."}
+  },
+  "figures": {"total": "Total", "longest": "Longest", "most": "Most"}
+})"_s;
+
+const QString ProgramText = u"wait({{delay}})  #@main.wait\n#?count>=2 wait(1.0)  #@main.more\n"_s;
+
+} // namespace
+
+void TestLessonReader::write(const QString &name, const QString &text) const
+{
+    QFile file(folder() + u'/' + name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text.toUtf8());
+}
+
+void TestLessonReader::replace(const QString &name, const QString &before, const QString &after) const
+{
+    QFile file(folder() + u'/' + name);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QString text = QString::fromUtf8(file.readAll());
+    QVERIFY2(text.contains(before), qPrintable(before));
+    file.close();
+    write(name, text.replace(before, after));
+}
+
+void TestLessonReader::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir().mkpath(folder()));
+    write(u"lesson.json"_s, LessonText);
+    write(u"en.json"_s, TextsText);
+    write(u"ja.json"_s, TextsText);
+    write(u"program.py"_s, ProgramText);
+}
+
+void TestLessonReader::readsEverything()
+{
+    LessonReader reader(folder());
+    const Lesson lesson = reader.read();
+    QCOMPARE(reader.errors(), QStringList());
+    QCOMPARE(lesson.id, u"small"_s);
+    QCOMPARE(lesson.number, 3);
+    QCOMPARE(lesson.scenario, u"gather"_s);
+    QCOMPARE(lesson.fileName, u"small.py"_s);
+    QCOMPARE(lesson.pythonTemplate, ProgramText);
+    QCOMPARE(lesson.title.value(u"ja"_s), u"A small lesson"_s);
+    QCOMPARE(lesson.defaults(), QVariantMap({ { u"delay"_s, 2.0 }, { u"count"_s, 3 } }));
+
+    const lessons::Knob *delay = lesson.knob(u"delay"_s);
+    QVERIFY(delay);
+    QCOMPARE(delay->maximum, 5.0);
+    QCOMPARE(delay->unit, u"s"_s);
+    QCOMPARE(delay->task, u"users"_s);
+    QCOMPARE(delay->note.value(u"en"_s), u"of users"_s);
+    QVERIFY(!lesson.knob(u"nothing"_s));
+
+    const lessons::Beat &wait = lesson.beats.first();
+    QCOMPARE(wait.event.kind, asyncio::EventKind::StepEnd);
+    QCOMPARE(wait.event.wait, std::optional(asyncio::WaitKind::Sleep));
+    QCOMPARE(wait.event.outcome, std::optional(asyncio::Outcome::Suspended));
+    QCOMPARE(wait.event.nth, -1);
+    QCOMPARE(wait.focus, lessons::Focus::Timers);
+    QCOMPARE(lesson.beats.last().focus, lessons::Focus::None);
+    QCOMPARE(lesson.beats.last().event.task, u"main"_s);
+    QCOMPARE(lesson.figures.size(), 3);
+    QCOMPARE(lesson.figures.at(1).kind, lessons::Figure::Kind::LongestQueue);
+    QCOMPARE(lesson.figures.at(0).label.value(u"en"_s), u"Total"_s);
+}
+
+void TestLessonReader::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("error");
+    const auto row = [](const char *name, const QString &file, const QString &before, const QString &after,
+                        const QString &error) {
+        QTest::newRow(name) << file << before << after << u"03-small/%1: %2"_s.arg(file, error);
+    };
+    const QString lesson = u"lesson.json"_s;
+    row("missing key", lesson, u"\"scenario\": \"gather\", "_s, QString(), u"\"scenario\" is missing."_s);
+    row("unknown key", lesson, u"\"clock\""_s, u"\"kind\": 1, \"clock\""_s,
+        u"\"kind\" is not a known key."_s);
+    row("wrong type", lesson, u"\"small.py\""_s, u"7"_s, u"\"fileName\" must be a text."_s);
+    row("empty text", lesson, u"\"small.py\""_s, u"\"\""_s, u"\"fileName\" must not be empty."_s);
+    row("folder", lesson, u"\"number\": 3"_s, u"\"number\": 4"_s,
+        u"\"id\" and \"number\" belong into the folder 04-small."_s);
+    row("number", lesson, u"\"number\": 3"_s, u"\"number\": 3.5"_s, u"\"number\" must be a whole number."_s);
+    row("clock", lesson, u"\"virtual\""_s, u"\"sun\""_s, u"\"clock\" must be virtual or wall."_s);
+    row("knob type", lesson, u"\"integer\""_s, u"\"whole\""_s,
+        u"\"knobs[1].type\" must be integer, number, boolean, choice or text."_s);
+    row("default out of range", lesson, u"\"default\": 3"_s, u"\"default\": 9"_s,
+        u"\"knobs[1].default\" does not fit: count must be a whole number from 1 to 8, not \"9\"."_s);
+    row("default of another type", lesson, u"\"default\": 3"_s, u"\"default\": \"3\""_s,
+        u"\"knobs[1].default\" does not fit: default must be a integer."_s);
+    row("range", lesson, u"\"min\": 1,"_s, u"\"min\": 9,"_s,
+        u"\"knobs[1].min\" must not be above \"max\"."_s);
+    row("step", lesson, u"\"step\": 1}"_s, u"\"step\": 0}"_s, u"\"knobs[1].step\" must be above 0."_s);
+    row("knob twice", lesson, u"\"name\": \"count\""_s, u"\"name\": \"delay\""_s,
+        u"\"knobs\" has \"delay\" twice."_s);
+    row("knobs no list", lesson, u"\"figures\": ["_s, u"\"figures\": 1, \"x\": ["_s,
+        u"\"figures\" must be a list of objects."_s);
+    row("event kind", lesson, u"\"kind\": \"print\""_s, u"\"kind\": \"shout\""_s,
+        u"\"beats[1].event.kind\" must be a kind of event, which \"shout\" is not."_s);
+    row("wait", lesson, u"\"wait\": \"sleep\""_s, u"\"wait\": \"nap\""_s,
+        u"\"beats[0].event.wait\" must be a kind of wait, which \"nap\" is not."_s);
+    row("outcome", lesson, u"\"outcome\": \"suspended\""_s, u"\"outcome\": \"lost\""_s,
+        u"\"beats[0].event.outcome\" must be an outcome, which \"lost\" is not."_s);
+    row("nth", lesson, u"\"nth\": -1}, \"focus\""_s, u"\"nth\": 0}, \"focus\""_s,
+        u"\"beats[0].event.nth\" must count from 1, or from -1 backwards."_s);
+    row("focus", lesson, u"\"timers\""_s, u"\"door\""_s,
+        u"\"beats[0].focus\" must be a part of the window, which \"door\" is not."_s);
+    row("figure kind", lesson, u"\"most_at_once\""_s, u"\"mean\""_s,
+        u"\"figures[2].kind\" must be duration, longest_queue or most_at_once."_s);
+    row("no JSON", lesson, u"\"number\": 3,"_s, u"\"number\": 3"_s,
+        u"Line 2 is not JSON: unterminated object."_s);
+    row("text of a beat", u"ja.json"_s, u"\"title\": \"End\", "_s, QString(),
+        u"\"beats.end.title\" is missing."_s);
+    row("text of a knob", u"ja.json"_s, u"\"count\": {\"label\": \"count\"}"_s, u"\"count\": {}"_s,
+        u"\"knobs.count.label\" is missing."_s);
+    row("unknown beat", u"en.json"_s, u"\"wait\": {"_s, u"\"more\": {}, \"wait\": {"_s,
+        u"\"beats.more\" is not a known key."_s);
+    row("unknown figure", u"en.json"_s, u"\"total\": \"Total\""_s,
+        u"\"total\": \"Total\", \"sum\": \"Sum\""_s, u"\"figures.sum\" is not a known key."_s);
+    row("markup", u"en.json"_s, u"All done."_s, u"All `done."_s,
+        u"\"beats.end.text\" has wrong markup: ` is not closed."_s);
+    row("markup of the goal", u"en.json"_s, u"See `x`."_s, u"See `x."_s,
+        u"\"goal\" has wrong markup: ` is not closed."_s);
+    row("knob in a text", u"en.json"_s, u"{knob:delay}"_s, u"{knob:dela}"_s,
+        u"\"beats.wait.text\" speaks of a knob \"dela\" that the lesson does not have."_s);
+    const QString program = u"program.py"_s;
+    row("knob in the program", program, u"{{delay}}"_s, u"{{delay}} {{dela}}"_s,
+        u"\"dela\" is used but is no knob of the lesson."_s);
+    row("unused knob", program, u"{{delay}}"_s, u"2.0"_s,
+        u"\"delay\" is a knob that the program does not use."_s);
+    row("condition", program, u">=2"_s, u">2"_s,
+        u"line 2: the condition is not of the form \"#?knob>=number \"."_s);
+    row("label twice", program, u"main.more"_s, u"main.wait"_s, u"\"main.wait\" names two lines."_s);
+}
+
+void TestLessonReader::saysWhatIsWrong()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(QString, error);
+    replace(file, before, after);
+    LessonReader reader(folder());
+    reader.read();
+    QVERIFY2(reader.errors().contains(error), qPrintable(reader.errors().join(u'\n')));
+}
+
+void TestLessonReader::saysWhichFileIsMissing_data()
+{
+    QTest::addColumn<QString>("file");
+    for (const char *name : { "lesson.json", "en.json", "ja.json", "program.py" })
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestLessonReader::saysWhichFileIsMissing()
+{
+    QFETCH(QString, file);
+    QVERIFY(QFile::remove(folder() + u'/' + file));
+    LessonReader reader(folder());
+    reader.read();
+    QVERIFY(reader.errors().contains(u"03-small/%1: The file cannot be read."_s.arg(file)));
+}
+
+void TestLessonReader::saysEveryProblem()
+{
+    replace(u"lesson.json"_s, u"\"virtual\""_s, u"\"sun\""_s);
+    replace(u"lesson.json"_s, u"\"timers\""_s, u"\"door\""_s);
+    LessonReader reader(folder());
+    reader.read();
+    QCOMPARE(reader.errors().size(), 2);
+}
+
+QTEST_APPLESS_MAIN(TestLessonReader)
+#include "tst_lessonreader.moc"
