@@ -55,11 +55,19 @@ def problems_of(lines, validator):
             continue
         if line["seq"] != number - 2:
             yield f"line {number}: seq is {line['seq']}"
-        for key in before:
+        for key in ("time", "iteration"):
             if line[key] < before[key]:
                 yield f"line {number}: {key} goes back"
         before = line
 
+
+# Kinds of lines that no lesson writes yet.
+EXAMPLES = [
+    {"seq": 7, "time": 1.5, "iteration": 3, "kind": "timer_cancelled", "task": 2, "timer": 1},
+    {"seq": 7, "time": 1.5, "iteration": 3, "kind": "cancel_requested", "task": 2, "parent": 1},
+    {"seq": 7, "time": 1.5, "iteration": 3, "kind": "exception", "text": "ValueError('no')"},
+    {"seq": 7, "time": 1.5, "iteration": 3, "kind": "warning", "text": "nothing is ready"},
+]
 
 # What a writer leaves out where it is 0, empty or not known.
 OPTIONAL = {"line", "cpp_line", "parent", "future", "task", "duration"}
@@ -104,6 +112,10 @@ def main():
                 problems += [f"{name}: {problem}" for problem in problems_of(lines, validator)]
                 for line in lines:
                     samples.setdefault((line.get("kind"), *sorted(line)), line)
+
+    for example in EXAMPLES:
+        samples[example["kind"]] = example
+        problems += [f"{example}: {error.message}" for error in validator.iter_errors(example)]
 
     refused = 0
     for line in samples.values():
