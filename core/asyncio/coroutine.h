@@ -82,7 +82,7 @@ template<typename... Arguments>
 QString labelOf(const QString &name, const Arguments &...arguments)
 {
     QString label;
-    const auto take = [&label](const auto &argument) {
+    [[maybe_unused]] const auto take = [&label](const auto &argument) {
         if constexpr (std::is_convertible_v<decltype(argument), QString>) {
             if (label.isEmpty())
                 label = argument;

@@ -165,16 +165,19 @@ bool JsonLinesReader::readHeader(const Line &line)
     header.program = line.string("program");
     header.clock = line.string("clock");
     header.semantics = line.string("semantics");
+    for (const char *part : {"knobs", "source"}) {
+        if (!line.has(part))
+            line.noteWrong(part);
+        line.object(part);
+    }
+    if (!line.problem().isEmpty())
+        return fail(line.number(), line.problem());
     const std::string knobs = simdjson::minify(line.object("knobs"));
     header.knobs = QJsonDocument::fromJson(QByteArray::fromStdString(knobs)).object();
     const Line source(line.object("source"), line.number());
     header.pythonSource = source.string("python");
     header.cppSource = source.string("cpp");
-    for (const Line *part : {&line, &source}) {
-        if (!part->problem().isEmpty())
-            return fail(line.number(), part->problem());
-    }
-    return true;
+    return source.problem().isEmpty() || fail(line.number(), source.problem());
 }
 
 bool JsonLinesReader::readEvent(const Line &line)

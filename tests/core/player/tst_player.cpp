@@ -1,0 +1,238 @@
+#include "lessons/catalogue.h"
+#include "player/player.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using asyncio::EventKind;
+using player::Player;
+using player::Run;
+
+class TestPlayer : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Run> m_run;
+    std::unique_ptr<Player> m_player;
+
+    const asyncio::Event &event() const { return m_run->log().at(m_player->event()); }
+    qsizetype indexOf(EventKind kind, int nth) const
+    {
+        for (qsizetype i = 0; i < m_run->log().size(); ++i) {
+            if (m_run->log().at(i).kind == kind && --nth == 0)
+                return i;
+        }
+        return -1;
+    }
+
+private slots:
+    void init()
+    {
+        const lessons::Lesson &lesson = *lessons::Catalogue::bundled().find(u"gather"_s);
+        m_run = Run::ofLesson(lesson, lesson.defaults());
+        m_player = std::make_unique<Player>();
+        m_player->setRun(m_run.get());
+    }
+
+    void cleanup()
+    {
+        m_player.reset();
+        m_run.reset();
+    }
+
+    void startsAtTheFirstStop()
+    {
+        QCOMPARE(m_player->step(), 1);
+        QCOMPARE(m_player->event(), 0);
+        QVERIFY(m_player->atStart());
+        QVERIFY(!m_player->isPlaying());
+    }
+
+    void withoutARunNothingMoves()
+    {
+        Player player;
+        player.play();
+        player.stepForward();
+        player.stepBack();
+        player.nextIteration();
+        player.previousIteration();
+        player.last();
+        player.seekPosition(5);
+        player.nextBeat();
+        QCOMPARE(player.step(), 0);
+        QCOMPARE(player.cursor(), 0);
+        QVERIFY(!player.isPlaying());
+    }
+
+    void stepsForwardAndBackOverEveryStop()
+    {
+        QList<qsizetype> forward;
+        for (; !m_player->atEnd(); m_player->stepForward())
+            forward.append(m_player->cursor());
+        QCOMPARE(m_player->cursor(), m_run->log().size());
+        QCOMPARE(m_run->frontier(), m_run->log().size());
+        QList<qsizetype> back;
+        while (!m_player->atStart()) {
+            m_player->stepBack();
+            back.prepend(m_player->cursor());
+        }
+        QCOMPARE(back, forward);
+    }
+
+    void theSchedulerRunsOnlyAsFarAsThePlayhead()
+    {
+        m_player->seek(10);
+        const qsizetype frontier = m_run->frontier();
+        QVERIFY(frontier >= m_player->cursor());
+        QVERIFY(frontier < m_run->log().size());
+        m_player->seek(3);
+        QCOMPARE(m_run->frontier(), frontier);
+    }
+
+    void iterations()
+    {
+        m_player->nextIteration(); // from before the first iteration into it
+        QCOMPARE(event().iteration, 1u);
+        QCOMPARE(event().kind, EventKind::StepStart);
+        m_player->nextIteration();
+        QCOMPARE(event().iteration, 2u);
+        m_player->stepForward();
+        m_player->stepForward();
+        m_player->previousIteration(); // to the begin of this one
+        QCOMPARE(event().iteration, 2u);
+        QCOMPARE(event().kind, EventKind::StepStart);
+        m_player->previousIteration();
+        QCOMPARE(event().iteration, 1u);
+        m_player->last();
+        const int last = m_player->step();
+        m_player->nextIteration();
+        QCOMPARE(m_player->step(), last);
+    }
+
+    void beats()
+    {
+        const qsizetype first = indexOf(EventKind::TimerScheduled, 1);
+        const qsizetype second = indexOf(EventKind::TimerFired, 1);
+        m_player->setBeats({first, second});
+        m_player->nextBeat();
+        QCOMPARE(m_player->event(), first);
+        m_player->nextBeat();
+        QCOMPARE(m_player->event(), second);
+        m_player->nextBeat();
+        QCOMPARE(m_player->event(), second);
+        m_player->previousBeat();
+        QCOMPARE(m_player->event(), first);
+    }
+
+    void aBookkeepingEventBelongsToTheStopBeforeIt()
+    {
+        const qsizetype ready = indexOf(EventKind::HandleReady, 2);
+        m_player->seekEvent(ready);
+        QCOMPARE(event().kind, EventKind::TaskCreated);
+        QVERIFY(m_player->cursor() > ready);
+    }
+
+    void playsAtConstantSpeedAlongTheElasticAxis()
+    {
+        m_player->play();
+        QVERIFY(m_player->isPlaying());
+        m_player->advance(0.5);
+        QCOMPARE(m_player->position(), 0.5 * Player::Pace);
+        m_player->setSpeed(4);
+        m_player->advance(0.5);
+        QCOMPARE(m_player->position(), 2.5 * Player::Pace);
+        QCOMPARE(m_player->event(), m_player->eventOf(m_player->step()));
+        QVERIFY(m_player->axis().positionOf(m_player->event()) <= m_player->position());
+    }
+
+    void playsToTheEndAndStops()
+    {
+        QSignalSpy steps(m_player.get(), &Player::stepChanged);
+        m_player->play();
+        for (int i = 0; i < 100000 && m_player->isPlaying(); ++i)
+            m_player->advance(0.05);
+        QVERIFY(!m_player->isPlaying());
+        QVERIFY(m_player->atEnd());
+        QCOMPARE(steps.count(), m_player->stepCount() - 1); // every stop was seen
+        m_player->play(); // once more from the start
+        QVERIFY(m_player->atStart());
+        QVERIFY(m_player->isPlaying());
+    }
+
+    void reallyPlaysByItself()
+    {
+        m_player->setSpeed(8);
+        m_player->play();
+        QTRY_VERIFY(m_player->step() > 5);
+        m_player->toggle();
+        QVERIFY(!m_player->isPlaying());
+        const int step = m_player->step();
+        QTest::qWait(60);
+        QCOMPARE(m_player->step(), step);
+    }
+
+    void stopsAtBreakpoints()
+    {
+        const int line = m_run->log().at(indexOf(EventKind::TimerScheduled, 1)).line;
+        m_player->setBreakpoints({line});
+        m_player->play();
+        while (m_player->isPlaying())
+            m_player->advance(0.2);
+        QCOMPARE(event().line, line);
+        QCOMPARE(event().task, 2u);
+        m_player->play();
+        while (m_player->isPlaying())
+            m_player->advance(0.2);
+        QCOMPARE(event().task, 3u); // goes on behind the breakpoint to the next one
+        m_player->setStopAtBreakpoints(false);
+        m_player->play();
+        while (m_player->isPlaying())
+            m_player->advance(0.2);
+        QVERIFY(m_player->atEnd());
+    }
+
+    void seekPositionPutsThePlayheadThere()
+    {
+        const double middle = m_player->axis().length() / 2;
+        m_player->seekPosition(middle);
+        QCOMPARE(m_player->position(), middle);
+        const int step = m_player->step();
+        QVERIFY(m_player->axis().positionOf(m_player->eventOf(step)) <= middle);
+        QVERIFY(m_player->axis().positionOf(m_player->eventOf(step + 1)) > middle);
+        m_player->seekPosition(-100);
+        QVERIFY(m_player->atStart());
+        m_player->seekPosition(1e9);
+        QVERIFY(m_player->atEnd());
+    }
+
+    void wholeStepsRestOnStops()
+    {
+        m_player->setWholeSteps(true);
+        m_player->play();
+        m_player->advance(0.35);
+        QCOMPARE(m_player->position(), m_player->axis().positionOf(m_player->event()));
+    }
+
+    void speedIsBounded()
+    {
+        m_player->setSpeed(100);
+        QCOMPARE(m_player->speed(), Player::MaximumSpeed);
+        m_player->setSpeed(0);
+        QCOMPARE(m_player->speed(), Player::MinimumSpeed);
+    }
+
+    void restartGoesToTheStart()
+    {
+        m_player->seek(20);
+        m_player->play();
+        m_player->restart();
+        QVERIFY(m_player->atStart());
+        QVERIFY(!m_player->isPlaying());
+        QCOMPARE(m_player->position(), 0.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlayer)
+#include "tst_player.moc"

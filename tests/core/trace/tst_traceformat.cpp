@@ -1,0 +1,166 @@
+#include "lessons/catalogue.h"
+#include "player/run.h"
+#include "trace/traceformat.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <random>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray gatherTrace()
+{
+    const lessons::Lesson &lesson = *lessons::Catalogue::bundled().find(u"gather"_s);
+    return trace::toJsonLines(player::Run::ofLesson(lesson, lesson.defaults())->log());
+}
+
+QString errorOf(const QByteArray &text)
+{
+    QString error;
+    return trace::fromJsonLines(text, &error) ? QString() : error;
+}
+
+} // namespace
+
+class TestTraceFormat : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWhatItWrote()
+    {
+        const QByteArray text = gatherTrace();
+        QString error;
+        const auto log = trace::fromJsonLines(text, &error);
+        QVERIFY2(log, qPrintable(error));
+        QCOMPARE(trace::toJsonLines(*log), text);
+    }
+
+    void keepsEveryFieldAndCharacter()
+    {
+        trace::TraceLog log;
+        log.header.program = u"日本語 \"quoted\" \\ \n"_s;
+        asyncio::Event event;
+        event.kind = asyncio::EventKind::QueuePut;
+        event.time = 1'234'567'890'123'456'789;
+        event.iteration = 4'000'000'000;
+        event.task = event.parent = event.awaited = event.handle = event.timer = 5;
+        event.future = event.resource = 4'294'967'295;
+        event.due = 1;
+        event.duration = 999'999'999;
+        event.size = 2'147'483'647;
+        event.line = 3;
+        event.cppLine = 9;
+        event.name = u"\x01\x1f\u2028"_s;
+        event.label = u"x"_s;
+        event.text = u"emoji \U0001F600"_s;
+        event.tasks = {1, 2, 3};
+        event.time = 8'999'999'123'456'789; // the largest times still have their nanoseconds
+        log.append(event);
+        QString error;
+        const auto read = trace::fromJsonLines(trace::toJsonLines(log), &error);
+        QVERIFY2(read, qPrintable(error));
+        QVERIFY(read->header == log.header);
+        QVERIFY(read->events() == log.events());
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("error");
+        const QByteArray good = gatherTrace();
+        const QByteArray header = good.left(good.indexOf('\n') + 1);
+        const QByteArray event = R"({"seq":0,"time":0,"iteration":0,"kind":"print"})";
+        const auto replaced = [](QByteArray text, const char *before, const char *after) {
+            return text.replace(before, after);
+        };
+        QTest::newRow("empty") << QByteArray() << u"line 1: the file is empty."_s;
+        QTest::newRow("text") << QByteArray("hello\n") << u"line 1: this is not an Awaitscope trace."_s;
+        QTest::newRow("binary") << QByteArray("\x00\xff\x89PNG", 6) << u"line 1: this is not an Awaitscope trace."_s;
+        QTest::newRow("other JSON") << QByteArray("{\"a\":1}\n") << u"line 1: this is not an Awaitscope trace."_s;
+        QTest::newRow("JSON list") << QByteArray("[1,2]\n") << u"line 1: this is not an Awaitscope trace."_s;
+        QTest::newRow("version") << replaced(good, "\"version\":1", "\"version\":2")
+                                 << u"line 1: this version of the format is not known."_s;
+        QTest::newRow("header only") << header << u"line 2: the trace has no events."_s;
+        QTest::newRow("cut off") << good.left(good.size() - 10) << u"line 72: the file is cut off here."_s;
+        QTest::newRow("cut in the header") << header.left(60) << u"line 1: this is not an Awaitscope trace."_s;
+        QTest::newRow("not JSON") << header + event + "\nnonsense\n" << u"line 3: this is not a JSON object."_s;
+        QTest::newRow("blank line") << header + "\n" + event + '\n' << u"line 2: this is not a JSON object."_s;
+        QTest::newRow("unknown kind") << header + replaced(event, "print", "dance") + '\n'
+                                      << u"line 2: \"kind\" has a value that cannot be there."_s;
+        QTest::newRow("no kind") << header + R"({"seq":0,"time":0,"iteration":0})" + '\n'
+                                 << u"line 2: \"kind\" has a value that cannot be there."_s;
+        QTest::newRow("wrong seq") << header + replaced(event, "\"seq\":0", "\"seq\":1") + '\n'
+                                   << u"line 2: \"seq\" has a value that cannot be there."_s;
+        QTest::newRow("no seq") << header + R"({"time":0,"iteration":0,"kind":"print"})" + '\n'
+                                << u"line 2: \"seq\" has a value that cannot be there."_s;
+        QTest::newRow("negative time") << header + replaced(event, "\"time\":0", "\"time\":-1") + '\n'
+                                       << u"line 2: \"time\" has a value that cannot be there."_s;
+        QTest::newRow("huge time") << header + replaced(event, "\"time\":0", "\"time\":1e300") + '\n'
+                                   << u"line 2: \"time\" has a value that cannot be there."_s;
+        QTest::newRow("text for a number") << header + replaced(event, "\"time\":0", "\"time\":\"0\"") + '\n'
+                                           << u"line 2: \"time\" has a value that cannot be there."_s;
+        QTest::newRow("huge id") << header + replaced(event, "\"seq\":0", "\"seq\":0,\"task\":5000000000") + '\n'
+                                 << u"line 2: \"task\" has a value that cannot be there."_s;
+        const QByteArray late = R"({"seq":0,"time":2,"iteration":0,"kind":"print"})";
+        const QByteArray early = R"({"seq":1,"time":1,"iteration":0,"kind":"print"})";
+        QTest::newRow("time goes back") << header + late + '\n' + early + '\n'
+                                        << u"line 3: \"time\" has a value that cannot be there."_s;
+    }
+
+    void refuses()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, error);
+        QCOMPARE(errorOf(text), error);
+    }
+
+    // Every cut of a trace is refused or is a shorter trace; nothing crashes.
+    void everyCut()
+    {
+        const QByteArray text = gatherTrace();
+        for (qsizetype length = 0; length < text.size(); length += 7)
+            errorOf(text.left(length));
+    }
+
+    void anyDamage()
+    {
+        const QByteArray text = gatherTrace();
+        std::mt19937 random(3);
+        for (int round = 0; round < 300; ++round) {
+            QByteArray damaged = text;
+            for (int i = 0; i < 3; ++i)
+                damaged[qsizetype(random() % quint32(damaged.size()))] = char(random());
+            errorOf(damaged);
+        }
+    }
+
+    void filesAreNamedInErrors()
+    {
+        QTemporaryDir folder;
+        QString error;
+        QVERIFY(!trace::loadTrace(folder.filePath(u"none.jsonl"_s), &error));
+        QVERIFY(error.contains(u"none.jsonl"));
+        QVERIFY(!trace::loadTrace(folder.path(), &error));
+        QVERIFY(error.contains(u"is a folder"));
+        QVERIFY(!trace::saveTrace(trace::TraceLog(), folder.filePath(u"no/such/place.jsonl"_s), &error));
+        QVERIFY(error.contains(u"place.jsonl"));
+    }
+
+    void savesAndLoads()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"run.jsonl"_s);
+        QString error;
+        const auto log = trace::fromJsonLines(gatherTrace(), &error);
+        QVERIFY(trace::saveTrace(*log, path, &error));
+        const auto read = trace::loadTrace(path, &error);
+        QVERIFY(read && read->events() == log->events());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTraceFormat)
+#include "tst_traceformat.moc"

@@ -1,0 +1,127 @@
+#include "lessons/catalogue.h"
+#include "player/run.h"
+#include "support/logbuilder.h"
+#include "trace/traceformat.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using asyncio::Event;
+using asyncio::EventKind;
+using trace::Snapshot;
+using trace::TaskState;
+using trace::TraceLog;
+
+namespace {
+
+// The naive twin of TraceLog::snapshotAt(): replays from the start.
+Snapshot replayed(const TraceLog &log, qsizetype cursor)
+{
+    Snapshot snapshot;
+    for (qsizetype i = 0; i < cursor; ++i)
+        snapshot.apply(log.at(i), i);
+    return snapshot;
+}
+
+TraceLog longLog()
+{
+    LogBuilder builder;
+    builder.iteration();
+    const auto main = builder.create(0, u"main"_s);
+    builder.start(main);
+    for (int i = 0; builder.log.size() < 3 * TraceLog::CheckpointInterval; ++i) {
+        builder.sleep(main, 0.5 + i % 3);
+        builder.fire(main);
+        builder.start(main);
+        builder.print(main, QString::number(i));
+    }
+    return builder.log;
+}
+
+bool holdsInvariants(const Snapshot &snapshot)
+{
+    const auto holdsLoop = [](const trace::TaskView &task) {
+        return task.state == TaskState::Running || task.state == TaskState::Blocking;
+    };
+    for (qsizetype i = 1; i < snapshot.timers.size(); ++i) {
+        if (snapshot.timers.at((i - 1) / 2).due > snapshot.timers.at(i).due)
+            return false;
+    }
+    return std::count_if(snapshot.tasks.cbegin(), snapshot.tasks.cend(), holdsLoop) <= 1;
+}
+
+} // namespace
+
+class TestTraceLog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void checkpointsGiveTheStateOfAReplay()
+    {
+        const TraceLog log = longLog();
+        const qsizetype interval = TraceLog::CheckpointInterval;
+        for (const qsizetype cursor : {qsizetype(0), qsizetype(1), interval - 1, interval, interval + 1,
+                                       2 * interval, 2 * interval + 77, log.size() - 1, log.size()})
+            QVERIFY(log.snapshotAt(cursor) == replayed(log, cursor));
+    }
+
+    void cursorIsClamped()
+    {
+        const TraceLog log = longLog();
+        QVERIFY(log.snapshotAt(-5) == Snapshot());
+        QVERIFY(log.snapshotAt(log.size() + 5) == log.snapshotAt(log.size()));
+        QVERIFY(TraceLog().snapshotAt(3) == Snapshot());
+    }
+
+    void everyLesson_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        for (const lessons::Lesson &lesson : lessons::Catalogue::bundled().lessons())
+            QTest::newRow(qPrintable(lesson.id)) << lesson.id;
+    }
+
+    // Property over all cursors: a saved trace shows the states of the live run.
+    void everyLesson()
+    {
+        QFETCH(QString, lesson);
+        const lessons::Lesson &entry = *lessons::Catalogue::bundled().find(lesson);
+        const auto run = player::Run::ofLesson(entry, entry.defaults());
+        QString error;
+        const auto saved = trace::fromJsonLines(trace::toJsonLines(run->log()), &error);
+        QVERIFY2(saved, qPrintable(error));
+        QVERIFY(saved->header == run->log().header);
+        QCOMPARE(saved->size(), run->log().size());
+        for (qsizetype cursor = 0; cursor <= saved->size(); ++cursor) {
+            const Snapshot state = run->log().snapshotAt(cursor);
+            QVERIFY2(saved->snapshotAt(cursor) == state, qPrintable(QString::number(cursor)));
+            QVERIFY2(state == replayed(run->log(), cursor), qPrintable(QString::number(cursor)));
+            QVERIFY2(holdsInvariants(state), qPrintable(QString::number(cursor)));
+        }
+    }
+
+    void sameRunTwiceGivesTheSameBytes_data() { everyLesson_data(); }
+
+    void sameRunTwiceGivesTheSameBytes()
+    {
+        QFETCH(QString, lesson);
+        const lessons::Lesson &entry = *lessons::Catalogue::bundled().find(lesson);
+        const auto first = player::Run::ofLesson(entry, entry.defaults());
+        const auto second = player::Run::ofLesson(entry, entry.defaults());
+        QCOMPARE(trace::toJsonLines(first->log()), trace::toJsonLines(second->log()));
+    }
+
+    void clearForgetsAll()
+    {
+        TraceLog log = longLog();
+        log.clear();
+        QVERIFY(log.isEmpty());
+        QCOMPARE(log.duration(), 0);
+        QVERIFY(log.snapshotAt(10) == Snapshot());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTraceLog)
+#include "tst_tracelog.moc"

@@ -1,0 +1,40 @@
+#include "support/loopfixture.h"
+
+using namespace Qt::Literals::StringLiterals;
+using asyncio::Event;
+using asyncio::EventKind;
+
+QList<Event> EventList::of(EventKind kind) const
+{
+    QList<Event> found;
+    for (const Event &event : events) {
+        if (event.kind == kind)
+            found.append(event);
+    }
+    return found;
+}
+
+QStringList EventList::prints() const
+{
+    QStringList lines;
+    for (const Event &event : of(EventKind::Print))
+        lines.append(event.text);
+    return lines;
+}
+
+QStringList EventList::steps() const
+{
+    QStringList steps;
+    for (const Event &event : of(EventKind::StepStart))
+        steps.append(u"%1@%2"_s.arg(event.task).arg(event.iteration));
+    return steps;
+}
+
+quint32 EventList::iterationOf(const QString &print) const
+{
+    for (const Event &event : of(EventKind::Print)) {
+        if (event.text == print)
+            return event.iteration;
+    }
+    return 0;
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "asyncio/asyncio.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+/// Keeps what a loop reports.
+class EventList : public asyncio::Observer
+{
+public:
+    void observe(const asyncio::Event &event) override { events.append(event); }
+
+    QStringList prints() const;
+    /// Events of one kind, in order.
+    QList<asyncio::Event> of(asyncio::EventKind kind) const;
+    /// "task@iteration" of every step, in order: which task ran in which iteration of the loop.
+    QStringList steps() const;
+    /// Iteration in which a line was printed; 0 if it was not.
+    quint32 iterationOf(const QString &print) const;
+
+    QList<asyncio::Event> events;
+};
+
+/// Runs main to its end on a virtual clock and returns what the loop reported.
+template<auto Main, typename... Arguments>
+EventList runProgram(Arguments... arguments)
+{
+    EventList list;
+    asyncio::EventLoop loop;
+    loop.setObserver(&list);
+    loop.start(asyncio::coroutine<Main>(std::move(arguments)...));
+    loop.run();
+    return list;
+}
