@@ -1,0 +1,48 @@
+"""Compares a trace with what the recorder saw, event by event."""
+
+import json
+from decimal import Decimal
+
+# What the recorder has nothing to say about: where things stand in a file of events, and in C++.
+NOT_COMPARED = ("seq", "cpp_line")
+SECONDS = ("time", "due", "duration")
+# How a person calls a queue; Python's queues have no name.
+NOT_COMPARED_OF = {"queue_created": ("name",)}
+
+
+def normal(event):
+    """An event of a saved trace in the recorder's form: whole nanoseconds, no empty fields."""
+    dropped = NOT_COMPARED + NOT_COMPARED_OF.get(event["kind"], ())
+    result = {}
+    for key, value in event.items():
+        if key in SECONDS:
+            value = int(Decimal(value) * 1_000_000_000)
+        if key in ("time", "iteration") or (key not in dropped and value not in (0, "", None, [])):
+            result[key] = value
+    return result
+
+
+def read_trace(text):
+    """The events of a saved trace, in normal form; its first line is the header."""
+    lines = text.splitlines()
+    return [normal(json.loads(line, parse_float=Decimal)) for line in lines[1:]]
+
+
+def read_record(text):
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def first_difference(ours, theirs):
+    """A sentence about the first event that differs, with what came before it; None if all are equal."""
+    for index in range(max(len(ours), len(theirs))):
+        left = ours[index] if index < len(ours) else None
+        right = theirs[index] if index < len(theirs) else None
+        if left != right:
+            before = [show(event) for event in theirs[max(0, index - 3) : index]]
+            lines = [f"event {index} differs", *before, f"  awaitscope: {show(left)}", f"  python:     {show(right)}"]
+            return "\n".join(lines)
+    return None
+
+
+def show(event):
+    return "(no event)" if event is None else json.dumps(event, sort_keys=True)

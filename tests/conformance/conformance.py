@@ -1,0 +1,206 @@
+"""Holds Awaitscope against the real Python, for every scenario.
+
+Three comparisons: what the program prints in real time, the order of all events on a virtual clock for
+many settings of the knobs, and that the shown source runs as it is. The judge is the interpreter that runs
+this file, and those that AWAITSCOPE_PYTHONS names besides (separated as in PATH).
+
+Environment: AWAITSCOPE is the program under test.
+"""
+
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import unittest
+from concurrent.futures import ThreadPoolExecutor
+
+import compare
+
+AWAITSCOPE = os.environ.get("AWAITSCOPE") or sys.exit("AWAITSCOPE does not name the program under test.")
+RECORDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "recorder.py")
+PYTHONS = [sys.executable, *filter(None, os.environ.get("AWAITSCOPE_PYTHONS", "").split(os.pathsep))]
+SEMANTICS = ("3.11", "3.12", "3.13")
+ROUNDS = 40  # random settings of each scenario
+TIMEOUT = 60
+ATTEMPTS = 3  # in real time, where a busy machine may wake a program late
+
+# Settings for real time: quick, and without two timers that race on a real clock.
+IN_REAL_TIME = {
+    "sync-vs-async": [{}, {"users": 0.2, "posts": 0.1, "comments": 0.3}, {"users": 0.1, "posts": 0.4, "comments": 0.2}],
+    "gather": [{}, {"count": 8}, {"count": 1, "users": 0.1}, {"users": 0.3, "posts": 0.1, "comments": 0.2}],
+    "queue": [
+        {},
+        {"workers": 1, "items": 6, "work": 0.1, "produce": 0.0},
+        {"workers": 1, "items": 4, "maxsize": 1, "work": 0.15, "produce": 0.0},
+        {"workers": 4, "items": 5, "work": 0.0, "produce": 0.1},
+        {"workers": 3, "items": 1, "work": 0.0, "produce": 0.0},
+    ],
+}
+
+
+def run(*command, text=None, environment=None):
+    environment = dict(os.environ, PYTHONHASHSEED="0", **(environment or {}))
+    done = subprocess.run(
+        command, input=text, capture_output=True, encoding="utf-8", timeout=TIMEOUT, env=environment, check=False
+    )
+    if done.returncode != 0:
+        raise AssertionError(f"{' '.join(command)} ended with {done.returncode}:\n{done.stderr}")
+    return done.stdout
+
+
+def settings(knobs):
+    return [word for name, value in knobs.items() for word in ("--set", f"{name}={value}")]
+
+
+def source(scenario, knobs):
+    return run(AWAITSCOPE, "source", scenario, "--lang", "python", *settings(knobs))
+
+
+def version_of(python):
+    """The version whose rules this interpreter follows, None where Awaitscope has no setting for it."""
+    version = run(python, "-c", "import sys; print('%d.%d' % sys.version_info[:2])").strip()
+    return version if version in SEMANTICS else None
+
+
+def trace(scenario, knobs, semantics):
+    return run(AWAITSCOPE, "run", scenario, "--format", "jsonl", "--semantics", semantics, *settings(knobs))
+
+
+def record(python, program):
+    """What the recorder sees of a program's text."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "program.py")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(program)
+        return compare.read_record(run(python, RECORDER, path))
+
+
+def random_knobs(scenario, generator):
+    """A setting within the ranges that `awaitscope list` gives."""
+    chosen = {}
+    for knob in scenario["knobs"]:
+        if knob["type"] in ("integer", "number"):
+            steps = round((knob["max"] - knob["min"]) / knob["step"])
+            value = round(knob["min"] + knob["step"] * generator.randint(0, steps), 9)
+            chosen[knob["name"]] = int(value) if knob["type"] == "integer" else value
+        elif knob["type"] == "boolean":
+            chosen[knob["name"]] = generator.choice(["true", "false"])
+        elif knob["type"] == "choice":
+            chosen[knob["name"]] = generator.choice(knob["choices"])
+    return chosen
+
+
+def side_by_side(cases, check):
+    """Calls check(*case) for all cases at once; the problems that it returned, without None."""
+    with ThreadPoolExecutor(max_workers=max(8, 2 * (os.cpu_count() or 1))) as pool:
+        return [problem for problem in pool.map(lambda case: check(*case), cases) if problem]
+
+
+class Conformance(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.scenarios = {scenario["id"]: scenario for scenario in json.loads(run(AWAITSCOPE, "list", "--json"))}
+
+    def test_every_scenario_is_compared(self):
+        self.assertEqual(sorted(self.scenarios), sorted(IN_REAL_TIME))
+
+    def test_prints_the_same_in_real_time(self):
+        """The shown source, piped into the interpreter as it is, prints what Awaitscope prints."""
+
+        def check(python, scenario, knobs):
+            ours = run(AWAITSCOPE, "run", scenario, *settings(knobs))
+            for _ in range(ATTEMPTS):
+                theirs = run(python, "-", text=source(scenario, knobs))
+                if ours == theirs:
+                    return None
+            return f"{scenario} {knobs} under {python}:\nawaitscope:\n{ours}\npython:\n{theirs}"
+
+        named = [(name, knobs) for name, quick in IN_REAL_TIME.items() for knobs in quick]
+        cases = [(python, *case) for python in PYTHONS for case in named]
+        self.assertEqual("\n".join(side_by_side(cases, check)), "")
+
+    def test_does_the_same_event_by_event(self):
+        def check(python, semantics, scenario, knobs):
+            ours = compare.read_trace(trace(scenario, knobs, semantics))
+            difference = compare.first_difference(ours, record(python, source(scenario, knobs)))
+            return difference and f"{scenario} {knobs} under {python}: {difference}"
+
+        generator = random.Random(20)
+        cases = []
+        for python in PYTHONS:
+            semantics = version_of(python)
+            for name, scenario in self.scenarios.items():
+                rounds = ROUNDS if semantics else 0
+                all_knobs = [{}] + [random_knobs(scenario, generator) for _ in range(rounds)]
+                cases += [(python, semantics, name, knobs) for knobs in all_knobs if semantics]
+        self.assertTrue(cases, f"none of {PYTHONS} is a version that Awaitscope has a setting for")
+        problems = side_by_side(cases, check)
+        self.assertEqual(len(problems), 0, f"{len(problems)} of {len(cases)} differ, the first:\n" + "".join(problems[:1]))
+
+    def test_the_same_run_twice_gives_the_same_bytes(self):
+        for name in self.scenarios:
+            self.assertEqual(trace(name, {}, "3.13"), trace(name, {}, "3.13"))
+
+
+class ComparisonCanFail(unittest.TestCase):
+    """A comparison that finds nothing would be worth nothing: each kind of change must be reported."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.python = next(python for python in PYTHONS if version_of(python))
+        cls.record = record(cls.python, source("queue", {}))
+        cls.trace = compare.read_trace(trace("queue", {}, version_of(cls.python)))
+
+    def changed(self):
+        return [dict(event) for event in self.trace]
+
+    def index_of(self, kind):
+        return next(index for index, event in enumerate(self.trace) if event["kind"] == kind)
+
+    def assert_reported_at(self, index, events):
+        difference = compare.first_difference(events, self.record)
+        self.assertIsNotNone(difference)
+        self.assertTrue(difference.startswith(f"event {index} differs"), difference)
+
+    def test_the_unchanged_trace_is_equal(self):
+        self.assertIsNone(compare.first_difference(self.trace, self.record))
+
+    def test_swapped_events(self):
+        for index in range(len(self.trace) - 1):
+            events = self.changed()
+            events[index], events[index + 1] = events[index + 1], events[index]
+            if events != self.trace:
+                self.assert_reported_at(index, events)
+
+    def test_a_missing_and_an_additional_event(self):
+        self.assert_reported_at(len(self.trace) - 1, self.trace[:-1])
+        self.assert_reported_at(len(self.trace), self.trace + self.trace[-1:])
+
+    def test_a_changed_field(self):
+        for kind, field in (
+            ("queue_put", "size"),
+            ("queue_get", "item"),
+            ("timer_scheduled", "due"),
+            ("timer_fired", "task"),
+            ("step_end", "wait"),
+            ("step_end", "label"),
+            ("step_end", "line"),
+            ("step_start", "line"),
+            ("step_start", "iteration"),
+            ("loop_iteration", "time"),
+            ("handle_ready", "handle_kind"),
+            ("future_done", "value"),
+            ("print", "text"),
+            ("gather_created", "tasks"),
+        ):
+            with self.subTest(kind=kind, field=field):
+                index = self.index_of(kind)
+                events = self.changed()
+                events[index][field] = "something else"
+                self.assert_reported_at(index, events)
+
+
+if __name__ == "__main__":
+    unittest.main()
