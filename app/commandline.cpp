@@ -12,6 +12,7 @@
 
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <clocale>
 #include <csignal>
@@ -168,7 +169,9 @@ int CommandLine::run()
     try {
         return dispatch();
     } catch (const CommandError &error) {
-        writeError(u"awaitscope: "_s + error.sentence());
+        // What a person typed may stand in it: one line, whatever that was.
+        static const QRegularExpression control(u"[\\x00-\\x1f\\x7f]"_s);
+        writeError(u"awaitscope: "_s + QString(error.sentence()).replace(control, u"?"_s));
         return ExitCode::WrongUsage;
     }
 }

@@ -1,6 +1,6 @@
 #include "commandline.h"
 
-#include <QtPlugin>
+#include <QtQml/qqmlextensionplugin.h>
 
 Q_IMPORT_QML_PLUGIN(AwaitscopePlugin)
 

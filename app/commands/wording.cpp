@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,21 +12,23 @@ namespace {
 
 constexpr qsizetype MostSuggestions = 3;
 
-// Letters to insert, delete or replace (Levenshtein's distance).
+// Letters to insert, delete, replace or swap with their neighbour.
 int distance(const QString &a, const QString &b)
 {
-    QList<int> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
+    QList<int> beforeLast;
+    QList<int> last(b.size() + 1);
+    std::iota(last.begin(), last.end(), 0);
     for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = int(i) + 1;
+        QList<int> row { int(i) + 1 };
         for (qsizetype j = 0; j < b.size(); ++j) {
-            const int replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({ replaced, row[j] + 1, row[j + 1] + 1 });
+            int least = std::min({ last[j] + (a[i] == b[j] ? 0 : 1), row[j] + 1, last[j + 1] + 1 });
+            if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+                least = std::min(least, beforeLast[j - 1] + 1);
+            row.append(least);
         }
+        beforeLast = std::exchange(last, row);
     }
-    return row.last();
+    return last.last();
 }
 
 } // namespace
