@@ -16,6 +16,14 @@ bool isJapanese(QChar character)
         || character == QChar(0x30FC);
 }
 
+/// Whether the character at a place is Japanese; marks for bold text are passed over in a direction.
+bool isJapaneseAt(const QString &text, qsizetype at, int direction)
+{
+    while (at >= 0 && at < text.size() && text.at(at) == QLatin1Char('*'))
+        at += direction;
+    return at >= 0 && at < text.size() && isJapanese(text.at(at));
+}
+
 } // namespace
 
 QString joinPhrases(const QString &text)
@@ -26,8 +34,8 @@ QString joinPhrases(const QString &text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar here = text.at(i);
         const bool japanese = isJapanese(here);
-        const bool behindJapanese = i > 0 && isJapanese(text.at(i - 1));
-        const bool beforeJapanese = i + 1 < text.size() && isJapanese(text.at(i + 1));
+        const bool behindJapanese = isJapaneseAt(text, i - 1, -1);
+        const bool beforeJapanese = isJapaneseAt(text, i + 1, 1);
         if (japanese && behindJapanese)
             joined += WordJoiner;
         const bool gap = here == QLatin1Char(' ') && (behindJapanese || beforeJapanese);

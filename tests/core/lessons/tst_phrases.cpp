@@ -25,6 +25,9 @@ void TestPhrases::joins_data()
     QTest::newRow("gap beside Latin") << u"main が\u200B待つ"_s << u"main\u202Fが\u200B待\u2060つ"_s;
     QTest::newRow("gap beside markup")
         << u"[[main]] は\u200B`f()` だけ"_s << u"[[main]]\u202Fは\u200B`f()`\u202Fだ\u2060け"_s;
+    QTest::newRow("bold") << u"が**列**に\u200B"_s << u"が**\u2060列**\u2060に\u200B"_s;
+    QTest::newRow("gap before a line break")
+        << u"は \u200Bmain だけ"_s << u"は\u202F\u200Bmain\u202Fだ\u2060け"_s;
     QTest::newRow("Latin words") << u"await sleep\u200B"_s << u"await sleep\u200B"_s;
     QTest::newRow("long vowel") << u"キュー\u200B"_s << u"キ\u2060ュ\u2060ー\u200B"_s;
 }
