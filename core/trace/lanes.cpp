@@ -1,0 +1,279 @@
+#include "trace/lanes.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace trace {
+
+using asyncio::Event;
+using asyncio::EventKind;
+using asyncio::HandleKind;
+using asyncio::Outcome;
+using asyncio::TaskId;
+using asyncio::WaitKind;
+
+namespace {
+
+TaskState stateOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Suspended:
+        return TaskState::Awaiting;
+    case Outcome::Exception:
+        return TaskState::Failed;
+    case Outcome::Cancelled:
+        return TaskState::Cancelled;
+    case Outcome::None:
+    case Outcome::Result:
+        break;
+    }
+    return TaskState::Done;
+}
+
+/// Reads the log once, front to back.
+class Builder
+{
+public:
+    explicit Builder(const TraceLog &log)
+        : m_log(log)
+    {
+    }
+
+    Lanes build() &&
+    {
+        for (qsizetype i = 0; i < m_log.size(); ++i)
+            take(m_log.at(i), i);
+        endRun(m_log.size());
+        for (TaskLane &lane : m_lanes.tasks)
+            lane.slices.last().end = m_log.size();
+        return std::move(m_lanes);
+    }
+
+private:
+    void take(const Event &event, qsizetype index)
+    {
+        if (isStop(event))
+            m_lastStop = index;
+        switch (event.kind) {
+        case EventKind::LoopIteration:
+            endRun(index);
+            break;
+        case EventKind::TaskCreated:
+            create(event, index);
+            break;
+        case EventKind::HandleReady:
+            queue(event, index);
+            break;
+        case EventKind::StepStart:
+        case EventKind::TimerFired:
+        case EventKind::CallbackRun:
+            beginRun(event, index);
+            break;
+        case EventKind::StepEnd:
+            endStep(event, index);
+            break;
+        case EventKind::CancelRequested:
+            if (event.parent != 0 && event.parent != event.task)
+                m_lanes.flows.append({ FlowKind::Cancels, index, event.parent, index, event.task });
+            break;
+        case EventKind::BlockingStart:
+            enter(event.task, TaskState::Blocking, index, event.label);
+            break;
+        case EventKind::BlockingEnd:
+            enter(event.task, TaskState::Running, index);
+            break;
+        case EventKind::GatherCreated:
+            m_children.append(event.tasks);
+            m_lanes.counters.append({ CounterLane::Kind::GatherDone,
+                                      event.future,
+                                      QStringLiteral("gather"),
+                                      int(event.tasks.size()),
+                                      { { index, 0 } } });
+            break;
+        case EventKind::QueueCreated:
+            m_queues.insert(event.resource, m_lanes.counters.size());
+            m_children.append(QList<TaskId>());
+            m_lanes.counters.append({ CounterLane::Kind::QueueLength,
+                                      event.resource,
+                                      event.name.isEmpty() ? QStringLiteral("queue") : event.name,
+                                      event.maxsize,
+                                      { { index, 0 } } });
+            break;
+        case EventKind::QueuePut:
+        case EventKind::QueueGet:
+            if (const auto lane = m_queues.constFind(event.resource); lane != m_queues.cend())
+                m_lanes.counters[*lane].points.append({ index, event.size });
+            break;
+        case EventKind::TimerScheduled:
+        case EventKind::TimerCancelled:
+        case EventKind::FutureDone:
+        case EventKind::Print:
+        case EventKind::Exception:
+        case EventKind::Warning:
+            break;
+        }
+    }
+
+    TaskLane *laneOf(TaskId task)
+    {
+        const auto index = m_tasks.constFind(task);
+        return index == m_tasks.cend() ? nullptr : &m_lanes.tasks[*index];
+    }
+
+    void enter(TaskId task, TaskState state, qsizetype index, const QString &label = {})
+    {
+        TaskLane *lane = laneOf(task);
+        if (!lane)
+            return;
+        lane->slices.last().end = index;
+        lane->slices.append({ state, index, m_log.size(), label });
+    }
+
+    void create(const Event &event, qsizetype index)
+    {
+        if (m_tasks.contains(event.task))
+            return;
+        m_tasks.insert(event.task, m_lanes.tasks.size());
+        m_taskOfFuture.insert(event.future, event.task);
+        m_created.insert(event.task, index);
+        m_parents.insert(event.task, event.parent);
+        m_lanes.tasks.append({ event.task,
+                               event.label.isEmpty() ? event.name : event.label,
+                               { { TaskState::Created, index, m_log.size(), QString() } } });
+    }
+
+    void queue(const Event &event, qsizetype index)
+    {
+        m_readyAt.insert(event.handle, index);
+        if (event.handleKind != HandleKind::Step)
+            return;
+        addFlow(event, index);
+        enter(event.task, TaskState::Ready, index);
+    }
+
+    void addFlow(const Event &event, qsizetype index)
+    {
+        if (const auto created = m_created.constFind(event.task); created != m_created.cend()) {
+            if (const TaskId parent = m_parents.value(event.task); parent != 0)
+                m_lanes.flows.append({ FlowKind::Creates, *created, parent, index, event.task });
+            m_created.erase(created);
+            return;
+        }
+        if (m_lastStop < 0 || m_run.kind == HandleKind::None)
+            return;
+        if (!m_lanes.flows.isEmpty()) {
+            Flow &last = m_lanes.flows.last();
+            if (last.kind == FlowKind::Cancels && last.from == m_lastStop && last.toTask == event.task) {
+                last.to = index; // the cancellation itself wakes the task
+                return;
+            }
+        }
+        Flow flow { FlowKind::Wakes, m_lastStop, 0, index, event.task };
+        if (m_run.kind == HandleKind::Callback)
+            flow.fromTask = m_caller;
+        if (m_run.kind == HandleKind::Step)
+            flow.fromTask = m_run.task;
+        if (m_run.kind == HandleKind::Step && flow.fromTask == event.task)
+            return; // a bare yield: nobody else woke it
+        if (m_run.kind == HandleKind::Step && m_taskOfFuture.value(event.future) == m_run.task)
+            flow.kind = FlowKind::Returns;
+        m_lanes.flows.append(flow);
+    }
+
+    void beginRun(const Event &event, qsizetype index)
+    {
+        endRun(index);
+        m_run = { HandleKind::Step, event.task, event.label, index, m_log.size(), -1 };
+        if (event.kind == EventKind::TimerFired)
+            m_run.kind = HandleKind::Timer;
+        if (event.kind == EventKind::CallbackRun)
+            m_run.kind = HandleKind::Callback;
+        if (const auto ready = m_readyAt.constFind(event.handle); ready != m_readyAt.cend()) {
+            m_run.cause = *ready;
+            m_readyAt.erase(ready);
+        }
+        if (m_run.kind == HandleKind::Callback) {
+            m_caller = m_taskOfFuture.value(event.future);
+            countChild(m_caller, index);
+            return;
+        }
+        if (const TaskLane *lane = laneOf(event.task))
+            m_run.label = lane->label;
+        if (m_run.kind == HandleKind::Step)
+            enter(event.task, TaskState::Running, index);
+    }
+
+    void endRun(qsizetype end)
+    {
+        if (m_run.kind == HandleKind::None)
+            return;
+        m_run.end = end;
+        m_lanes.loop.append(m_run);
+        m_run = {};
+        m_caller = 0;
+    }
+
+    void endStep(const Event &event, qsizetype index)
+    {
+        const TaskState state = stateOf(event.outcome);
+        enter(event.task, state, index, state == TaskState::Awaiting ? event.label : QString());
+        if (state == TaskState::Awaiting && event.awaited != 0)
+            m_lanes.flows.append({ FlowKind::Awaits, index, event.task, index, event.awaited });
+    }
+
+    // The done callback of a child has reached a gather: the first one that still waits for it.
+    void countChild(TaskId child, qsizetype index)
+    {
+        if (child == 0)
+            return;
+        for (qsizetype i = 0; i < m_children.size(); ++i) {
+            if (m_children[i].removeOne(child)) {
+                QList<CounterLane::Point> &points = m_lanes.counters[i].points;
+                points.append({ index, points.constLast().value + 1 });
+                return;
+            }
+        }
+    }
+
+    const TraceLog &m_log;
+    Lanes m_lanes;
+    HandleRun m_run;     // the one that holds the loop; kind None: there is none
+    TaskId m_caller = 0; // of a callback: the task whose end calls it
+    qsizetype m_lastStop = -1;
+    QHash<TaskId, qsizetype> m_tasks;
+    QHash<TaskId, qsizetype> m_created; // not yet queued
+    QHash<TaskId, TaskId> m_parents;
+    QHash<quint32, TaskId> m_taskOfFuture;
+    QHash<quint32, qsizetype> m_readyAt; // by handle
+    QHash<quint32, qsizetype> m_queues;
+    QList<QList<TaskId>> m_children; // by counter: whose callbacks have not yet run
+};
+
+} // namespace
+
+Lanes Lanes::of(const TraceLog &log)
+{
+    return Builder(log).build();
+}
+
+qsizetype Lanes::runAt(qsizetype cursor) const
+{
+    const auto after = std::upper_bound(loop.cbegin(), loop.cend(), cursor - 1,
+                                        [](qsizetype event, const HandleRun &run) {
+                                            return event < run.begin;
+                                        });
+    return after - loop.cbegin() - 1;
+}
+
+qsizetype Lanes::causeOf(qsizetype run) const
+{
+    if (run < 0 || run >= loop.size() || loop.at(run).cause < 0)
+        return -1;
+    const qsizetype ready = loop.at(run).cause;
+    const auto flow = std::lower_bound(flows.cbegin(), flows.cend(), ready,
+                                       [](const Flow &each, qsizetype event) { return each.to < event; });
+    return flow != flows.cend() && flow->to == ready ? flow - flows.cbegin() : -1;
+}
+
+} // namespace trace
