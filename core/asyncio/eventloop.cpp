@@ -330,6 +330,8 @@ void EventLoop::endPhase()
         m_exception = m_main->exception();
         if (m_main->isCancelled())
             m_exception = std::make_exception_ptr(CancelledError());
+        if (m_exception)
+            reportException();
         m_phase = Phase::CancelRemaining;
         cancelRemaining();
     } else {
@@ -353,6 +355,18 @@ void EventLoop::cancelRemaining()
     const Ref<RefCounted> stopper = new Stopper(*this, left.size());
     for (const Ref<TaskBase> &task : left)
         stopWhenDone(*task, stopper);
+}
+
+// What leaves main leaves the program: python3 would print it and exit with 1.
+void EventLoop::reportException()
+{
+    if (!isObserved())
+        return;
+    Event event;
+    event.kind = EventKind::Exception;
+    event.task = m_main->taskId();
+    event.text = reprOfException(m_exception);
+    emitEvent(std::move(event));
 }
 
 void EventLoop::reportDeadlock()

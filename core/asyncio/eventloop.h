@@ -118,6 +118,7 @@ private:
     void announceRun(const Handle &handle);
     void endPhase();
     void cancelRemaining();
+    void reportException();
     void reportDeadlock();
     static void stopWhenDone(FutureBase &future, const Ref<RefCounted> &stopper);
 

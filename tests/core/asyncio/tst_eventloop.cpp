@@ -201,9 +201,13 @@ private slots:
     void keepsTheExceptionOfMain()
     {
         EventLoop loop;
+        EventList list;
+        loop.setObserver(&list);
         loop.start(coroutine<fails>());
         loop.run();
         QVERIFY(loop.exception());
+        QCOMPARE(list.events.constLast().kind, EventKind::Exception);
+        QCOMPARE(list.events.constLast().task, 1u);
         QCOMPARE(asyncio::reprOfException(loop.exception()), u"Exception('broken')"_s);
     }
 
