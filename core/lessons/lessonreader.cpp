@@ -1,7 +1,6 @@
 #include "lessons/lessonreader.h"
 
 #include "lessons/markup.h"
-#include "lessons/phrases.h"
 #include "lessons/template.h"
 
 #include <QDir>
@@ -263,7 +262,7 @@ void LessonReader::readTexts(StrictObject root, const QString &language)
     m_lesson.group[language] = root.text(u"group"_s);
     m_lesson.shortTitle[language] = root.text(u"shortTitle"_s);
     m_lesson.title[language] = root.text(u"title"_s);
-    m_lesson.goal[language] = joinPhrases(root.text(u"goal"_s));
+    m_lesson.goal[language] = root.text(u"goal"_s);
     checkMarkup(root, u"goal"_s, m_lesson.goal[language]);
 
     StrictObject knobs = root.object(u"knobs"_s);
@@ -288,8 +287,8 @@ void LessonReader::readBeatTexts(StrictObject beats, const QString &language)
 {
     for (Beat &beat : m_lesson.beats) {
         StrictObject texts = beats.object(beat.id);
-        beat.title[language] = joinPhrases(texts.text(u"title"_s));
-        beat.text[language] = joinPhrases(texts.text(u"text"_s));
+        beat.title[language] = texts.text(u"title"_s);
+        beat.text[language] = texts.text(u"text"_s);
         checkMarkup(texts, u"text"_s, beat.text[language]);
         texts.refuseOthers();
     }
