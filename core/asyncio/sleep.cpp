@@ -8,7 +8,8 @@ void SleepAwaiter::await_suspend(std::coroutine_handle<> handle, std::source_loc
 {
     m_task = m_loop.currentTask();
     Suspension suspension;
-    suspension.label = u"sleep(%1)"_s.arg(reprOf(m_delay));
+    if (m_loop.isObserved())
+        suspension.label = u"sleep(%1)"_s.arg(reprOf(m_delay));
     suspension.cppLine = int(place.line());
     if (m_delay > 0) {
         m_future = new Future<void>(m_loop);

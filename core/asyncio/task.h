@@ -136,7 +136,8 @@ public:
         Suspension suspension;
         suspension.future = m_future;
         suspension.cppLine = int(place.line());
-        m_future->describe(suspension);
+        if (m_future->loop().isObserved())
+            m_future->describe(suspension);
         m_task->suspend(handle, std::move(suspension));
     }
     auto await_resume()
