@@ -6,17 +6,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-int phaseNumber(trace::LoopPhase phase)
+/// Between the end of a handle and the next iteration, with nothing ready, the loop waits.
+bool isIdle(const trace::Snapshot &snapshot)
 {
-    switch (phase) {
-    case trace::LoopPhase::Wait:
+    return snapshot.running.id == 0 && snapshot.ready.isEmpty();
+}
+
+int phaseNumber(const trace::Snapshot &snapshot)
+{
+    if (isIdle(snapshot) || snapshot.phase == trace::LoopPhase::Wait)
         return 1;
-    case trace::LoopPhase::WakeDue:
-        return 2;
-    case trace::LoopPhase::RunReady:
-        return 3;
-    }
-    return 3;
+    return snapshot.phase == trace::LoopPhase::WakeDue ? 2 : 3;
 }
 
 } // namespace
@@ -31,6 +31,6 @@ void LoopModel::show(const Moment &moment)
     m_iteration = int(moment.snapshot.iteration);
     m_time = trace::seconds(moment.snapshot.time);
     m_clockName = moment.log.header.clock == "wall"_L1 ? tr("wall clock") : tr("virtual clock");
-    m_phase = phaseNumber(moment.snapshot.phase);
+    m_phase = phaseNumber(moment.snapshot);
     emit changed();
 }

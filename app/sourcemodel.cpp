@@ -160,6 +160,8 @@ QString SourceModel::noteOf(const TaskView &task, bool alone, const Moment &mome
     case TaskState::Awaiting:
         if (task.wait == asyncio::WaitKind::Gather) {
             const qsizetype children = moment.snapshot.gathers.value(task.awaitedFuture).children.size();
+            if (children == 1)
+                return tr("waits for it");
             return children == 3 ? tr("waits for all three") : tr("waits for all %1").arg(children);
         }
         return alone ? tr("waits here") : tr("wait here");

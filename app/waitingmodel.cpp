@@ -65,6 +65,8 @@ QString WaitingModel::wakerOf(const TaskView &task, const Moment &moment) const
         return tr("woken by its timer");
     case WaitKind::Gather: {
         const auto gather = moment.snapshot.gathers.value(task.awaitedFuture);
+        if (gather.children.size() == 1)
+            return tr("woken when its task is done");
         return tr("woken when all %1 are done").arg(gather.children.size());
     }
     case WaitKind::Task:

@@ -107,6 +107,7 @@ private:
     void explainWokenByGather(const TaskView &view);
     void explainStepEnd();
     void explainSuspension();
+    void explainGatherWait();
     void explainReturn();
     void explainTimerScheduled();
     void explainTimerFired();
@@ -359,9 +360,9 @@ void Explainer::explainStepStart()
 void Explainer::explainFirstStep(const TaskView &view)
 {
     if (view.parent == 0)
-        say(tr("The loop runs %1, the first in the ready queue."), { actor() });
+        say(tr("The loop runs %1, which is first in the ready queue."), { actor() });
     else
-        say(tr("%1 runs for the first time: %2 created it, and it was the first in the ready queue."),
+        say(tr("%1 runs for the first time: %2 created it, and it was next in the ready queue."),
             { actor(), task(view.parent) });
     because(Cause::CreatedAt, lastBefore(EventKind::TaskCreated, m_index,
                                          [&view](const Event &event) { return event.task == view.id; }));
@@ -375,14 +376,17 @@ void Explainer::explainWokenByTimer(const TaskView &view)
         say(tr("%1 runs now: its wait was cut short."), { actor() });
         return;
     }
-    const Spans due = plain(secondsWithUnit(m_log.at(fired).time));
+    const qsizetype scheduled = timerScheduled(view.timer, fired);
+    const qint64 set = scheduled < 0 ? 0 : m_log.at(scheduled).time;
+    const qint64 due = scheduled < 0 ? m_log.at(fired).time : m_log.at(scheduled).due;
+    const Spans length = plain(secondsWithUnit(due - set));
     if (isFirstAfterWait(fired))
         say(tr("%1 runs now: its %2 timer was the earliest in the heap, %3."),
-            { actor(), due, waitedUntil() });
+            { actor(), length, waitedUntil() });
     else
-        say(tr("%1 runs now: its %2 timer has fired, and it was the first in the ready queue."),
-            { actor(), due });
-    because(Cause::SetAt, timerScheduled(view.timer, fired));
+        say(tr("%1 runs now: its %2 timer has fired, and it was next in the ready queue."),
+            { actor(), length });
+    because(Cause::SetAt, scheduled);
 }
 
 void Explainer::explainWokenByGather(const TaskView &view)
@@ -391,7 +395,8 @@ void Explainer::explainWokenByGather(const TaskView &view)
     if (gather.done < gather.children.size())
         say(tr("%1 runs now: %2 has ended before all of its tasks are done."), { actor(), waitOf(view) });
     else
-        say(tr("%1 runs now: all %2 tasks of %3 are done."),
+        say(gather.children.size() == 1 ? tr("%1 runs now: the one task of %3 is done.")
+                                        : tr("%1 runs now: all %2 tasks of %3 are done."),
             { actor(), plain(QString::number(gather.children.size())), waitOf(view) });
 }
 
@@ -405,11 +410,11 @@ void Explainer::explainWokenByQueue(const TaskView &view)
     }
     const Event &waker = m_log.at(stop);
     if (view.wait == WaitKind::QueueGet)
-        say(tr("%1 runs now: %2 put %3 while it was the first waiter in %4."),
-            { actor(), task(waker.task), item(waker.text), code(u"get()"_s) });
+        say(tr("%1 runs now: it waited in %2, and %3 put %4."),
+            { actor(), code(u"get()"_s), task(waker.task), item(waker.text) });
     else
-        say(tr("%1 runs now: %2 took %3, so there was room for the first waiter in %4."),
-            { actor(), task(waker.task), item(waker.text), code(u"put()"_s) });
+        say(tr("%1 runs now: it waited in %2, and %3 took %4."),
+            { actor(), code(u"put()"_s), task(waker.task), item(waker.text) });
 }
 
 void Explainer::explainStepEnd()
@@ -452,9 +457,7 @@ void Explainer::explainSuspension()
         say(tr("%1 awaits %2: it suspends until %2 is done."), { actor(), task(m_event.awaited) });
         break;
     case WaitKind::Gather:
-        say(tr("%1 awaits %2: it suspends until all %3 are done."),
-            { actor(), awaited,
-              plain(QString::number(m_after.gathers.value(m_event.future).children.size())) });
+        explainGatherWait();
         break;
     case WaitKind::QueueGet:
         say(tr("The queue is empty: %1 suspends in %2 until a task puts an item."),
@@ -471,10 +474,20 @@ void Explainer::explainSuspension()
     }
 }
 
+void Explainer::explainGatherWait()
+{
+    const qsizetype children = m_after.gathers.value(m_event.future).children.size();
+    if (children == 1)
+        say(tr("%1 awaits %2: it suspends until that one task is done."), { actor(), code(m_event.label) });
+    else
+        say(tr("%1 awaits %2: it suspends until all %3 tasks are done."),
+            { actor(), code(m_event.label), plain(QString::number(children)) });
+}
+
 void Explainer::explainReturn()
 {
     if (m_event.task == MainTask) {
-        say(tr("%1 has returned: the loop stops."), { actor() });
+        say(tr("%1 has returned: the loop will stop."), { actor() });
         return;
     }
     const TaskView *view = m_after.task(m_event.task);
@@ -509,10 +522,10 @@ void Explainer::explainTimerFired()
         return;
     }
     if (isFirstAfterWait(m_index))
-        say(tr("The timer of %1 was the earliest in the heap, %2. It makes %1 ready."),
-            { actor(), waitedUntil() });
+        say(tr("The timer of %1, the earliest in the heap, fires at %2: its callback makes %1 ready."),
+            { actor(), eventTime() });
     else
-        say(tr("The timer of %1 was due at %2 too. It makes %1 ready."), { actor(), eventTime() });
+        say(tr("The timer of %1 is due at %2 too: its callback makes %1 ready."), { actor(), eventTime() });
 }
 
 void Explainer::explainCallback()
