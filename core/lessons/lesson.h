@@ -82,6 +82,9 @@ struct Figure
 /// The words that lesson.json uses; empty for Focus::None.
 QLatin1StringView nameOf(KnobType type);
 QLatin1StringView nameOf(Focus focus);
+/// What a word means; nullopt for one that is not known. The empty word is Focus::None.
+std::optional<KnobType> knobTypeOf(QStringView name);
+std::optional<Focus> focusOf(QStringView name);
 
 struct Lesson
 {

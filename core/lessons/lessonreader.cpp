@@ -9,42 +9,27 @@
 #include <QJsonDocument>
 #include <QSet>
 
-#include <array>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace lessons {
 
 namespace {
 
-constexpr std::array KnobTypes = { KnobType::Integer, KnobType::Number, KnobType::Boolean, KnobType::Choice,
-                                   KnobType::Text };
-constexpr std::array Focuses = { Focus::Source,    Focus::Timeline, Focus::Loop,
-                                 Focus::Ready,     Focus::Timers,   Focus::Waiting,
-                                 Focus::Resources, Focus::Console,  Focus::Knobs };
-
 KnobType readKnobType(StrictObject *object)
 {
-    const QString word = object->text(u"type"_s);
-    for (const KnobType type : KnobTypes) {
-        if (word == nameOf(type))
-            return type;
-    }
-    object->complain(u"type"_s, u"must be integer, number, boolean, choice or text"_s);
-    return KnobType::Text;
+    const std::optional<KnobType> type = knobTypeOf(object->text(u"type"_s));
+    if (!type)
+        object->complain(u"type"_s, u"must be integer, number, boolean, choice or text"_s);
+    return type.value_or(KnobType::Text);
 }
 
 Focus readFocus(StrictObject *object)
 {
     const QString word = object->optionalText(u"focus"_s);
-    if (word.isEmpty())
-        return Focus::None;
-    for (const Focus focus : Focuses) {
-        if (word == nameOf(focus))
-            return focus;
-    }
-    object->complain(u"focus"_s, u"must be a part of the window, which \"%1\" is not"_s.arg(word));
-    return Focus::None;
+    const std::optional<Focus> focus = focusOf(word);
+    if (!focus)
+        object->complain(u"focus"_s, u"must be a part of the window, which \"%1\" is not"_s.arg(word));
+    return focus.value_or(Focus::None);
 }
 
 void readRange(Knob *knob, StrictObject *object)
