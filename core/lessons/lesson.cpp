@@ -20,7 +20,7 @@ static_assert(FocusNames.size() == std::size_t(Focus::Knobs) + 1);
 template<typename Enumeration, std::size_t Size>
 std::optional<Enumeration> fromName(const std::array<QLatin1StringView, Size> &names, QStringView name)
 {
-    const auto found = std::ranges::find(names, name);
+    const auto found = std::ranges::find_if(names, [name](QLatin1StringView word) { return word == name; });
     return found == names.end() ? std::nullopt : std::optional(Enumeration(found - names.begin()));
 }
 
