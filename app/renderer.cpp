@@ -1,12 +1,17 @@
 #include "renderer.h"
 
 #include "commands/commanderror.h"
+#include "lanepicture.h"
+#include "palette.h"
 #include "preferences.h"
+#include "svgwriter.h"
 #include "window.h"
 #include "workbench.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFile>
+#include <QPainter>
 #include <QQuickWindow>
 #include <QSettings>
 #include <QTimer>
@@ -18,9 +23,11 @@ namespace {
 constexpr int FrameTime = 20;            // milliseconds between two looks at the window
 constexpr qint64 LongestUnrest = 10'000; // milliseconds
 
-// What a user has set for a real desktop would change sizes and fonts.
-void prepareEnvironment()
+// What a user has set for a real desktop would change sizes and fonts. folder: an empty one.
+void prepareEnvironment(const QString &folder)
 {
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder)); // else Qt complains on standard error
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     for (const char *name : { "QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI",
@@ -50,7 +57,7 @@ void letTimePass(int milliseconds)
 Renderer::Renderer(const Look &look)
     : m_look(look)
 {
-    prepareEnvironment();
+    prepareEnvironment(m_settings.path());
     hideSettings(m_settings.path());
     prepareApplication();
     static int argumentCount = 1;
@@ -64,12 +71,17 @@ Renderer::Renderer(const Look &look)
     preferences->setThemeMode(look.theme);
     preferences->setLanguage(look.language);
     m_workbench = Workbench::instance();
+    m_workbench->player()->setWholeSteps(false); // a picture may be of a moment between two steps
 }
 
 Renderer::~Renderer() = default;
 
 void Renderer::load()
 {
+    if (m_look.timeline) {
+        loadTimeline();
+        return;
+    }
     m_engine = std::make_unique<QQmlApplicationEngine>();
     m_window = loadWindow(*m_engine);
     if (!m_window)
@@ -78,10 +90,43 @@ void Renderer::load()
     m_window->show();
 }
 
-QImage Renderer::grab()
+void Renderer::loadTimeline()
 {
-    if (!m_window)
-        load();
+    const auto make = [this] { return std::make_unique<LanePicture>(*m_workbench, palette(), m_look.size); };
+    m_timeline = make();
+    if (m_look.size.height() > 0)
+        return;
+    m_look.size.setHeight(m_timeline->wholeHeight());
+    m_timeline = make();
+}
+
+const Palette &Renderer::palette() const
+{
+    return m_look.theme == "dark"_L1 ? Palette::dark() : Palette::light();
+}
+
+QImage Renderer::image()
+{
+    if (!m_timeline)
+        return windowAtRest();
+    QImage image(m_look.size, QImage::Format_RGB32);
+    QPainter painter(&image);
+    m_timeline->paint(painter);
+    return image;
+}
+
+QByteArray Renderer::svg() const
+{
+    Q_ASSERT(m_timeline);
+    SvgWriter writer(m_look.size, m_workbench->lessonTitle());
+    QPainter painter(&writer);
+    m_timeline->paint(painter);
+    painter.end();
+    return writer.svg();
+}
+
+QImage Renderer::windowAtRest()
+{
     QElapsedTimer clock;
     clock.start();
     QImage before;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QGuiApplication>
 #include <QImage>
 #include <QQmlApplicationEngine>
@@ -9,10 +10,13 @@
 
 #include <memory>
 
+class LanePicture;
 class QQuickWindow;
 class Workbench;
+struct Palette;
 
-/// Draws the real window where no display is at hand: the views of qml/ on the software scene graph.
+/// Draws where no display is at hand: the real window, its views on the software scene graph, or the
+/// timeline alone.
 ///
 /// Makes the application object, so there is one renderer a process, and none beside a window. Neither
 /// reads nor writes what the user has chosen; the same content gives the same picture, to the byte.
@@ -21,9 +25,10 @@ class Renderer
 public:
     struct Look
     {
-        QString theme;       ///< "light" or "dark"
-        QString language;    ///< "en" or "ja"
-        QSize size;          ///< of the window, in pixels
+        QString theme;         ///< "light" or "dark"
+        QString language;      ///< "en" or "ja"
+        QSize size;            ///< in pixels; of the timeline, height 0: as high as its lanes
+        bool timeline = false; ///< the timeline alone
     };
 
     explicit Renderer(const Look &look);
@@ -31,18 +36,24 @@ public:
     Renderer(const Renderer &) = delete;
     Renderer &operator=(const Renderer &) = delete;
 
-    /// What is drawn: open a lesson or trace in it, and seek.
     Workbench &workbench() { return *m_workbench; }
-    /// The window once it has come to rest. Throws CommandError where it cannot be drawn.
-    QImage grab();
+    /// Shows what the workbench has open. To be called once, before seeking.
+    void load();
+    /// What is to be seen now. Throws CommandError where it cannot be drawn.
+    QImage image();
+    /// The same of the timeline as SVG.
+    QByteArray svg() const;
 
 private:
-    void load();
+    void loadTimeline();
+    const Palette &palette() const;
+    QImage windowAtRest();
 
     Look m_look;
     QTemporaryDir m_settings; // an empty place, where QSettings looks instead of the user's
     std::unique_ptr<QGuiApplication> m_application;
     Workbench *m_workbench = nullptr;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
-    QQuickWindow *m_window = nullptr;
+    QQuickWindow *m_window = nullptr; // null: the timeline alone
+    std::unique_ptr<LanePicture> m_timeline;
 };

@@ -49,7 +49,7 @@ QList<CommandInfo> makeCommands()
           { u"view"_s, {}, u"VIEW"_s, u"main (default): the whole window; timeline"_s },
           { u"theme"_s, {}, u"THEME"_s, u"light (default) or dark"_s },
           { u"lang"_s, {}, u"LANGUAGE"_s, u"en (default) or ja"_s },
-          { u"size"_s, {}, u"WxH"_s, u"in pixels, 1440x900 by default"_s },
+          { u"size"_s, {}, u"WxH"_s, u"in pixels; 1440x900 by default, of the timeline as high as its lanes"_s },
           { u"output"_s, u"o"_s, u"FILE"_s,
             u".png; .svg, of the timeline; .gif: the run stop by stop"_s } },
         true, &runRenderCommand

@@ -35,16 +35,16 @@ constexpr int LastFrame = 3000;
 struct Request
 {
     Renderer::Look look;
-    bool timeline = false;
     QString suffix;
     QString fileName;
 };
 
-QSize sizeOf(const Invocation &invocation, QSize smallest)
+QSize sizeOf(const Invocation &invocation, bool timeline)
 {
+    if (!invocation.has(u"size"_s))
+        return timeline ? QSize(DefaultSize.width(), 0) : DefaultSize;
     const QString text = invocation.value(u"size"_s);
-    if (text.isEmpty() && !invocation.has(u"size"_s))
-        return DefaultSize;
+    const QSize smallest = timeline ? SmallestTimeline : SmallestWindow;
     static const QRegularExpression pattern(u"^(\\d{1,5})x(\\d{1,5})$"_s);
     const QRegularExpressionMatch match = pattern.match(text);
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
@@ -94,13 +94,13 @@ Request requestOf(const Invocation &invocation)
     Request request;
     request.fileName = invocation.value(u"output"_s);
     request.suffix = suffixOf(request.fileName);
-    request.timeline = isTimeline(invocation);
-    if (request.suffix == "svg"_L1 && !request.timeline)
+    request.look.timeline = isTimeline(invocation);
+    if (request.suffix == "svg"_L1 && !request.look.timeline)
         throw CommandError(u"only the timeline can be written as .svg; add --view timeline, or write a .png"_s);
     checkMoment(invocation, request.suffix);
     request.look.theme = invocation.choice(u"theme"_s, { u"light"_s, u"dark"_s }, u"light"_s);
     request.look.language = invocation.choice(u"lang"_s, { u"en"_s, u"ja"_s }, u"en"_s);
-    request.look.size = sizeOf(invocation, request.timeline ? SmallestTimeline : SmallestWindow);
+    request.look.size = sizeOf(invocation, request.look.timeline);
     return request;
 }
 
@@ -113,6 +113,12 @@ int number(const Invocation &invocation, const QString &option, int most)
         return value;
     throw CommandError(most == 0 ? u"--%1: there is none in this run"_s.arg(option)
                                  : u"--%1 can be from 1 to %2, not \"%3\""_s.arg(option).arg(most).arg(text));
+}
+
+void seekEnd(player::Player &player)
+{
+    player.last();
+    player.seekPosition(player.axis().length()); // behind the last stop: nothing is still to come
 }
 
 void seekTime(const Invocation &invocation, player::Player &player)
@@ -128,7 +134,9 @@ void seekTime(const Invocation &invocation, player::Player &player)
     qsizetype event = 0;
     while (event + 1 < log.size() && log.at(event + 1).time <= time)
         ++event;
-    if (event + 1 < log.size() && log.at(event).time < time)
+    if (event + 1 == log.size())
+        seekEnd(player);
+    else if (log.at(event).time < time)
         player.seekPosition(player.axis().positionOfTime(time)); // inside a wait
     else
         player.seekEvent(event);
@@ -152,7 +160,7 @@ void seek(const Invocation &invocation, Workbench &workbench)
     else if (invocation.has(u"beat"_s))
         seekBeat(invocation, workbench);
     else
-        player.last();
+        seekEnd(player);
 }
 
 QByteArray png(const QImage &image)
@@ -173,13 +181,14 @@ int frameTime(const player::Player &player)
     return qBound(ShortestFrame, int(distance / player::Player::Pace * 1000), LongestFrame);
 }
 
-QByteArray gif(Renderer &renderer, QSize size)
+QByteArray gif(Renderer &renderer)
 {
     player::Player &player = *renderer.workbench().player();
-    GifWriter writer(size);
+    player.first();
+    GifWriter writer(renderer.image().size());
     for (int step = 1; step <= player.stepCount(); ++step) {
         player.seek(step);
-        if (!writer.addFrame(renderer.grab(), frameTime(player)))
+        if (!writer.addFrame(renderer.image(), frameTime(player)))
             throw CommandError(u"the picture cannot be encoded"_s);
     }
     return writer.finish();
@@ -203,12 +212,14 @@ int runRenderCommand(const Invocation &invocation)
 
     Renderer renderer(request.look);
     openTarget(target, invocation.arguments.first(), renderer.workbench());
-    if (request.suffix == "gif"_L1) {
-        output.write(gif(renderer, request.look.size));
-    } else {
-        seek(invocation, renderer.workbench());
-        output.write(png(renderer.grab()));
-    }
+    renderer.load();
+    seek(invocation, renderer.workbench());
+    if (request.suffix == "gif"_L1)
+        output.write(gif(renderer));
+    else if (request.suffix == "svg"_L1)
+        output.write(renderer.svg());
+    else
+        output.write(png(renderer.image()));
     output.finish();
     return ExitCode::Success;
 }

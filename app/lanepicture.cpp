@@ -1,0 +1,128 @@
+#include "lanepicture.h"
+
+#include "iconitem.h"
+#include "palette.h"
+#include "workbench.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// As the lane headers of the window have them.
+constexpr double HeaderWidth = 140;
+constexpr double HeightWithNote = 38;
+constexpr double GlyphLeft = 15;
+constexpr double TextLeft = 36;
+constexpr double RightMargin = 8;
+
+QString elided(const QPainter &painter, const QString &text, double width)
+{
+    return painter.fontMetrics().elidedText(text, Qt::ElideRight, int(width));
+}
+
+} // namespace
+
+LanePicture::LanePicture(Workbench &workbench, const Palette &palette, QSize size)
+    : m_workbench(workbench)
+    , m_palette(palette)
+    , m_size(size)
+{
+    const double width = size.width() - HeaderWidth - 1;
+    m_view.setWidth(width);
+    m_view.setPlayer(workbench.player());
+    m_view.fit();
+    m_item.setSize(QSizeF(width, size.height()));
+    m_item.setView(&m_view);
+}
+
+int LanePicture::wholeHeight() const
+{
+    return int(std::ceil(m_item.contentHeight())) + 1;
+}
+
+void LanePicture::paint(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRect(QPoint(), m_size), m_palette.panel);
+    const player::Player &player = *m_workbench.player();
+    const TimelineMoment moment { player.cursor(), player.event(), m_view.playhead() };
+    painter.save();
+    painter.translate(HeaderWidth + 1, 0);
+    painter.setClipRect(QRectF(QPointF(), m_item.size()));
+    TimelinePainter(m_item.scene(), m_palette).paint(painter, moment);
+    painter.restore();
+    paintHeaders(painter);
+}
+
+void LanePicture::paintHeaders(QPainter &painter) const
+{
+    painter.fillRect(QRectF(HeaderWidth, TimelineScene::RulerHeight, 1, m_size.height()), m_palette.line2);
+    const QVariantList lanes = m_item.laneTops();
+    painter.save();
+    painter.setClipRect(QRectF(0, TimelineScene::HeadHeight, HeaderWidth, m_size.height()));
+    for (const QVariant &lane : lanes) {
+        if (lane.toMap().value(u"kind"_s) != u"loop"_s)
+            paintHeader(painter, lane.toMap());
+    }
+    painter.restore();
+    for (const QVariant &lane : lanes) {
+        if (lane.toMap().value(u"kind"_s) == u"loop"_s)
+            paintHeader(painter, lane.toMap());
+    }
+}
+
+void LanePicture::paintHeader(QPainter &painter, const QVariantMap &lane) const
+{
+    const QString kind = lane.value(u"kind"_s).toString();
+    const QRectF rect(0, lane.value(u"y"_s).toDouble(), HeaderWidth, lane.value(u"height"_s).toDouble());
+    painter.fillRect(rect, kind == "loop"_L1 ? m_palette.sunken : m_palette.panel);
+    painter.fillRect(QRectF(0, rect.top(), HeaderWidth, 1), m_palette.line);
+    painter.fillRect(QRectF(0, rect.bottom(), HeaderWidth, 1), m_palette.line);
+    if (kind == "task"_L1) {
+        paintTask(painter, lane.value(u"index"_s).toInt(), rect);
+        return;
+    }
+    const QString value = lane.value(u"value"_s).toString();
+    painter.setPen(m_palette.text1);
+    painter.setFont(TimelinePainter::mono(12));
+    painter.drawText(rect.adjusted(0, 0, -RightMargin, 0), Qt::AlignRight | Qt::AlignVCenter, value);
+    const double valueWidth = painter.fontMetrics().horizontalAdvance(value) + 2 * RightMargin;
+    double left = GlyphLeft - 1;
+    if (kind == "loop"_L1) {
+        IconItem::paintIcon(painter, u"iteration"_s, QRectF(left, rect.center().y() - 7.5, 15, 15), m_palette.text2);
+        left = TextLeft;
+    }
+    painter.setFont(TimelinePainter::sans(12.5, QFont::DemiBold));
+    const QRectF text = rect.adjusted(left, 0, -valueWidth, 0);
+    painter.drawText(text, Qt::AlignVCenter, elided(painter, lane.value(u"label"_s).toString(), text.width()));
+}
+
+void LanePicture::paintTask(QPainter &painter, int row, const QRectF &rect) const
+{
+    const TaskModel &tasks = *m_workbench.taskStates();
+    const QString state = tasks.value(row, u"state"_s).toString();
+    const bool low = rect.height() < HeightWithNote;
+    if (!state.isEmpty()) {
+        const bool ended = state == "done"_L1 || state == "cancelled"_L1;
+        const QColor hue = m_palette.task(tasks.value(row, u"hue"_s).toInt()).fill;
+        const QColor color = ended ? m_palette.text3 : state == "failed"_L1 ? m_palette.danger : hue;
+        const double top = low ? rect.center().y() - 6 : rect.top() + 6;
+        IconItem::paintIcon(painter, u"state-"_s + state, QRectF(GlyphLeft, top, 12, 12), color);
+    }
+    const double width = rect.width() - TextLeft - RightMargin;
+    painter.setPen(state.isEmpty() ? m_palette.text3 : m_palette.text1);
+    painter.setFont(TimelinePainter::sans(12.5, QFont::DemiBold));
+    const QRectF label = low ? QRectF(TextLeft, rect.top(), width, rect.height())
+                             : QRectF(TextLeft, rect.top() + 3, width, 17);
+    painter.drawText(label, Qt::AlignVCenter, elided(painter, tasks.value(row, u"label"_s).toString(), width));
+    if (low)
+        return;
+    painter.setPen(m_palette.text3);
+    painter.setFont(TimelinePainter::sans(11.5));
+    painter.drawText(QRectF(TextLeft, rect.top() + 20, width, 16), Qt::AlignVCenter,
+                     elided(painter, tasks.value(row, u"note"_s).toString(), width));
+}

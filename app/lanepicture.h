@@ -1,0 +1,36 @@
+#pragma once
+
+#include "timelineitem.h"
+#include "timelineview.h"
+
+#include <QSize>
+
+class QPainter;
+class Workbench;
+struct Palette;
+
+/// The timeline with the names of its lanes, drawn with QPainter alone: the same in pixels and as vectors.
+///
+/// Shows the whole run in the width, and follows the workbench's player. Where the height is too small
+/// for all lanes, the lanes scroll so that the current one is seen.
+class LanePicture
+{
+public:
+    /// Neither is owned; both must outlive the picture. Make it before seeking.
+    LanePicture(Workbench &workbench, const Palette &palette, QSize size);
+
+    void paint(QPainter &painter) const;
+    /// Height that shows every lane, in pixels.
+    int wholeHeight() const;
+
+private:
+    void paintHeaders(QPainter &painter) const;
+    void paintHeader(QPainter &painter, const QVariantMap &lane) const;
+    void paintTask(QPainter &painter, int row, const QRectF &rect) const;
+
+    Workbench &m_workbench;
+    const Palette &m_palette;
+    QSize m_size;
+    TimelineView m_view;
+    TimelineItem m_item; // not drawn: it knows where the lanes are
+};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QByteArray>
+#include <QPaintDevice>
+#include <QSize>
+#include <QString>
+
+#include <memory>
+
+/// A paint device that writes what is painted as SVG 1.1, text as text.
+///
+/// Qt's own generator of this version drops clipping, which the timeline is drawn with. Brushes are
+/// none or plain colours; other ones are drawn in their colour. The same painting gives the same bytes.
+class SvgWriter : public QPaintDevice
+{
+public:
+    /// In pixels. The title is for people who cannot see the picture.
+    SvgWriter(QSize size, const QString &title);
+    ~SvgWriter() override;
+
+    QPaintEngine *paintEngine() const override;
+    /// The whole document; call it when no painter is active.
+    QByteArray svg() const;
+
+protected:
+    int metric(PaintDeviceMetric metric) const override;
+
+private:
+    class Engine;
+
+    QSize m_size;
+    QString m_title;
+    std::unique_ptr<Engine> m_engine;
+};
