@@ -15,6 +15,16 @@ constexpr auto TickInterval = 16ms;
 // After a longer pause (a suspended laptop, a debugger) playing goes on where it was.
 constexpr double LongestTick = 0.25;
 
+// What follows a stop within its iteration belongs to it; the begin of the next belongs to what comes.
+qsizetype cursorBehind(const trace::TraceLog &log, qsizetype stop)
+{
+    qsizetype cursor = stop + 1;
+    while (cursor < log.size() && !trace::isStop(log.at(cursor))
+           && log.at(cursor).kind != EventKind::LoopIteration)
+        ++cursor;
+    return cursor;
+}
+
 } // namespace
 
 Player::Player(QObject *parent) : QObject(parent)
@@ -29,11 +39,14 @@ void Player::setRun(Run *run)
     pause();
     m_run = run;
     m_stops.clear();
+    m_cursors.clear();
     m_beats.clear();
     m_axis = run ? trace::TimeAxis(run->log(), trace::AxisMode::Elastic) : trace::TimeAxis();
     for (qsizetype i = 0; run && i < run->log().size(); ++i) {
-        if (trace::isStop(run->log().at(i)))
-            m_stops.append(i);
+        if (!trace::isStop(run->log().at(i)))
+            continue;
+        m_stops.append(i);
+        m_cursors.append(cursorBehind(run->log(), i));
     }
     m_step = 0;
     m_position = 0;
@@ -75,9 +88,7 @@ void Player::setWholeSteps(bool whole)
 
 qsizetype Player::cursor() const
 {
-    if (m_step == 0)
-        return 0;
-    return m_step < stepCount() ? m_stops.at(m_step) : m_run->log().size();
+    return m_step == 0 ? 0 : m_cursors.at(m_step - 1);
 }
 
 qsizetype Player::event() const
@@ -87,8 +98,8 @@ qsizetype Player::event() const
 
 int Player::stopOf(qsizetype event) const
 {
-    const auto behind = std::upper_bound(m_stops.cbegin(), m_stops.cend(), event);
-    return std::max(1, int(behind - m_stops.cbegin()));
+    const auto shows = std::upper_bound(m_cursors.cbegin(), m_cursors.cend(), event);
+    return std::clamp(int(shows - m_cursors.cbegin()) + 1, 1, std::max(1, stepCount()));
 }
 
 void Player::setBeats(QList<qsizetype> events)

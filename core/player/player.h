@@ -15,7 +15,7 @@ namespace player {
 /// Owns the cursor and the pace.
 ///
 /// The learner moves in stops (trace::isStop), numbered 1 … stepCount(). At stop s the cursor stands
-/// behind the stop's event and the bookkeeping that follows it. position() is where the playhead is on
+/// behind the stop's event and the bookkeeping that follows it within its iteration of the loop. position() is where the playhead is on
 /// the elastic axis: while playing it moves at constant speed and the step follows; a step or seek puts it
 /// on its stop.
 ///
@@ -68,7 +68,7 @@ public:
     qsizetype cursor() const;
     /// Index of the current stop's event, -1 without a run.
     qsizetype event() const;
-    /// The stop (1 …) that shows an event: the last stop at or before it.
+    /// The stop (1 …) that shows an event: the first whose cursor is behind it.
     int stopOf(qsizetype event) const;
     /// Index of the event of a stop.
     qsizetype eventOf(int stop) const { return m_stops.at(stop - 1); }
@@ -123,7 +123,8 @@ private:
 
     Run *m_run = nullptr;
     trace::TimeAxis m_axis;
-    QList<qsizetype> m_stops;
+    QList<qsizetype> m_stops;   // the event of each stop
+    QList<qsizetype> m_cursors; // the cursor at each stop
     QList<qsizetype> m_beats;
     QSet<int> m_breakpoints;
     QTimer m_timer;

@@ -134,6 +134,18 @@ private slots:
         QVERIFY(m_player->cursor() > ready);
     }
 
+    void theNextIterationBeginsWithTheNextStop()
+    {
+        m_player->seekEvent(indexOf(EventKind::TimerFired, 1));
+        const trace::Snapshot state = m_run->log().snapshotAt(m_player->cursor());
+        QCOMPARE(state.iteration, event().iteration);
+        QCOMPARE(state.running.kind, asyncio::HandleKind::Timer);
+        QCOMPARE(state.ready.size(), 1); // and what it made ready is there
+        const qsizetype next = indexOf(EventKind::LoopIteration, 4);
+        QCOMPARE(m_run->log().at(next).duration, 0);
+        QCOMPARE(m_player->stopOf(next), m_player->step() + 1);
+    }
+
     void playsAtConstantSpeedAlongTheElasticAxis()
     {
         m_player->play();
