@@ -2,11 +2,16 @@
 
 #include "palette.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using trace::GatherView;
 using trace::QueueView;
 
 namespace {
+
+// Slots of a queue that are shown; the count beside them says how many there are.
+constexpr qsizetype MostSlots = 100;
 
 // Gathers and queues count their ids each for itself.
 constexpr quint64 GatherKeys = quint64(1) << 32;
@@ -51,9 +56,10 @@ QVariantList slotsOf(const GatherView &gather, const Moment &moment)
 QVariantList slotsOf(const QueueView &queue)
 {
     QVariantList list;
-    for (const QString &item : queue.items)
+    for (const QString &item : queue.items.first(std::min(queue.items.size(), MostSlots)))
         list.append(slot(item, true));
-    while (list.size() < queue.maxsize)
+    const qsizetype most = std::min(qsizetype(queue.maxsize), MostSlots);
+    while (list.size() < most)
         list.append(slot({}, false));
     return list;
 }

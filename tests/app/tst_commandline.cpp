@@ -65,6 +65,8 @@ private slots:
     void badFiles_data();
     void badFiles();
     void badFilesLeaveTheOutputAlone();
+    void damagedTraces_data();
+    void damagedTraces();
 
     void rendersInTheSizeAsked_data();
     void rendersInTheSizeAsked();
@@ -485,6 +487,23 @@ void TestCommandLine::badFilesLeaveTheOutputAlone()
     write(u"out.txt"_s, "precious");
     QCOMPARE(run({ u"run"_s, u"bad.jsonl"_s, u"-o"_s, u"out.txt"_s }).exitCode, WrongUsage);
     QCOMPARE(read(u"out.txt"_s), QByteArray("precious"));
+}
+
+void TestCommandLine::damagedTraces_data()
+{
+    QTest::addColumn<QString>("file");
+    const QFileInfoList files = QDir(QStringLiteral(AWAITSCOPE_SOURCE_DIR "/tests/fuzz/corpus")).entryInfoList(QDir::Files);
+    for (const QFileInfo &info : files)
+        QTest::newRow(qPrintable(info.completeBaseName())) << info.absoluteFilePath();
+}
+
+// The window takes them or one sentence refuses them; nothing else.
+void TestCommandLine::damagedTraces()
+{
+    QFETCH(QString, file);
+    const Result result = run({ u"render"_s, file, u"-o"_s, u"p.png"_s });
+    QVERIFY2(result.exitCode == Success || result.exitCode == WrongUsage, result.error.constData());
+    QCOMPARE(result.error.count('\n'), result.exitCode == Success ? 0 : 1);
 }
 
 void TestCommandLine::rendersInTheSizeAsked_data()
