@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Awaitscope
+
+/// A button of the design: plain, outlined or primary, with an icon, a text or both.
+Button {
+    id: root
+
+    enum Kind { Plain, Outlined, Primary }
+
+    property int kind: AwButton.Plain
+    property string iconName: ""
+    property real iconSize: 16
+    /// Icon behind the text instead of before it.
+    property bool iconLast: false
+    property string hint: ""
+    property string shortcut: ""
+    property real textSize: 12.5
+    property color textColor: root.kind === AwButton.Primary ? Theme.onAccent
+        : root.kind === AwButton.Outlined ? Theme.text1 : Theme.text2
+
+    readonly property bool bare: root.text === ""
+    readonly property color resting: root.kind === AwButton.Primary ? Theme.accent
+        : root.kind === AwButton.Outlined ? Theme.panel : "transparent"
+
+    Accessible.name: root.text !== "" ? root.text : root.hint
+    Accessible.description: root.shortcut
+
+    focusPolicy: Qt.TabFocus
+    implicitHeight: 28
+    implicitWidth: root.bare ? 28 : implicitContentWidth + leftPadding + rightPadding
+    leftPadding: root.bare ? 0 : 10
+    rightPadding: root.bare ? 0 : 10
+    topPadding: 0
+    bottomPadding: 0
+    opacity: root.enabled ? 1 : 0.45
+
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
+    contentItem: ButtonFace {
+        color: root.textColor
+        iconLast: root.iconLast
+        iconName: root.iconName
+        iconSize: root.iconSize
+        text: root.text
+        textSize: root.textSize
+        textWeight: root.kind === AwButton.Primary ? Font.DemiBold : Font.Medium
+    }
+    background: Rectangle {
+        border.color: root.kind === AwButton.Outlined ? Theme.line2 : "transparent"
+        border.width: root.kind === AwButton.Outlined ? 1 : 0
+        color: root.down ? Qt.tint(root.resting, Qt.alpha(Theme.text1, 0.14))
+            : root.hovered && root.enabled ? Qt.tint(root.resting, Qt.alpha(Theme.text1, 0.06)) : root.resting
+        radius: 6
+
+        FocusRing { shown: root.visualFocus }
+    }
+
+    Hint {
+        shortcut: root.shortcut
+        text: root.hint
+        visible: root.hovered && root.hint !== ""
+    }
+}

@@ -1,0 +1,28 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Awaitscope
+
+/// A menu in the colours of the theme.
+Menu {
+    id: root
+
+    property real room: 200
+
+    padding: 4
+
+    delegate: AwMenuItem {}
+    background: Rectangle {
+        border.color: Theme.line2
+        color: Theme.panel
+        implicitWidth: root.room
+        radius: 8
+    }
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.duration(140) }
+    }
+    exit: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.duration(140) }
+    }
+}

@@ -1,0 +1,62 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// A task, or a callback of the loop, in a queue: glyph, name and perhaps a time.
+Rectangle {
+    id: root
+
+    property string label: ""
+    property int hue: -1
+    property string taskState: ""
+    /// Another glyph than that of a state: "wait-sleep", "callback".
+    property string iconName: ""
+    property string value: ""
+    /// Filled in the task's hue: it holds the loop.
+    property bool filled: false
+    property string name: root.label
+
+    readonly property color ink: root.filled ? Theme.taskOn(root.hue) : Theme.text1
+
+    Accessible.name: root.name
+    Accessible.role: Accessible.StaticText
+
+    border.color: root.hue < 0 ? Theme.line2 : Theme.taskFill(root.hue)
+    border.width: 1
+    color: root.filled ? Theme.taskFill(root.hue) : Theme.panel
+    implicitHeight: 26
+    implicitWidth: row.implicitWidth + 20
+    radius: 6
+
+    Row {
+        id: row
+
+        anchors.centerIn: parent
+        spacing: 7
+
+        IconItem {
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.filled ? root.ink : root.hue < 0 ? Theme.text2 : Theme.taskFill(root.hue)
+            height: 11
+            name: root.iconName !== "" ? root.iconName : root.taskState === "" ? "" : "state-" + root.taskState
+            visible: name !== ""
+            width: 11
+        }
+        AwText {
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.ink
+            elide: Text.ElideNone
+            text: root.label
+            weight: Font.Medium
+        }
+        AwText {
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.filled ? root.ink : Theme.text2
+            elide: Text.ElideNone
+            mono: true
+            text: root.value
+            visible: root.value !== ""
+        }
+    }
+}

@@ -1,0 +1,36 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Awaitscope
+
+/// What a control does, and its key.
+ToolTip {
+    id: root
+
+    property string shortcut: ""
+
+    delay: 500
+    padding: 6
+    leftPadding: 9
+    rightPadding: 9
+    timeout: 6000
+    contentItem: Row {
+        spacing: 8
+        AwText {
+            color: Theme.panel
+            size: 11.5
+            text: root.text
+        }
+        AwText {
+            color: Theme.line2
+            size: 11.5
+            text: root.shortcut
+            visible: root.shortcut !== ""
+        }
+    }
+    background: Rectangle {
+        color: Theme.text1
+        radius: 6
+    }
+}

@@ -1,0 +1,30 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// The results of a gather, in the order of its arguments.
+Grid {
+    id: root
+
+    property var items: []
+
+    readonly property int longest: root.items.reduce((most, item) => Math.max(most, item.text.length), 0)
+
+    columns: Math.max(1, Math.min(root.items.length, root.longest > 17 ? 1 : root.longest > 11 ? 2 : 3))
+    spacing: 6
+
+    Repeater {
+        model: root.items
+
+        Slot {
+            required property var modelData
+
+            dashed: true
+            filled: modelData.filled
+            height: 28
+            text: modelData.text
+            width: (root.width - (root.columns - 1) * 6) / root.columns
+        }
+    }
+}

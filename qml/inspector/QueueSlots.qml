@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// A queue: put() on the left, get() on the right, and the tasks that wait at either end.
+Column {
+    id: root
+
+    property var items: []
+    property var putters: []
+    property var getters: []
+
+    spacing: 5
+
+    Item {
+        height: put.height
+        width: parent.width
+
+        AwText {
+            id: put
+
+            color: Theme.text3
+            mono: true
+            size: 11.5
+            text: "put()"
+        }
+        AwText {
+            anchors.right: parent.right
+            color: Theme.text3
+            mono: true
+            size: 11.5
+            text: "get()"
+        }
+    }
+    Item {
+        height: grid.implicitHeight
+        width: parent.width
+
+        IconItem {
+            color: root.putters.length > 0 ? Theme.accent : Theme.text3
+            name: "arrow-right"
+            y: 7
+        }
+        Grid {
+            id: grid
+
+            columns: Math.max(1, Math.min(root.items.length, 5))
+            // What is taken next stands at the right, beside get().
+            layoutDirection: Qt.RightToLeft
+            spacing: 4
+            x: 20
+
+            Repeater {
+                model: root.items
+
+                Slot {
+                    required property var modelData
+
+                    filled: modelData.filled
+                    text: modelData.text
+                    width: (root.width - 40 - (grid.columns - 1) * 4) / grid.columns
+                }
+            }
+        }
+        IconItem {
+            color: root.getters.length > 0 ? Theme.accent : Theme.text3
+            name: "arrow-right"
+            x: parent.width - width
+            y: 7
+        }
+    }
+    QueueLine {
+        label: qsTr("Putters waiting")
+        tasks: root.putters
+        width: parent.width
+    }
+    QueueLine {
+        label: qsTr("Getters waiting")
+        tasks: root.getters
+        width: parent.width
+    }
+}

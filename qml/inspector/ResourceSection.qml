@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// One resource with its slots and who waits for it.
+Section {
+    id: root
+
+    required property var model
+    required property int index
+
+    Accessible.name: root.model.title + ", " + root.model.count
+
+    focusName: "resources"
+    note: root.model.title
+    title: root.index === 0 ? qsTr("Resources") : ""
+    value: root.model.count
+
+    GatherSlots {
+        items: root.model.slots
+        visible: root.model.kind === "gather"
+        width: parent.width
+    }
+    QueueSlots {
+        getters: root.model.getters
+        items: root.model.slots
+        putters: root.model.putters
+        visible: root.model.kind === "queue"
+        width: parent.width
+    }
+    AwText {
+        color: Theme.text3
+        size: 11.5
+        text: root.model.note
+        visible: text !== ""
+        width: parent.width
+        wrapMode: Text.Wrap
+    }
+}

@@ -1,0 +1,39 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// A place for one value: dashed or hollow while it is free.
+Item {
+    id: root
+
+    property string text: ""
+    property bool filled: false
+    property bool dashed: false
+
+    implicitHeight: 30
+
+    DashedItem {
+        anchors.fill: parent
+        color: Theme.line2
+        visible: root.dashed && !root.filled
+    }
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.filled ? Theme.text2 : Theme.line2
+        border.width: root.filled ? 1.5 : 1
+        color: root.filled ? Theme.band : "transparent"
+        radius: 6
+        visible: !root.dashed || root.filled
+    }
+    AwText {
+        anchors { fill: parent; leftMargin: 3; rightMargin: 3 }
+        color: root.filled ? Theme.text1 : Theme.text3
+        fontSizeMode: Text.HorizontalFit
+        horizontalAlignment: Text.AlignHCenter
+        minimumPointSize: 11 * Metrics.pointsPerPixel
+        mono: true
+        size: 12
+        text: root.text
+    }
+}

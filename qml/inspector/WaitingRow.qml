@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Awaitscope
+
+/// "users awaits sleep(2.0)      1.0 s left"
+Item {
+    id: root
+
+    required property string label
+    required property int hue
+    required property string waitLabel
+    required property string waker
+    required property string remaining
+    required property real progress
+    /// A translation may put its verb before the call, behind it or on both sides.
+    readonly property string verb: qsTr("awaits %1", "%1 is a call")
+    readonly property string before: root.verb.split("%1")[0].trim()
+    readonly property string behind: root.verb.split("%1")[1].trim()
+
+    Accessible.name: `${root.label} ${root.before} ${root.waitLabel} ${root.behind}, ${root.waker}, ${root.remaining}`
+    Accessible.role: Accessible.ListItem
+
+    implicitHeight: column.implicitHeight + 2
+
+    Glyph {
+        height: 12
+        hue: root.hue
+        taskState: "awaiting"
+        width: 12
+        x: 1
+        y: 3
+    }
+    ColumnLayout {
+        id: column
+
+        spacing: 1
+        width: parent.width - 24
+        x: 24
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 5
+
+            AwText {
+                Layout.maximumWidth: 110
+                text: root.label
+                weight: Font.DemiBold
+            }
+            AwText {
+                color: Theme.text3
+                text: root.before
+                visible: text !== ""
+            }
+            AwText {
+                Layout.fillWidth: root.behind === ""
+                mono: true
+                text: root.waitLabel
+            }
+            AwText {
+                Layout.fillWidth: true
+                color: Theme.text3
+                text: root.behind
+                visible: text !== ""
+            }
+            AwText {
+                color: Theme.text2
+                text: root.remaining
+            }
+        }
+        AwText {
+            Layout.fillWidth: true
+            color: Theme.text3
+            size: 12
+            text: root.waker
+            wrapMode: Text.Wrap
+        }
+        Rectangle {
+            Layout.preferredWidth: Math.min(176, root.width - 24)
+            Layout.preferredHeight: 3
+            Layout.topMargin: 1
+            color: Theme.line
+            radius: 1.5
+            visible: root.progress >= 0
+
+            Rectangle {
+                color: root.hue < 0 ? Theme.text2 : Theme.taskFill(root.hue)
+                height: 3
+                radius: 1.5
+                width: parent.width * Math.max(0, Math.min(1, root.progress))
+
+                Behavior on width {
+                    NumberAnimation { duration: Theme.duration(160); easing.type: Easing.OutCubic }
+                }
+            }
+        }
+    }
+}

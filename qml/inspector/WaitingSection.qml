@@ -1,0 +1,30 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// The suspended tasks: what each awaits and what will wake it.
+Section {
+    id: root
+
+    readonly property WaitingModel tasks: Workbench.waiting
+
+    Accessible.name: qsTr("Waiting, %1 suspended").arg(root.tasks.count)
+
+    focusName: "waiting"
+    note: qsTr("who will wake them")
+    title: qsTr("Waiting")
+    value: root.tasks.count
+
+    Repeater {
+        model: root.tasks
+
+        WaitingRow { width: parent.width }
+    }
+    AwText {
+        color: Theme.text3
+        size: 12
+        text: qsTr("No task is suspended.")
+        visible: root.tasks.count === 0
+    }
+}

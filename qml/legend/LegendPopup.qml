@@ -1,0 +1,24 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// What shapes, glyphs and hues mean.
+AwPopup {
+    id: root
+
+    objectName: "legendPopup"
+    width: Math.min(720, root.roomWidth)
+
+    contentItem: Sheet {
+        note: qsTr("Hue says which task, texture and glyph say its state. Grey means ended.")
+        title: qsTr("Legend")
+        onCloseRequested: root.close()
+
+        LegendStates { width: parent.width }
+        LegendWaits { width: parent.width }
+        LegendArrows { width: parent.width }
+        LegendResources { width: parent.width }
+        LegendHues { width: parent.width }
+    }
+}

@@ -1,0 +1,53 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Awaitscope
+
+/// The numbers that come out of this run, on one base line.
+RowLayout {
+    id: root
+
+    spacing: 26
+
+    Repeater {
+        model: Workbench.figures
+
+        Item {
+            id: figure
+
+            required property string label
+            required property string value
+            required property int index
+
+            Accessible.name: figure.label + ", " + figure.value
+            Accessible.role: Accessible.StaticText
+            Layout.alignment: Qt.AlignBaseline
+            baselineOffset: total.baselineOffset
+            implicitHeight: total.implicitHeight
+            implicitWidth: total.x + total.implicitWidth
+            objectName: "figure" + figure.index
+
+            AwText {
+                id: caption
+
+                anchors.baseline: total.baseline
+                color: Theme.text3
+                elide: Text.ElideNone
+                size: 12
+                text: figure.label
+            }
+            AwText {
+                id: total
+
+                elide: Text.ElideNone
+                objectName: "figureValue" + figure.index
+                size: 26
+                text: figure.value
+                weight: Font.DemiBold
+                x: caption.implicitWidth + 8
+            }
+        }
+    }
+    Item { Layout.fillWidth: true }
+}

@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Awaitscope
+
+/// One parameter: its name, its value and what changes it.
+ColumnLayout {
+    id: root
+
+    required property string name
+    required property string label
+    required property string note
+    required property string type
+    required property var value
+    required property real minimum
+    required property real maximum
+    required property real step
+    required property var choices
+    required property string display
+    required property int hue
+
+    readonly property bool number: root.type === "number" || root.type === "integer"
+    readonly property string fullName: root.label + ", " + root.display
+
+    function change(value: var) {
+        Workbench.setKnob(root.name, value);
+    }
+
+    // Columns of one width, whatever the labels are.
+    Layout.preferredWidth: 1
+    objectName: "knob-" + root.name
+    spacing: 0
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 3
+
+        AwText {
+            id: title
+
+            Layout.fillWidth: true
+            color: root.hue > 0 ? Theme.taskText(root.hue) : Theme.text2
+            size: 12
+            text: root.label
+            weight: root.hue > 0 ? Font.DemiBold : Font.Normal
+
+            Hint {
+                text: root.note === "" ? root.label : root.note
+                visible: over.hovered && (title.truncated || root.note !== "")
+            }
+            HoverHandler { id: over }
+        }
+        AwText {
+            // The unit is Japanese there, and wider in the fixed face.
+            mono: !Metrics.japanese
+            objectName: "knobValue"
+            size: 12
+            text: root.display
+            visible: root.number
+        }
+    }
+    AwSlider {
+        Layout.fillWidth: true
+        Layout.preferredHeight: 20
+        Accessible.name: root.fullName
+        from: root.minimum
+        objectName: "knobSlider"
+        stepSize: root.step
+        to: root.maximum
+        value: root.number ? Number(root.value) : root.minimum
+        visible: root.number
+        onMoved: root.change(root.type === "integer" ? Math.round(value) : value)
+    }
+    AwSwitch {
+        Accessible.name: root.fullName
+        checked: root.value === true
+        visible: root.type === "boolean"
+        onToggled: root.change(checked)
+    }
+    SegmentedControl {
+        Layout.maximumWidth: root.width
+        currentIndex: root.choices.indexOf(root.value)
+        name: root.label
+        options: root.choices
+        visible: root.type === "choice"
+        onActivated: index => root.change(root.choices[index])
+    }
+    AwField {
+        Layout.fillWidth: true
+        Accessible.name: root.label
+        text: root.type === "text" ? String(root.value) : ""
+        visible: root.type === "text"
+        onEditingFinished: root.change(text)
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Awaitscope
+
+/// The parameters of the lesson; changing one runs it again at once.
+ColumnLayout {
+    id: root
+
+    spacing: 0
+
+    Hairline { Layout.fillWidth: true }
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: 6
+        spacing: 1
+
+        AwText {
+            color: Theme.text2
+            size: 12
+            text: qsTr("Parameters")
+            weight: Font.DemiBold
+        }
+        AwText {
+            Layout.fillWidth: true
+            Layout.leftMargin: 8
+            color: Theme.text3
+            size: 12
+            text: qsTr("Changing one re-runs the lesson")
+        }
+        AwButton {
+            enabled: Workbench.canUndoKnob
+            hint: qsTr("Undo the change")
+            iconName: "undo"
+            iconSize: 14
+            implicitWidth: 24
+            objectName: "undoKnob"
+            shortcut: "Ctrl+Z"
+            onClicked: Workbench.undoKnob()
+        }
+        AwButton {
+            enabled: Workbench.canRedoKnob
+            hint: qsTr("Do the change again")
+            iconName: "redo"
+            iconSize: 14
+            implicitWidth: 24
+            objectName: "redoKnob"
+            shortcut: "Ctrl+Shift+Z"
+            onClicked: Workbench.redoKnob()
+        }
+        AwButton {
+            enabled: !Workbench.knobsAreDefault
+            hint: qsTr("Back to the lesson's own values")
+            iconName: "reset"
+            iconSize: 14
+            implicitWidth: 24
+            objectName: "resetKnobs"
+            onClicked: Workbench.resetKnobs()
+        }
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: 2
+        columnSpacing: 14
+        columns: Math.max(1, Math.min(Workbench.knobs.count, Math.floor((root.width + 14) / 112)))
+        rowSpacing: 8
+
+        Repeater {
+            model: Workbench.knobs
+
+            KnobField {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+            }
+        }
+    }
+}

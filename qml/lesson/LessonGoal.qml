@@ -1,0 +1,27 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Awaitscope
+
+/// What the lesson is for.
+ColumnLayout {
+    id: root
+
+    spacing: 9
+
+    Hairline { Layout.fillWidth: true }
+
+    AwText {
+        Layout.fillWidth: true
+        Accessible.description: Workbench.goal
+        Accessible.name: qsTr("Goal")
+        color: Theme.text3
+        line: 18
+        objectName: "goal"
+        size: 12.5
+        text: Workbench.goal
+        textFormat: Text.StyledText
+        wrapMode: Text.Wrap
+    }
+}

@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// One line of source: breakpoint, number, who is here, the code, and their names at the right edge.
+Item {
+    id: root
+
+    required property int index
+    required property int number
+    required property string html
+    required property bool awaitPoint
+    required property bool breakpoint
+    required property bool current
+    required property var marks
+    property bool caret: false
+    /// How far the view is scrolled to the right; the gutter and the names stay.
+    property real shift: 0
+    property real viewWidth: width
+    readonly property color paper: root.current ? Theme.accentWeak : Theme.panel
+
+    signal breakpointAsked
+    signal reach(real pixels)
+
+    Accessible.name: code.text.replace(/<[^>]*>/g, "")
+    Accessible.role: Accessible.ListItem
+
+    height: 20
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.accentWeak
+        visible: root.current
+    }
+    AwText {
+        id: code
+
+        color: Theme.text2
+        elide: Text.ElideNone
+        height: parent.height
+        mono: true
+        text: root.html
+        textFormat: Text.RichText
+        x: gutter.width
+        onImplicitWidthChanged: root.reach(gutter.width + implicitWidth + 16)
+        Component.onCompleted: root.reach(gutter.width + implicitWidth + 16)
+    }
+    SourceGutter {
+        id: gutter
+
+        awaitPoint: root.awaitPoint
+        breakpoint: root.breakpoint
+        height: parent.height
+        marks: root.marks
+        number: root.number
+        paper: root.paper
+        x: root.shift
+        onBreakpointAsked: root.breakpointAsked()
+    }
+    Rectangle {
+        color: Theme.accent
+        height: parent.height
+        visible: root.current
+        width: 3
+        x: root.shift
+    }
+    SourceMarks {
+        height: parent.height
+        marks: root.marks
+        paper: root.paper
+        room: root.viewWidth - gutter.width - code.implicitWidth + root.shift
+        x: root.shift + root.viewWidth - width
+    }
+    FocusRing {
+        anchors.margins: 0
+        shown: root.caret
+        width: root.viewWidth
+    }
+}

@@ -1,0 +1,97 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// The program as Python and as the C++ that runs, with the place of every task.
+FocusScope {
+    id: root
+
+    readonly property bool cpp: Preferences.sourceTab === 1
+    readonly property Item entry: code
+    readonly property SourceModel source: root.cpp ? Workbench.cpp : Workbench.python
+    property bool follow: true
+    /// Where the pane is short, its legend gives way.
+    property bool legend: root.height >= 260
+
+    /// Sets or removes the breakpoint where the caret is.
+    function toggleBreakpoint() {
+        code.toggleBreakpoint();
+    }
+
+    Accessible.name: qsTr("Source")
+    Accessible.role: Accessible.Pane
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.panel
+    }
+
+    Item {
+        id: head
+
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: 36
+
+        TabStrip {
+            id: tabs
+
+            anchors { bottom: parent.bottom; left: parent.left; leftMargin: 12; top: parent.top }
+            currentIndex: root.cpp ? 1 : 0
+            objectName: "sourceTabs"
+            tabs: [qsTr("Python"), qsTr("C++ (QCoro)")]
+            onActivated: index => Preferences.sourceTab = index
+        }
+        AwText {
+            anchors { left: tabs.right; leftMargin: 16; right: follow.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
+            color: Theme.text2
+            elide: Text.ElideMiddle
+            horizontalAlignment: Text.AlignRight
+            mono: true
+            size: 12
+            text: Workbench.fileName
+        }
+        AwButton {
+            id: follow
+
+            anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
+            Accessible.checkable: true
+            Accessible.checked: root.follow
+            hint: qsTr("Keep the line that runs in view")
+            iconName: "follow"
+            objectName: "follow"
+            text: qsTr("Follow")
+            textColor: root.follow ? Theme.accent : Theme.text2
+            onClicked: root.follow = !root.follow
+        }
+        Hairline {
+            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+            z: -1
+        }
+    }
+
+    CodeView {
+        id: code
+
+        anchors { bottom: root.legend ? legend.top : parent.bottom; left: parent.left; right: parent.right; top: head.bottom }
+        focus: true
+        follow: root.follow
+        source: root.source
+        visible: root.source.hasSource
+    }
+    AwText {
+        anchors.centerIn: code
+        color: Theme.text3
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("This recording brings no source in this language.")
+        visible: !root.source.hasSource
+        width: Math.min(implicitWidth, code.width - 48)
+        wrapMode: Text.Wrap
+    }
+    SourceLegend {
+        id: legend
+
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        visible: root.legend
+    }
+}

@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// The names of the lanes, in line with what the timeline draws.
+Item {
+    id: root
+
+    required property TimelineItem item
+    readonly property var lanes: root.item.laneTops
+
+    function taskLane(index: int): var {
+        return root.lanes.find(lane => lane.kind === "task" && lane.index === index) ?? null;
+    }
+
+    clip: true
+
+    Repeater {
+        model: Workbench.taskStates
+
+        TaskHeader {
+            readonly property var lane: root.taskLane(index)
+
+            height: lane?.height ?? 0
+            selected: index === root.item.selectedLane
+            visible: lane !== null
+            width: root.width
+            y: lane?.y ?? 0
+            onClicked: root.item.selectedLane = index
+        }
+    }
+    Repeater {
+        model: root.lanes.filter(lane => lane.kind !== "task")
+
+        LaneHeader {
+            required property var modelData
+
+            height: modelData.height
+            iconName: modelData.kind === "loop" ? "iteration" : ""
+            label: modelData.kind === "loop" ? qsTr("Event loop") : modelData.label
+            paper: modelData.kind === "loop" ? Theme.sunken : Theme.panel
+            value: modelData.value ?? ""
+            width: root.width
+            y: modelData.y
+            // Lanes scroll under the ruler and the loop lane.
+            z: modelData.kind === "loop" ? 2 : 1
+        }
+    }
+    Rectangle {
+        color: Theme.panel
+        height: 28
+        width: parent.width
+        z: 2
+    }
+}

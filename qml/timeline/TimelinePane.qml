@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// The lanes of the run under their ruler, with the toolbar above and the scrubber below.
+FocusScope {
+    id: root
+
+    property alias view: view
+    readonly property Item entry: item
+    /// Where the inspector is a drawer, the ready queue stays here.
+    property bool readyQueue: false
+    readonly property bool low: root.height < 300
+    /// Height at which every lane is seen.
+    readonly property real wanted: bar.height + strip.height + item.contentHeight + 24 + 42
+
+    Accessible.name: qsTr("Timeline")
+    Accessible.role: Accessible.Pane
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.panel
+    }
+
+    TimelineView {
+        id: view
+
+        player: Workbench.player
+        width: item.width
+    }
+
+    TimelineToolbar {
+        id: bar
+
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        view: view
+    }
+    ReadyStrip {
+        id: strip
+
+        anchors { left: parent.left; right: parent.right; top: bar.bottom }
+        height: visible ? implicitHeight : 0
+        visible: root.readyQueue
+    }
+    LaneHeaders {
+        id: headers
+
+        anchors { bottom: item.bottom; left: parent.left; top: item.top }
+        item: item
+        width: Metrics.laneHeader
+    }
+    Hairline {
+        anchors { left: headers.right; top: item.top; topMargin: 28 }
+        color: Theme.line2
+        height: Math.min(item.height, item.contentHeight - item.scrollY) - 28
+    }
+    TimelineItem {
+        id: item
+
+        Accessible.description: item.description
+        Accessible.name: qsTr("Timeline of the tasks")
+        Accessible.role: Accessible.Chart
+
+        activeFocusOnTab: true
+        anchors {
+            bottom: scrubber.visible ? scrubber.top : parent.bottom
+            left: headers.right
+            leftMargin: 1
+            right: parent.right
+            top: strip.bottom
+        }
+        animationsEnabled: !Theme.still
+        clip: true
+        dark: Theme.dark
+        focus: true
+        objectName: "timeline"
+        view: view
+
+        LaneScrollBar { item: item }
+        Hint {
+            delay: 300
+            text: item.hoverText
+            visible: item.hoverText !== ""
+            x: Math.min(item.hoverX + 12, item.width - width)
+            y: item.hoverY + 18
+        }
+        FocusRing {
+            offset: -4
+            shown: item.activeFocus
+        }
+    }
+    ScrubberItem {
+        id: scrubber
+
+        Accessible.name: Workbench.atStep
+        Accessible.role: Accessible.Slider
+
+        anchors { bottom: parent.bottom; left: parent.left; leftMargin: 14; right: parent.right; rightMargin: 14 }
+        height: visible ? 42 : 0
+        beats: Workbench.beats
+        dark: Theme.dark
+        objectName: "scrubber"
+        view: view
+        visible: !root.low
+    }
+}

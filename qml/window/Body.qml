@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Awaitscope
+
+/// Lesson and source above, why and timeline below, the inspector at the right.
+Item {
+    id: root
+
+    /// The inspector is a drawer over the right edge.
+    property bool drawer: false
+    property bool drawerOpen: false
+    /// The window is low: the upper row keeps to its minimum.
+    property bool low: false
+    /// Lesson and source share one pane.
+    property bool tabbed: false
+    readonly property alias source: upper.source
+    readonly property alias timeline: timeline
+    readonly property var regions: [upper.lesson, upper.source, why, timeline, inspector]
+    readonly property real upperHeight: root.low ? Metrics.shortUpperRow
+        : Math.max(Math.min(Metrics.upperRow, root.height - Metrics.why - 340),
+            Math.min(root.height - Metrics.why - timeline.wanted, root.height * 0.6))
+
+    SplitView {
+        id: columns
+
+        anchors.fill: parent
+        handle: PaneHandle {
+            onReset: dock.SplitView.preferredWidth = Metrics.inspector
+        }
+
+        SplitView {
+            id: rows
+
+            SplitView.fillWidth: true
+            SplitView.minimumWidth: 520
+            handle: PaneHandle {
+                vertical: true
+                onReset: upper.SplitView.preferredHeight = Qt.binding(() => root.upperHeight)
+            }
+            orientation: Qt.Vertical
+
+            UpperRow {
+                id: upper
+
+                SplitView.minimumHeight: 120
+                SplitView.preferredHeight: root.upperHeight
+                tabbed: root.tabbed
+            }
+            ColumnLayout {
+                SplitView.fillHeight: true
+                SplitView.minimumHeight: 240
+                spacing: 0
+
+                WhyStrip {
+                    id: why
+
+                    Layout.fillWidth: true
+                    objectName: "whyStrip"
+                }
+                TimelinePane {
+                    id: timeline
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    objectName: "timelinePane"
+                    readyQueue: root.drawer
+                }
+            }
+        }
+        Item {
+            id: dock
+
+            SplitView.maximumWidth: 520
+            SplitView.minimumWidth: 260
+            SplitView.preferredWidth: Metrics.inspector
+            visible: !root.drawer
+        }
+    }
+
+    Inspector {
+        id: inspector
+
+        drawer: root.drawer
+        height: parent.height
+        objectName: "inspector"
+        visible: !root.drawer || x < root.width
+        width: root.drawer ? Metrics.inspector : dock.width
+        x: root.drawer ? (root.drawerOpen ? root.width - width : root.width) : root.width - width
+        z: 2
+
+        Behavior on x {
+            enabled: root.drawer
+            NumberAnimation { duration: Theme.duration(140); easing.type: Easing.OutCubic }
+        }
+    }
+}

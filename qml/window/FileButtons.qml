@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Awaitscope
+
+/// Open and save a trace; the files opened lately behind the arrow.
+RowLayout {
+    id: root
+
+    property bool narrow: false
+
+    signal openRequested
+    signal saveRequested
+
+    function forceEntry() {
+        open.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    spacing: 4
+
+    AwButton {
+        id: open
+
+        hint: qsTr("Open a trace")
+        iconName: "open"
+        objectName: "openTrace"
+        shortcut: "Ctrl+O"
+        text: root.narrow ? "" : qsTr("Open trace")
+        onClicked: root.openRequested()
+    }
+    AwButton {
+        hint: qsTr("Files opened lately")
+        iconName: "chevron-down"
+        iconSize: 13
+        implicitWidth: 24
+        objectName: "recentFiles"
+        visible: Workbench.recentFiles.length > 0
+        onClicked: recent.popup(0, height + 4)
+
+        AwMenu {
+            id: recent
+
+            room: 280
+
+            Instantiator {
+                model: Workbench.recentFiles
+                onObjectAdded: (index, object) => recent.insertItem(index, object as Item)
+                onObjectRemoved: (index, object) => recent.removeItem(object as Item)
+
+                AwMenuItem {
+                    required property string modelData
+
+                    iconName: "file"
+                    text: modelData.split("/").pop()
+                    onTriggered: Workbench.openFile("file://" + modelData)
+                }
+            }
+        }
+    }
+    AwButton {
+        hint: qsTr("Save this run as a trace")
+        iconName: "save"
+        objectName: "saveTrace"
+        shortcut: "Ctrl+S"
+        text: root.narrow ? "" : qsTr("Save trace")
+        onClicked: root.saveRequested()
+    }
+}

@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// The lessons, as a list or as a rail of numbers.
+FocusScope {
+    id: root
+
+    property bool rail: false
+    /// Whether the window is too narrow for the list: then the rail cannot be opened.
+    property bool railOnly: false
+    readonly property Item entry: list
+
+    signal legendRequested
+    signal shortcutsRequested
+
+    Accessible.name: qsTr("Navigator")
+    Accessible.role: Accessible.Pane
+
+    implicitWidth: root.rail ? Metrics.rail : Metrics.navigator
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.bg
+    }
+    Hairline {
+        anchors { bottom: parent.bottom; right: parent.right; top: parent.top }
+    }
+
+    AwText {
+        anchors { left: parent.left; leftMargin: 16; verticalCenter: toggle.verticalCenter }
+        size: 13
+        text: qsTr("Lessons")
+        visible: !root.rail
+        weight: Font.DemiBold
+    }
+    AwButton {
+        id: toggle
+
+        anchors {
+            right: parent.right
+            rightMargin: root.rail ? (parent.width - width - 1) / 2 : 11
+            top: parent.top
+            topMargin: 8
+        }
+        hint: root.rail ? qsTr("Show the names of the lessons") : qsTr("Only the numbers of the lessons")
+        iconName: "sidebar"
+        objectName: "navigatorToggle"
+        visible: !root.railOnly
+        onClicked: Preferences.navigatorCollapsed = !Preferences.navigatorCollapsed
+    }
+
+    NavigatorList {
+        id: list
+
+        anchors {
+            bottom: foot.top
+            bottomMargin: 8
+            left: parent.left
+            right: parent.right
+            rightMargin: 1
+            top: root.railOnly ? parent.top : toggle.bottom
+            topMargin: root.railOnly ? 8 : 4
+        }
+        focus: true
+        objectName: "lessons"
+        rail: root.rail
+    }
+
+    Column {
+        id: foot
+
+        anchors { bottom: parent.bottom; bottomMargin: 8; left: parent.left; right: parent.right }
+
+        Hairline {
+            anchors { left: parent.left; leftMargin: 8; right: parent.right; rightMargin: 8 }
+            visible: !root.rail
+        }
+        Item { height: 6; width: 1 }
+        NavigatorAction {
+            hint: qsTr("Legend: what the shapes and colours mean")
+            iconName: "help"
+            label: qsTr("Legend")
+            objectName: "legend"
+            rail: root.rail
+            width: parent.width
+            onClicked: root.legendRequested()
+        }
+        NavigatorAction {
+            hint: qsTr("Keyboard shortcuts")
+            iconName: "keyboard"
+            label: qsTr("Shortcuts")
+            objectName: "shortcuts"
+            rail: root.rail
+            shortcut: "F1"
+            width: parent.width
+            onClicked: root.shortcutsRequested()
+        }
+    }
+}

@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Awaitscope
+
+/// One lesson.
+ItemDelegate {
+    id: root
+
+    required property int index
+    required property string lessonId
+    required property int number
+    required property string shortTitle
+    required property bool current
+    property bool rail: false
+    property bool focused: false
+
+    function open() {
+        Workbench.openLesson(root.lessonId);
+    }
+
+    Accessible.name: qsTr("Lesson %1, %2").arg(root.number).arg(root.shortTitle)
+    Accessible.role: Accessible.ListItem
+    Accessible.selected: root.current
+
+    focusPolicy: Qt.NoFocus
+    hoverEnabled: true
+    implicitHeight: root.rail ? 28 : 26
+    objectName: "lesson-" + root.lessonId
+    padding: 0
+
+    onClicked: root.open()
+
+    contentItem: Item {
+        AwText {
+            color: root.current ? Theme.accent : Theme.text3
+            elide: Text.ElideNone
+            height: parent.height
+            horizontalAlignment: root.rail ? Text.AlignHCenter : Text.AlignRight
+            size: root.rail ? 13 : 12.5
+            text: root.number
+            weight: root.current ? Font.DemiBold : Font.Normal
+            width: root.rail ? parent.width : 31
+        }
+        AwText {
+            anchors { left: parent.left; leftMargin: 40; right: parent.right; rightMargin: 14 }
+            color: root.current ? Theme.text1 : Theme.text2
+            height: parent.height
+            size: 13
+            text: root.shortTitle
+            visible: !root.rail
+            weight: root.current ? Font.DemiBold : Font.Normal
+        }
+    }
+    background: Item {
+        Rectangle {
+            anchors { fill: parent; leftMargin: 8; rightMargin: 8 }
+            color: root.current ? Theme.accentWeak : root.hovered ? Qt.alpha(Theme.text1, 0.05) : "transparent"
+            radius: 6
+
+            FocusRing {
+                offset: -2
+                shown: root.focused
+            }
+        }
+        Rectangle {
+            anchors { bottom: parent.bottom; bottomMargin: 3; left: parent.left; leftMargin: 8; top: parent.top; topMargin: 3 }
+            color: Theme.accent
+            radius: 1
+            visible: root.current
+            width: 2
+        }
+    }
+
+    Hint {
+        text: root.number + "  " + root.shortTitle
+        visible: root.rail && root.hovered
+    }
+}

@@ -1,0 +1,27 @@
+import QtQuick
+import Awaitscope
+
+/// The name of a group of lessons; on the rail a short line.
+Item {
+    id: root
+
+    property string group: ""
+    property bool rail: false
+
+    implicitHeight: root.rail ? 13 : 32
+
+    AwText {
+        anchors { bottom: parent.bottom; bottomMargin: 4; left: parent.left; leftMargin: 16; right: parent.right }
+        color: Theme.text3
+        size: 12
+        text: root.group
+        visible: !root.rail
+        weight: Font.DemiBold
+    }
+    Hairline {
+        anchors.centerIn: parent
+        color: Theme.line2
+        visible: root.rail && root.y > 0
+        width: 20
+    }
+}

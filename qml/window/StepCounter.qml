@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// "Step 17 / 32"; the number keeps its place while it grows.
+Row {
+    id: root
+
+    Accessible.name: Workbench.atStep
+    Accessible.role: Accessible.StaticText
+
+    objectName: "stepCounter"
+    spacing: 5
+
+    AwText {
+        anchors.baseline: step.baseline
+        color: Theme.text2
+        size: 13
+        text: qsTr("Step")
+    }
+    AwText {
+        id: step
+
+        horizontalAlignment: Text.AlignRight
+        objectName: "step"
+        size: 15
+        text: Workbench.player.step
+        weight: Font.DemiBold
+        width: Math.max(implicitWidth, widest.advanceWidth)
+
+        TextMetrics {
+            id: widest
+
+            font: step.font
+            text: String(Workbench.player.stepCount).replace(/[0-9]/g, "0")
+        }
+    }
+    AwText {
+        anchors.baseline: step.baseline
+        color: Theme.text2
+        size: 13
+        text: "/ " + Workbench.player.stepCount
+    }
+}

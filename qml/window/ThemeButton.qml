@@ -1,0 +1,48 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// Light, dark, or as the desktop has it.
+AwButton {
+    id: root
+
+    hint: qsTr("Theme")
+    iconName: Preferences.themeMode === "system" ? "system" : Preferences.dark ? "moon" : "sun"
+    kind: AwButton.Outlined
+    objectName: "theme"
+
+    onClicked: menu.popup(root.width - menu.width, root.height + 4)
+
+    AwMenu {
+        id: menu
+
+        AwMenuItem {
+            checkable: true
+            checked: Preferences.themeMode === "system"
+            objectName: "themeSystem"
+            text: qsTr("As the desktop")
+            onTriggered: Preferences.themeMode = "system"
+        }
+        AwMenuItem {
+            checkable: true
+            checked: Preferences.themeMode === "light"
+            objectName: "themeLight"
+            text: qsTr("Light")
+            onTriggered: Preferences.themeMode = "light"
+        }
+        AwMenuItem {
+            checkable: true
+            checked: Preferences.themeMode === "dark"
+            objectName: "themeDark"
+            text: qsTr("Dark")
+            onTriggered: Preferences.themeMode = "dark"
+        }
+        AwMenuItem {
+            checkable: true
+            checked: Preferences.reducedMotion
+            text: qsTr("Less motion")
+            onTriggered: Preferences.reducedMotion = !Preferences.reducedMotion
+        }
+    }
+}

@@ -1,0 +1,140 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Awaitscope
+
+/// Name, where we are, language, theme and files.
+FocusScope {
+    id: root
+
+    readonly property Item entry: files
+    property bool inspectorButton: false
+    property bool inspectorOpen: false
+    property bool narrow: false
+
+    signal inspectorToggled
+    signal openRequested
+    signal saveRequested
+
+    Accessible.name: qsTr("Top bar")
+    Accessible.role: Accessible.ToolBar
+
+    implicitHeight: Metrics.topBar
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.bg
+    }
+    Hairline {
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+    }
+
+    RowLayout {
+        anchors { fill: parent; leftMargin: 15; rightMargin: 12; bottomMargin: 1 }
+        spacing: 0
+
+        IconItem {
+            Layout.preferredHeight: 22
+            Layout.preferredWidth: 22
+            accent: Theme.accent
+            color: Theme.text1
+            name: "logo"
+        }
+        AwText {
+            Layout.leftMargin: 8
+            size: 14.5
+            text: "Awaitscope"
+            visible: !root.narrow
+            weight: Font.DemiBold
+        }
+        Hairline {
+            Layout.leftMargin: 12
+            Layout.preferredHeight: 20
+            Layout.rightMargin: 13
+            color: Theme.line2
+        }
+        AwText {
+            Layout.maximumWidth: implicitWidth
+            Layout.fillWidth: true
+            Layout.minimumWidth: 30
+            color: Theme.text3
+            size: 14
+            text: Workbench.lessonGroup
+            visible: text !== "" && !root.narrow
+        }
+        IconItem {
+            Layout.leftMargin: 9
+            Layout.preferredHeight: 13
+            Layout.preferredWidth: 13
+            Layout.rightMargin: 9
+            color: Theme.line2
+            name: "chevron-right"
+            visible: Workbench.lessonGroup !== "" && !root.narrow
+        }
+        AwText {
+            Layout.rightMargin: 9
+            size: 14
+            text: Workbench.lessonNumber
+            visible: Workbench.lessonNumber > 0
+            weight: Font.DemiBold
+        }
+        AwText {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth + 1
+            Layout.minimumWidth: 60
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+            objectName: "lessonTitle"
+            size: 14
+            text: Workbench.lessonTitle
+            weight: Font.DemiBold
+        }
+        BeatDots {
+            Layout.leftMargin: 14
+            visible: Workbench.beatCount > 0
+        }
+        AwButton {
+            Layout.leftMargin: 12
+            hint: qsTr("Close the trace and go back to the lesson")
+            iconName: "close"
+            objectName: "closeTrace"
+            visible: Workbench.isTrace
+            onClicked: Workbench.closeTrace()
+        }
+        Item { Layout.fillWidth: true; Layout.preferredWidth: 1 }
+
+        FileButtons {
+            id: files
+
+            Layout.leftMargin: 12
+            narrow: root.narrow
+            onOpenRequested: root.openRequested()
+            onSaveRequested: root.saveRequested()
+        }
+        SegmentedControl {
+            Layout.leftMargin: 12
+            currentIndex: Preferences.language === "ja" ? 1 : 0
+            name: qsTr("Language")
+            objectName: "language"
+            options: ["EN", "日本語"]
+            onActivated: index => Preferences.language = index === 1 ? "ja" : "en"
+        }
+        ThemeButton {
+            Layout.leftMargin: 12
+        }
+        AwButton {
+            Layout.leftMargin: 12
+            Accessible.checkable: true
+            Accessible.checked: root.inspectorOpen
+            checked: root.inspectorOpen
+            hint: root.inspectorOpen ? qsTr("Hide the inspector") : qsTr("Show the inspector")
+            iconName: "drawer"
+            kind: AwButton.Outlined
+            objectName: "inspectorButton"
+            textColor: root.inspectorOpen ? Theme.accent : Theme.text1
+            visible: root.inspectorButton
+            onClicked: root.inspectorToggled()
+        }
+    }
+}

@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// What the keyboard does, wherever the focus is.
+///
+/// Single keys come through handle() only after the item with the focus has declined them: a text field
+/// keeps its letters, a slider its arrows, a button its space bar.
+Item {
+    id: root
+
+    /// The regions in the order of F6; each has an entry, the item that gets the keyboard.
+    required property var regions
+    required property SourcePane source
+    required property TimelinePane timeline
+    required property TimelineView view
+    readonly property Player player: Workbench.player
+
+    signal openRequested
+    signal saveRequested
+    signal shortcutsRequested
+
+    function handle(event: KeyEvent) {
+        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+            return;
+        event.accepted = true;
+        // A key that is held shows where it leads, without the motions on the way.
+        if (event.isAutoRepeat)
+            root.player.setScrubbing(true);
+        const shift = event.modifiers & Qt.ShiftModifier;
+        switch (event.key) {
+        case Qt.Key_Space: if (!event.isAutoRepeat) root.player.toggle(); break;
+        case Qt.Key_Left: shift ? root.player.previousBeat() : root.player.stepBack(); break;
+        case Qt.Key_Right: shift ? root.player.nextBeat() : root.player.stepForward(); break;
+        case Qt.Key_N: root.player.nextIteration(); break;
+        case Qt.Key_Home: root.player.first(); break;
+        case Qt.Key_End: root.player.last(); break;
+        case Qt.Key_B: root.source.toggleBreakpoint(); break;
+        case Qt.Key_C: Workbench.goToCause(); break;
+        case Qt.Key_W: root.view.zoomIn(); break;
+        case Qt.Key_S: root.view.zoomOut(); break;
+        case Qt.Key_A: root.view.pan(-80); break;
+        case Qt.Key_D: root.view.pan(80); break;
+        case Qt.Key_F: root.view.frameSelection(); break;
+        case Qt.Key_Question: root.shortcutsRequested(); break;
+        default: event.accepted = false;
+        }
+    }
+    function release(event: KeyEvent) {
+        if (!event.isAutoRepeat)
+            root.player.setScrubbing(false);
+    }
+    /// To the next region that is there, or the previous one.
+    function moveRegion(step: int) {
+        const shown = root.regions.filter(region => region.visible);
+        const here = shown.findIndex(region => region.activeFocus);
+        const next = here < 0 ? (step > 0 ? 0 : shown.length - 1) : (here + step + shown.length) % shown.length;
+        shown[next].entry.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Shortcut { sequence: "F6"; onActivated: root.moveRegion(1) }
+    Shortcut { sequence: "Shift+F6"; onActivated: root.moveRegion(-1) }
+    Shortcut { sequence: "F1"; onActivated: root.shortcutsRequested() }
+    Shortcut { sequence: "Ctrl+O"; onActivated: root.openRequested() }
+    Shortcut { sequence: "Ctrl+S"; onActivated: root.saveRequested() }
+    Shortcut { sequence: "Ctrl+Z"; onActivated: Workbench.undoKnob() }
+    Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: Workbench.redoKnob() }
+    Shortcut { sequence: "Ctrl+Q"; onActivated: Qt.quit() }
+    Shortcut { sequence: "Ctrl+1"; onActivated: root.view.mode = "elastic" }
+    Shortcut { sequence: "Ctrl+2"; onActivated: root.view.mode = "time" }
+    Shortcut { sequence: "Ctrl+3"; onActivated: root.view.mode = "steps" }
+}

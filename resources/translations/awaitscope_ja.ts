@@ -1,0 +1,1710 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en">
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>BeatBar</name>
+    <message>
+        <source>Beat %1 of %2</source>
+        <translation>場面 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Previous beat</source>
+        <translation>前の場面</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Next beat</source>
+        <translation>次の場面</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>次のレッスン</translation>
+    </message>
+</context>
+<context>
+    <name>BeatDots</name>
+    <message>
+        <source>Beats</source>
+        <translation>場面</translation>
+    </message>
+    <message>
+        <source>Beat %1, %2</source>
+        <translation>場面 %1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleSection</name>
+    <message>
+        <source>stdout</source>
+        <translation>stdout</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>コンソール</translation>
+    </message>
+    <message>
+        <source>This run prints nothing.</source>
+        <translation>この実行では何も出力されません。</translation>
+    </message>
+</context>
+<context>
+    <name>DropSheet</name>
+    <message>
+        <source>Drop a saved trace to open it</source>
+        <translation>保存したトレースをここにドロップして開く</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>The timer of %1 is taken back: it will not fire.</source>
+        <translation>%1 のタイマーを取り消しました。もう発火しません。</translation>
+    </message>
+    <message>
+        <source>%1 prints %2.</source>
+        <translation>%1 が %2 を出力します。</translation>
+    </message>
+    <message>
+        <source>An exception leaves the program: %1.</source>
+        <translation>例外がプログラムの外へ出ました：%1。</translation>
+    </message>
+    <message>
+        <source>Deadlock: nothing is ready and no timer is pending, so nothing would ever happen again.</source>
+        <translation>デッドロック：実行待ちもタイマーもないため、このまま何も起こりません。</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>%1 tasks</source>
+        <translation>%1 個のタスク</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> と </translation>
+    </message>
+    <message>
+        <source>so the loop waited until %1</source>
+        <translation>ループは %1まで待ちました</translation>
+    </message>
+    <message>
+        <source>so the clock jumped to %1</source>
+        <translation>時計が %1へ進みました</translation>
+    </message>
+    <message>
+        <source>The clock moves on to %1.</source>
+        <translation>時計が %1へ進みます。</translation>
+    </message>
+    <message>
+        <source>Nothing was ready, %1, when the earliest timer was due.</source>
+        <translation>実行待ちが空だったので、いちばん早いタイマーの期限に合わせて%1。</translation>
+    </message>
+    <message>
+        <source>Nothing was ready, %1: the timer of %2 was the earliest in the heap.</source>
+        <translation>実行待ちが空で、%2 のタイマーがヒープの先頭だったので、%1。</translation>
+    </message>
+    <message>
+        <source>%1 made the task %2; it waits in the ready queue for the loop to start.</source>
+        <translation>%1 がタスク %2 を作りました。実行待ちキューでループの開始を待ちます。</translation>
+    </message>
+    <message>
+        <source>%1 was created; it waits in the ready queue.</source>
+        <translation>%1 が作られ、実行待ちキューに入りました。</translation>
+    </message>
+    <message>
+        <source>%1 created %2; it waits in the ready queue until %1 suspends.</source>
+        <translation>%1 が %2 を作りました。%1 が中断するまで、実行待ちキューで待ちます。</translation>
+    </message>
+    <message>
+        <source>%1 runs again: %2 only gave way to the others, and now it is its turn.</source>
+        <translation>%1 が再開：%2 はほかのタスクに順番を譲っただけで、また番が回ってきました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: %2, which it awaited, is done.</source>
+        <translation>%1 が実行中：await していた %2 が完了しました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: what it awaited is done.</source>
+        <translation>%1 が実行中：await していた処理が完了しました。</translation>
+    </message>
+    <message>
+        <source>The loop runs %1, which is first in the ready queue.</source>
+        <translation>ループが、実行待ちキューの先頭にある %1 を実行します。</translation>
+    </message>
+    <message>
+        <source>%1 runs for the first time: %2 created it, and it was next in the ready queue.</source>
+        <translation>%1 を初めて実行：%2 が作ったタスクで、実行待ちキューの先頭でした。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: its wait was cut short.</source>
+        <translation>%1 が実行中：待機が途中で打ち切られました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: its %2 timer was the earliest in the heap, %3.</source>
+        <translation>%1 が実行中：%2のタイマーがヒープの先頭だったので、%3。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: its %2 timer has fired, and it was next in the ready queue.</source>
+        <translation>%1 が実行中：%2のタイマーが発火し、実行待ちキューの先頭になりました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: %2 has ended before all of its tasks are done.</source>
+        <translation>%1 が実行中：%2 が、すべてのタスクの完了を待たずに終わりました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: the one task of %3 is done.</source>
+        <translation>%1 が実行中：%3 のただ 1 つのタスクが完了しました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: all %2 tasks of %3 are done.</source>
+        <translation>%1 が実行中：%3 の %2 個のタスクがすべて完了しました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: its wait in %2 has ended.</source>
+        <translation>%1 が実行中：%2 での待機が終わりました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: it waited in %2, and %3 put %4.</source>
+        <translation>%1 が実行中：%2 で待っていたところへ、%3 が %4 を入れました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: it waited in %2, and %3 took %4.</source>
+        <translation>%1 が実行中：%2 で待っていたところ、%3 が %4 を取り出しました。</translation>
+    </message>
+    <message>
+        <source>%1 ended with an exception: %2.</source>
+        <translation>%1 が例外で終了しました：%2。</translation>
+    </message>
+    <message>
+        <source>%1 ended, cancelled.</source>
+        <translation>%1 がキャンセルされて終了しました。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it suspends until its timer fires at %3.</source>
+        <translation>%1 が %2 を await：%3にタイマーが発火するまで中断します。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it gives way and goes to the end of the ready queue.</source>
+        <translation>%1 が %2 を await：順番を譲り、実行待ちキューの末尾に回ります。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it suspends until %2 is done.</source>
+        <translation>%1 が %2 を await：%2 が完了するまで中断します。</translation>
+    </message>
+    <message>
+        <source>The queue is empty: %1 suspends in %2 until a task puts an item.</source>
+        <translation>キューが空なので、%1 は %2 で中断し、要素が入るのを待ちます。</translation>
+    </message>
+    <message>
+        <source>The queue is full: %1 suspends in %2 until a task takes an item.</source>
+        <translation>キューが満杯なので、%1 は %2 で中断し、空きができるのを待ちます。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it suspends until that is done.</source>
+        <translation>%1 が %2 を await：完了するまで中断します。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it suspends until that one task is done.</source>
+        <translation>%1 が %2 を await：そのタスクが完了するまで中断します。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it suspends until all %3 tasks are done.</source>
+        <translation>%1 が %2 を await：%3 個のタスクがすべて完了するまで中断します。</translation>
+    </message>
+    <message>
+        <source>%1 has returned: the loop will stop.</source>
+        <translation>%1 が戻りました。ループは停止します。</translation>
+    </message>
+    <message>
+        <source>%1 has returned.</source>
+        <translation>%1 が戻りました。</translation>
+    </message>
+    <message>
+        <source>%1 has returned %2.</source>
+        <translation>%1 が %2 を返しました。</translation>
+    </message>
+    <message>
+        <source> %1, which awaited it, becomes ready.</source>
+        <translation>これを await していた %1 が実行待ちになります。</translation>
+    </message>
+    <message>
+        <source> The loop will tell the gather in its next iteration.</source>
+        <translation>ループは次の周回で gather に知らせます。</translation>
+    </message>
+    <message>
+        <source>A timer for %1 enters the heap.</source>
+        <translation>%1のタイマーがヒープに入ります。</translation>
+    </message>
+    <message>
+        <source>%1 sets a timer for %2: it is now the earliest in the heap.</source>
+        <translation>%1 が %2のタイマーをセット：ヒープの先頭になりました。</translation>
+    </message>
+    <message>
+        <source>%1 sets a timer for %2; it enters the heap.</source>
+        <translation>%1 が %2のタイマーをセット：ヒープに入ります。</translation>
+    </message>
+    <message>
+        <source>A timer for %1 fires.</source>
+        <translation>%1のタイマーが発火します。</translation>
+    </message>
+    <message>
+        <source>The timer of %1, the earliest in the heap, fires at %2: its callback makes %1 ready.</source>
+        <translation>ヒープの先頭にあった %1 のタイマーが %2に発火し、コールバックが %1 を実行待ちにします。</translation>
+    </message>
+    <message>
+        <source>The timer of %1 is due at %2 too: its callback makes %1 ready.</source>
+        <translation>%1 のタイマーも期限が %2なので、コールバックが %1 を実行待ちにします。</translation>
+    </message>
+    <message>
+        <source>%1 has returned: the loop stops.</source>
+        <translation>%1 が戻ったので、ループが停止します。</translation>
+    </message>
+    <message>
+        <source>%1 is done: the loop runs its done callback.</source>
+        <translation>%1 が完了：ループが完了コールバックを実行します。</translation>
+    </message>
+    <message>
+        <source>The loop runs the callback %1.</source>
+        <translation>ループがコールバック %1 を実行します。</translation>
+    </message>
+    <message>
+        <source>%1 failed: gather hears of its exception.</source>
+        <translation>%1 が失敗：例外が gather に伝わります。</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled: gather hears of it.</source>
+        <translation>%1 がキャンセルされ、gather に伝わります。</translation>
+    </message>
+    <message>
+        <source>%1 is done: gather has %2 of %3 results.</source>
+        <translation>%1 が完了：gather の結果は %3 件中 %2 件になりました。</translation>
+    </message>
+    <message>
+        <source> %1 becomes ready.</source>
+        <translation>%1 が実行待ちになります。</translation>
+    </message>
+    <message>
+        <source>%1 calls %2.</source>
+        <translation>%1 が %2 を呼び出します。</translation>
+    </message>
+    <message>
+        <source>%1 calls %2: it will collect the results of %3, in that order.</source>
+        <translation>%1 が %2 を呼び出し：%3 の結果を、この順に集めます。</translation>
+    </message>
+    <message>
+        <source>%1 made a queue without a limit.</source>
+        <translation>%1 が上限のないキューを作りました。</translation>
+    </message>
+    <message>
+        <source>%1 made a queue with room for one item.</source>
+        <translation>%1 が 1 件分のキューを作りました。</translation>
+    </message>
+    <message>
+        <source>%1 made a queue with room for %2 items.</source>
+        <translation>%1 が %2 件分のキューを作りました。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 became ready: %2 put %3, and %1 was the first waiter in %4. It runs once %2 suspends.</source>
+        <translation>%1 が実行待ちに：%2 が %3 を入れ、%4 で待つ先頭が %1 でした。%2 が中断すると実行されます。</translation>
+    </message>
+    <message>
+        <source>%1 put %2: the queue now holds %3. %1 goes on without suspending.</source>
+        <translation>%1 が %2 を入れ、キューは %3 になりました。%1 は中断せずに続けます。</translation>
+    </message>
+    <message>
+        <source>%1 became ready: %2 took %3, and %1 was the first waiter in %4. It runs once %2 suspends.</source>
+        <translation>%1 が実行待ちに：%2 が %3 を取り出し、%4 で待つ先頭が %1 でした。%2 が中断すると実行されます。</translation>
+    </message>
+    <message>
+        <source>%1 took %2: the queue now holds %3. %1 goes on without suspending.</source>
+        <translation>%1 が %2 を取り出し、キューは %3 になりました。%1 は中断せずに続けます。</translation>
+    </message>
+    <message>
+        <source>%1 holds the loop: nothing else can run until %2.</source>
+        <translation>%1 がループを占有しています。%2まで、ほかには何も実行できません。</translation>
+    </message>
+    <message>
+        <source>%1 is over: %2 goes on in the same step, and nothing else could run meanwhile.</source>
+        <translation>%1 が終わり、%2 は同じステップのまま続けます。その間、ほかには何も実行できませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 is asked to cancel: its await will raise %2.</source>
+        <translation>%1 にキャンセルが要求されました。await が %2 を送出します。</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 to cancel: its await will raise %3.</source>
+        <translation>%1 が %2 にキャンセルを要求：await が %3 を送出します。</translation>
+    </message>
+</context>
+<context>
+    <name>FileButtons</name>
+    <message>
+        <source>Open a trace</source>
+        <translation>トレースを開く</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>トレースを開く</translation>
+    </message>
+    <message>
+        <source>Files opened lately</source>
+        <translation>最近開いたファイル</translation>
+    </message>
+    <message>
+        <source>Save this run as a trace</source>
+        <translation>この実行をトレースとして保存</translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>トレースを保存</translation>
+    </message>
+</context>
+<context>
+    <name>GoalAndFigures</name>
+    <message>
+        <source>Goal</source>
+        <translation>目標</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクター</translation>
+    </message>
+</context>
+<context>
+    <name>KnobPanel</name>
+    <message>
+        <source>Parameters</source>
+        <translation>パラメーター</translation>
+    </message>
+    <message>
+        <source>Changing one re-runs the lesson</source>
+        <translation>変えると最初から再実行</translation>
+    </message>
+    <message>
+        <source>Undo the change</source>
+        <translation>変更を元に戻す</translation>
+    </message>
+    <message>
+        <source>Do the change again</source>
+        <translation>変更をやり直す</translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s own values</source>
+        <translation>レッスンの既定値に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>LaneHeaders</name>
+    <message>
+        <source>Event loop</source>
+        <translation>イベントループ</translation>
+    </message>
+</context>
+<context>
+    <name>LegendArrows</name>
+    <message>
+        <source>Creates</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>a task is made</source>
+        <translation>タスクができる</translation>
+    </message>
+    <message>
+        <source>Wakes</source>
+        <translation>起床</translation>
+    </message>
+    <message>
+        <source>made it ready</source>
+        <translation>実行待ちにした</translation>
+    </message>
+    <message>
+        <source>Wakes, this step</source>
+        <translation>起床（このステップ）</translation>
+    </message>
+    <message>
+        <source>the cause of now</source>
+        <translation>いま実行している原因</translation>
+    </message>
+    <message>
+        <source>Awaits</source>
+        <translation>await</translation>
+    </message>
+    <message>
+        <source>waits for the other end</source>
+        <translation>矢印の先を待つ</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>返却</translation>
+    </message>
+    <message>
+        <source>result goes to the waiter</source>
+        <translation>結果が待ち手に渡る</translation>
+    </message>
+    <message>
+        <source>Cancels, raises</source>
+        <translation>キャンセル・送出</translation>
+    </message>
+    <message>
+        <source>ends the other task</source>
+        <translation>相手のタスクを終わらせる</translation>
+    </message>
+    <message>
+        <source>cause on the left, effect on the right</source>
+        <translation>左が原因、右が結果</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>矢印</translation>
+    </message>
+</context>
+<context>
+    <name>LegendHues</name>
+    <message>
+        <source>1st</source>
+        <translation>1 番目</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>2 番目</translation>
+    </message>
+    <message>
+        <source>3rd</source>
+        <translation>3 番目</translation>
+    </message>
+    <message>
+        <source>4th</source>
+        <translation>4 番目</translation>
+    </message>
+    <message>
+        <source>5th</source>
+        <translation>5 番目</translation>
+    </message>
+    <message>
+        <source>in the order in which tasks are created</source>
+        <translation>タスクを作った順</translation>
+    </message>
+    <message>
+        <source>Task hues and source gutter</source>
+        <translation>タスクの色とソースの記号</translation>
+    </message>
+</context>
+<context>
+    <name>LegendPopup</name>
+    <message>
+        <source>Hue says which task, texture and glyph say its state. Grey means ended.</source>
+        <translation>色はタスク、模様と記号は状態を表します。灰色は終了です。</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+</context>
+<context>
+    <name>LegendResources</name>
+    <message>
+        <source>Resources and the event loop lane</source>
+        <translation>リソースとイベントループのレーン</translation>
+    </message>
+    <message>
+        <source>Queue: 2 free, 3 filled</source>
+        <translation>キュー：空き 2、使用中 3</translation>
+    </message>
+    <message>
+        <source>Result slots of gather</source>
+        <translation>gather の結果スロット</translation>
+    </message>
+    <message>
+        <source>holds the loop</source>
+        <translation>ループを占有中</translation>
+    </message>
+    <message>
+        <source>timer fires</source>
+        <translation>タイマーの発火</translation>
+    </message>
+    <message>
+        <source>completion callback</source>
+        <translation>完了コールバック</translation>
+    </message>
+</context>
+<context>
+    <name>LegendStates</name>
+    <message>
+        <source>Created</source>
+        <translation>作成済み</translation>
+    </message>
+    <message>
+        <source>exists, not yet queued</source>
+        <translation>あるが、まだキューに入っていない</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>実行待ち</translation>
+    </message>
+    <message>
+        <source>in the ready queue, waiting for its turn</source>
+        <translation>実行待ちキューで順番を待つ</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>holds the loop; one task at most</source>
+        <translation>ループを占有する。多くても 1 つ</translation>
+    </message>
+    <message>
+        <source>Awaiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>suspended at an await, thin so the wait recedes</source>
+        <translation>await で中断中。細い帯で控えめに示す</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>returned a result</source>
+        <translation>結果を返した</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>ended with an exception; the cap marks the raise</source>
+        <translation>例外で終了。端の印が送出の位置</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>ended by CancelledError</source>
+        <translation>CancelledError で終了</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>ブロック中</translation>
+    </message>
+    <message>
+        <source>runs synchronous work; the loop stands still</source>
+        <translation>同期処理を実行し、ループが止まる</translation>
+    </message>
+    <message>
+        <source>glyph, timeline slice, meaning</source>
+        <translation>記号、タイムラインの帯、意味</translation>
+    </message>
+    <message>
+        <source>Task states</source>
+        <translation>タスクの状態</translation>
+    </message>
+</context>
+<context>
+    <name>LegendWaits</name>
+    <message>
+        <source>a timer</source>
+        <translation>タイマー</translation>
+    </message>
+    <message>
+        <source>one task</source>
+        <translation>1 つのタスク</translation>
+    </message>
+    <message>
+        <source>all of several</source>
+        <translation>複数すべて</translation>
+    </message>
+    <message>
+        <source>an item</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>a free slot</source>
+        <translation>空き</translation>
+    </message>
+    <message>
+        <source>what will wake the task</source>
+        <translation>タスクを起こすもの</translation>
+    </message>
+    <message>
+        <source>Wait kinds</source>
+        <translation>待機の種類</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPane</name>
+    <message>
+        <source>Lesson</source>
+        <translation>レッスン</translation>
+    </message>
+</context>
+<context>
+    <name>LoopModel</name>
+    <message>
+        <source>wall clock</source>
+        <translation>実時計</translation>
+    </message>
+    <message>
+        <source>virtual clock</source>
+        <translation>仮想時計</translation>
+    </message>
+</context>
+<context>
+    <name>LoopSection</name>
+    <message>
+        <source>Event loop, iteration %1, %2 s, %3</source>
+        <translation>イベントループ、%1 周目、%2 秒、%3</translation>
+    </message>
+    <message>
+        <source>Event loop</source>
+        <translation>イベントループ</translation>
+    </message>
+    <message>
+        <source>iteration %1</source>
+        <translation>%1 周目</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>待つ</translation>
+    </message>
+    <message>
+        <source>Wake due</source>
+        <translation>タイマー処理</translation>
+    </message>
+    <message>
+        <source>Run ready</source>
+        <translation>順に実行</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Awaitscope</source>
+        <translation>%1 – Awaitscope</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>Navigator</source>
+        <translation>ナビゲーター</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>Show the names of the lessons</source>
+        <translation>レッスン名を表示</translation>
+    </message>
+    <message>
+        <source>Only the numbers of the lessons</source>
+        <translation>レッスン番号だけを表示</translation>
+    </message>
+    <message>
+        <source>Legend: what the shapes and colours mean</source>
+        <translation>凡例：形と色の意味</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>ショートカット</translation>
+    </message>
+</context>
+<context>
+    <name>NavigatorRow</name>
+    <message>
+        <source>Lesson %1, %2</source>
+        <translation>レッスン %1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHandle</name>
+    <message>
+        <source>Splitter</source>
+        <translation>分割バー</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSlots</name>
+    <message>
+        <source>Putters waiting</source>
+        <translation>put 待ち</translation>
+    </message>
+    <message>
+        <source>Getters waiting</source>
+        <translation>get 待ち</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyLine</name>
+    <message>
+        <source>%1 holds the loop</source>
+        <translation>%1 がループを占有中</translation>
+    </message>
+    <message>
+        <source>%1, number %2 in the ready queue</source>
+        <translation>%1、実行待ちキューの %2 番目</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>ReadySection</name>
+    <message>
+        <source>Ready queue, %1 in line</source>
+        <translation>実行待ちキュー、%1 件</translation>
+    </message>
+    <message>
+        <source>first in, first out</source>
+        <translation>先入れ先出し</translation>
+    </message>
+    <message>
+        <source>Ready queue</source>
+        <translation>実行待ちキュー</translation>
+    </message>
+    <message>
+        <source>holds the loop</source>
+        <translation>ループを占有中</translation>
+    </message>
+    <message>
+        <source>the loop is free</source>
+        <translation>ループは空いている</translation>
+    </message>
+    <message>
+        <source>next to run on the left</source>
+        <translation>左端が次に実行</translation>
+    </message>
+    <message>
+        <source>nothing else is ready</source>
+        <translation>ほかに実行待ちなし</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStrip</name>
+    <message>
+        <source>Ready queue</source>
+        <translation>実行待ちキュー</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceModel</name>
+    <message>
+        <source>in the order given, not in that of finishing</source>
+        <translation>終わった順ではなく、渡した順に並びます</translation>
+    </message>
+    <message>
+        <source>results of gather</source>
+        <translation>gather の結果</translation>
+    </message>
+    <message>
+        <source>%1 just left the line</source>
+        <translation>%1 が列を離れた</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceSection</name>
+    <message>
+        <source>Resources</source>
+        <translation>リソース</translation>
+    </message>
+</context>
+<context>
+    <name>ResourcesSection</name>
+    <message>
+        <source>Resources</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Nothing is shared yet.</source>
+        <translation>共有しているものはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Play, pause</source>
+        <translation>再生、一時停止</translation>
+    </message>
+    <message>
+        <source>Step back, step forward</source>
+        <translation>1 ステップ戻る、進む</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Previous beat, next beat</source>
+        <translation>前の場面、次の場面</translation>
+    </message>
+    <message>
+        <source>Next iteration of the loop</source>
+        <translation>ループの次の周回へ</translation>
+    </message>
+    <message>
+        <source>First step, last step</source>
+        <translation>最初、最後のステップへ</translation>
+    </message>
+    <message>
+        <source>To the cause of this step</source>
+        <translation>このステップの原因へ</translation>
+    </message>
+    <message>
+        <source>Breakpoint at the caret&apos;s await point</source>
+        <translation>カーソル行の await 箇所でブレーク</translation>
+    </message>
+    <message>
+        <source>Undo a change of a parameter</source>
+        <translation>パラメーターの変更を元に戻す</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline in, out</source>
+        <translation>タイムラインを拡大、縮小</translation>
+    </message>
+    <message>
+        <source>Move the timeline left, right</source>
+        <translation>タイムラインを左右に移動</translation>
+    </message>
+    <message>
+        <source>Frame the selection; again: the whole run</source>
+        <translation>選択部分を表示、もう一度で全体</translation>
+    </message>
+    <message>
+        <source>Elastic, Time, Steps</source>
+        <translation>伸縮、時間、ステップ</translation>
+    </message>
+    <message>
+        <source>Previous lane, next lane, in the timeline</source>
+        <translation>前、次のレーン（タイムライン内）</translation>
+    </message>
+    <message>
+        <source>Next region, previous region</source>
+        <translation>次の領域、前の領域</translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>トレースを開く</translation>
+    </message>
+    <message>
+        <source>Save this run as a trace</source>
+        <translation>この実行をトレースとして保存</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>この一覧</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了する</translation>
+    </message>
+    <message>
+        <source>Single letters act while no text field has the keyboard.</source>
+        <translation>文字キーは、入力欄を使っていないときに働きます。</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+</context>
+<context>
+    <name>SourceGutter</name>
+    <message>
+        <source>Breakpoint on line %1</source>
+        <translation>%1 行目のブレークポイント</translation>
+    </message>
+    <message>
+        <source>Remove the breakpoint</source>
+        <translation>ブレークポイントを外す</translation>
+    </message>
+    <message>
+        <source>Stop here while playing</source>
+        <translation>再生中にここで停止</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLegend</name>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>suspended at await</source>
+        <translation>await で中断</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>実行待ち</translation>
+    </message>
+    <message>
+        <source>await point</source>
+        <translation>await 箇所</translation>
+    </message>
+    <message>
+        <source>breakpoint</source>
+        <translation>ブレークポイント</translation>
+    </message>
+</context>
+<context>
+    <name>SourceModel</name>
+    <message>
+        <source>is here</source>
+        <translation>の現在行</translation>
+    </message>
+    <message>
+        <source>blocks here</source>
+        <translation>がブロック中</translation>
+    </message>
+    <message>
+        <source>waits for it</source>
+        <translation>が完了を待つ</translation>
+    </message>
+    <message>
+        <source>waits for all three</source>
+        <translation>が 3 件を待つ</translation>
+    </message>
+    <message>
+        <source>waits for all %1</source>
+        <translation>が %1 件を待つ</translation>
+    </message>
+    <message>
+        <source>waits here</source>
+        <translation>が待機</translation>
+    </message>
+    <message>
+        <source>wait here</source>
+        <translation>が待機</translation>
+    </message>
+    <message>
+        <source>ready to start</source>
+        <translation>開始待ち</translation>
+    </message>
+    <message>
+        <source>ready to resume</source>
+        <translation>再開待ち</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>C++ (QCoro)</source>
+        <translation>C++ (QCoro)</translation>
+    </message>
+    <message>
+        <source>Keep the line that runs in view</source>
+        <translation>実行中の行を追って表示</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
+    </message>
+    <message>
+        <source>This recording brings no source in this language.</source>
+        <translation>このトレースには、この言語のソースが含まれていません。</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedControl</name>
+    <message>
+        <source>Stop at breakpoints</source>
+        <translation>ブレークポイントで停止</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed, %1 times</source>
+        <translation>速度、%1 倍</translation>
+    </message>
+</context>
+<context>
+    <name>StepCounter</name>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+</context>
+<context>
+    <name>TaskHeader</name>
+    <message>
+        <source>Task %1, %2</source>
+        <translation>タスク %1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>TaskModel</name>
+    <message>
+        <source>not created yet</source>
+        <translation>まだない</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>作成済み</translation>
+    </message>
+    <message>
+        <source>ready to start</source>
+        <translation>開始待ち</translation>
+    </message>
+    <message>
+        <source>ready to resume</source>
+        <translation>再開待ち</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>blocks the loop</source>
+        <translation>ループをブロック中</translation>
+    </message>
+    <message>
+        <source>sleeps until %1</source>
+        <translation>%1まで sleep</translation>
+    </message>
+    <message>
+        <source>sleeps</source>
+        <translation>sleep 中</translation>
+    </message>
+    <message>
+        <source>awaits gather</source>
+        <translation>gather を await 中</translation>
+    </message>
+    <message>
+        <source>awaits %1</source>
+        <translation>%1 を await 中</translation>
+    </message>
+    <message>
+        <source>waits for an item</source>
+        <translation>要素を待つ</translation>
+    </message>
+    <message>
+        <source>waits for room</source>
+        <translation>空きを待つ</translation>
+    </message>
+    <message>
+        <source>yields</source>
+        <translation>順番を譲る</translation>
+    </message>
+    <message>
+        <source>awaits a future</source>
+        <translation>Future を await 中</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeButton</name>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>動きを減らす</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>idle %1</source>
+        <translation>待機 %1</translation>
+    </message>
+    <message>
+        <source>maxsize %1</source>
+        <translation>maxsize %1</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineItem</name>
+    <message>
+        <source>Event loop</source>
+        <translation>イベントループ</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1 完了</translation>
+    </message>
+    <message>
+        <source>Queue length</source>
+        <translation>キューの長さ</translation>
+    </message>
+    <message>
+        <source>%1: length</source>
+        <translation>%1 の長さ</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation>ステップ %1 / %2、%3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1
+at %2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>A timer fires</source>
+        <translation>タイマーが発火</translation>
+    </message>
+    <message>
+        <source>The timer of %1 fires</source>
+        <translation>%1 のタイマーが発火</translation>
+    </message>
+    <message>
+        <source>A callback runs</source>
+        <translation>コールバックを実行</translation>
+    </message>
+    <message>
+        <source>A callback of %1 runs</source>
+        <translation>%1 のコールバックを実行</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 を実行</translation>
+    </message>
+    <message>
+        <source>%1, created</source>
+        <translation>%1、作成済み</translation>
+    </message>
+    <message>
+        <source>%1, ready: in the queue until its turn</source>
+        <translation>%1、実行待ち：キューで順番を待つ</translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <translation>%1、実行中</translation>
+    </message>
+    <message>
+        <source>%1, awaiting</source>
+        <translation>%1、待機中</translation>
+    </message>
+    <message>
+        <source>%1, awaiting %2</source>
+        <translation>%1、%2 を await 中</translation>
+    </message>
+    <message>
+        <source>%1, blocking the loop</source>
+        <translation>%1、ループをブロック中</translation>
+    </message>
+    <message>
+        <source>%1, done at %2</source>
+        <translation>%1、%2に完了</translation>
+    </message>
+    <message>
+        <source>%1, failed at %2</source>
+        <translation>%1、%2に失敗</translation>
+    </message>
+    <message>
+        <source>%1, cancelled at %2</source>
+        <translation>%1、%2にキャンセル</translation>
+    </message>
+    <message>
+        <source>%1
+from %2 to %3</source>
+        <translation>%1
+%2から %3まで</translation>
+    </message>
+    <message>
+        <source>woken by its timer</source>
+        <translation>タイマーが起こす</translation>
+    </message>
+    <message>
+        <source>cancelled by %1</source>
+        <translation>%1 がキャンセル</translation>
+    </message>
+    <message>
+        <source>woken by %1</source>
+        <translation>%1 が起こす</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Timeline of the tasks</source>
+        <translation>タスクのタイムライン</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineToolbar</name>
+    <message>
+        <source>steps take no time, waits keep their proportion</source>
+        <translation>ステップは一定幅、待ち時間は比例幅</translation>
+    </message>
+    <message>
+        <source>true to time; the steps of an instant side by side</source>
+        <translation>時間に正確。同じ時刻のステップは横に並ぶ</translation>
+    </message>
+    <message>
+        <source>every step the same width</source>
+        <translation>どのステップも同じ幅</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>this step</source>
+        <translation>このステップ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>Elastic</source>
+        <translation>伸縮</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Arrows: %1</source>
+        <translation>矢印：%1</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>全体を表示</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>%1 to %2 of %3</source>
+        <translation>%1～%2（全体 %3）</translation>
+    </message>
+</context>
+<context>
+    <name>TimerHeap</name>
+    <message>
+        <source>the root fires next</source>
+        <translation>先頭が次に発火</translation>
+    </message>
+</context>
+<context>
+    <name>TimersSection</name>
+    <message>
+        <source>Timers, %1 set</source>
+        <translation>タイマー、%1 件</translation>
+    </message>
+    <message>
+        <source>heap, earliest first</source>
+        <translation>ヒープ・早い順</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>タイマー</translation>
+    </message>
+    <message>
+        <source>Timer %1 s, wakes %2, %3 of %4</source>
+        <translation>%1 秒のタイマー、%2 を起こす、%4 件中 %3 番目</translation>
+    </message>
+    <message>
+        <source>No timer is set.</source>
+        <translation>タイマーはありません。</translation>
+    </message>
+    <message>
+        <source>fired just now</source>
+        <translation>は発火済み</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Top bar</source>
+        <translation>トップバー</translation>
+    </message>
+    <message>
+        <source>Close the trace and go back to the lesson</source>
+        <translation>トレースを閉じてレッスンに戻る</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Hide the inspector</source>
+        <translation>インスペクターを隠す</translation>
+    </message>
+    <message>
+        <source>Show the inspector</source>
+        <translation>インスペクターを表示</translation>
+    </message>
+</context>
+<context>
+    <name>TraceDialogs</name>
+    <message>
+        <source>Traces (*.jsonl)</source>
+        <translation>トレース (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>トレースを開く</translation>
+    </message>
+    <message>
+        <source>Save this run as a trace</source>
+        <translation>この実行をトレースとして保存</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Transport</source>
+        <translation>再生操作</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>最初に戻る</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>1 ステップ戻る</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>1 ステップ進む</translation>
+    </message>
+    <message>
+        <source>To the loop&apos;s next iteration</source>
+        <translation>ループの次の周回へ</translation>
+    </message>
+    <message>
+        <source>Next iteration</source>
+        <translation>次の周回</translation>
+    </message>
+    <message>
+        <source>To the next beat of the lesson</source>
+        <translation>レッスンの次の場面へ</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Next beat</source>
+        <translation>次の場面</translation>
+    </message>
+</context>
+<context>
+    <name>UpperRow</name>
+    <message>
+        <source>Lesson</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingModel</name>
+    <message>
+        <source>%1 left</source>
+        <translation>あと %1</translation>
+    </message>
+    <message>
+        <source>woken by its timer at %1</source>
+        <translation>%1にタイマーが起こす</translation>
+    </message>
+    <message>
+        <source>woken by its timer</source>
+        <translation>タイマーが起こす</translation>
+    </message>
+    <message>
+        <source>woken when its task is done</source>
+        <translation>そのタスクの完了で再開</translation>
+    </message>
+    <message>
+        <source>woken when all %1 are done</source>
+        <translation>%1 件すべての完了で再開</translation>
+    </message>
+    <message>
+        <source>woken when %1 is done</source>
+        <translation>%1 の完了で再開</translation>
+    </message>
+    <message>
+        <source>woken when a task puts an item</source>
+        <translation>要素が入ると再開</translation>
+    </message>
+    <message>
+        <source>woken when a task takes an item</source>
+        <translation>空きができると再開</translation>
+    </message>
+    <message>
+        <source>runs again in the next iteration</source>
+        <translation>次の周回で再開</translation>
+    </message>
+    <message>
+        <source>woken when the future is done</source>
+        <translation>Future の完了で再開</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>awaits %1</source>
+        <comment>%1 is a call</comment>
+        <translation>%1 を await</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSection</name>
+    <message>
+        <source>Waiting, %1 suspended</source>
+        <translation>待機中、%1 件</translation>
+    </message>
+    <message>
+        <source>who will wake them</source>
+        <translation>誰が起こすか</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>No task is suspended.</source>
+        <translation>中断しているタスクはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyStrip</name>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Go to the cause of this step</source>
+        <translation>このステップの原因へ移動</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Saved trace</source>
+        <translation>保存したトレース</translation>
+    </message>
+    <message>
+        <source>There is no lesson “%1”.</source>
+        <translation>「%1」というレッスンはありません。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 は、このコンピューターにあるファイルではありません。</translation>
+    </message>
+    <message>
+        <source>%1 holds a trace without events.</source>
+        <translation>%1 のトレースにはイベントがありません。</translation>
+    </message>
+    <message>
+        <source>The trace is saved in %1.</source>
+        <translation>トレースを %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3, not “%4”.</source>
+        <translation>%1 は %2 から %3 までの整数にしてください（入力：「%4」）。</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2 to %3, not “%4”.</source>
+        <translation>%1 は %2 から %3 までの数値にしてください（入力：「%4」）。</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2, not “%3”.</source>
+        <translation>%1 は %2 のいずれかにしてください（入力：「%3」）。</translation>
+    </message>
+    <message>
+        <source>“%2” is no value for %1.</source>
+        <translation>「%2」は %1 の値にできません。</translation>
+    </message>
+    <message>
+        <source>Created at step %1</source>
+        <translation>ステップ %1 で作成</translation>
+    </message>
+    <message>
+        <source>Set at step %1</source>
+        <translation>ステップ %1 でセット</translation>
+    </message>
+    <message>
+        <source>Waiting since step %1</source>
+        <translation>ステップ %1 から待機</translation>
+    </message>
+    <message>
+        <source>Woken at step %1</source>
+        <translation>ステップ %1 で起床</translation>
+    </message>
+    <message>
+        <source>Done at step %1</source>
+        <translation>ステップ %1 で完了</translation>
+    </message>
+    <message>
+        <source>Blocked since step %1</source>
+        <translation>ステップ %1 からブロック</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation>ステップ %1 / %2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>trace</name>
+    <message>
+        <source>%1 is a folder, not a trace file.</source>
+        <translation>%1 はフォルダーで、トレースファイルではありません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 を読み込めません：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 に書き込めません：%2。</translation>
+    </message>
+</context>
+</TS>

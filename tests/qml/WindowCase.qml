@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtTest
+import Awaitscope
+
+/// Base of the tests: lives in the window that it drives, begins each test at the start of a lesson.
+TestCase {
+    id: root
+
+    required property ApplicationWindow target
+    property string lesson: "gather"
+    readonly property Player player: Workbench.player
+
+    function item(name: string): Item {
+        const found = root.findChild(root.target.contentItem, name);
+        root.verify(found !== null, "there is an item named " + name);
+        return found as Item;
+    }
+    /// An item of a menu or sheet.
+    function above(name: string): Item {
+        const found = root.findChild(root.Overlay.overlay, name);
+        root.verify(found !== null, "there is a popup's item named " + name);
+        return found as Item;
+    }
+    function click(name: string) {
+        const target = root.item(name);
+        root.tryVerify(() => target.visible && target.width > 0);
+        root.mouseClick(target);
+    }
+
+    when: windowShown
+
+    function init() {
+        failOnWarning(/.?/);
+        Preferences.language = "en";
+        Preferences.themeMode = "light";
+        Workbench.openLesson(root.lesson);
+        Workbench.resetKnobs();
+        Workbench.dismissBanner();
+        root.player.pause();
+        root.player.speed = 1;
+        root.player.first();
+        root.target.requestActivate();
+        root.tryVerify(() => root.target.active);
+        root.target.contentItem.forceActiveFocus();
+        root.waitForRendering(root.target.contentItem);
+    }
+}

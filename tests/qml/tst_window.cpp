@@ -1,0 +1,69 @@
+#include "preferences.h"
+
+#include <QCoreApplication>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QQmlEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtQml/QQmlExtensionPlugin>
+#include <QtQuickTest>
+
+Q_IMPORT_QML_PLUGIN(AwaitscopePlugin)
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Keeps the user's settings out of the tests, and gives them files to open.
+class Setup : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(QUrl damagedFile READ damagedFile CONSTANT)
+    Q_PROPERTY(QUrl savedFile READ savedFile CONSTANT)
+
+public:
+    QUrl damagedFile() const { return QUrl::fromLocalFile(m_folder.filePath(u"damaged.jsonl"_s)); }
+    QUrl savedFile() const { return QUrl::fromLocalFile(m_folder.filePath(u"saved.jsonl"_s)); }
+
+    /// Drags a file from a file manager into the middle of the window and lets it go.
+    Q_INVOKABLE void drop(QQuickWindow *window, const QUrl &file)
+    {
+        QMimeData data;
+        data.setUrls({ file });
+        const QPoint middle(window->width() / 2, window->height() / 2);
+        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &enter);
+        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &drop);
+    }
+
+public slots:
+    void applicationAvailable()
+    {
+        for (const QSettings::Format format : { QSettings::NativeFormat, QSettings::IniFormat })
+            QSettings::setPath(format, QSettings::UserScope, m_folder.path());
+        QCoreApplication::setOrganizationName(u"Awaitscope"_s);
+        QCoreApplication::setApplicationName(u"Awaitscope tests"_s);
+        QQuickStyle::setStyle(u"Basic"_s);
+        Preferences::instance()->setLanguage(u"en"_s);
+        Preferences::instance()->setThemeMode(u"light"_s);
+        QFile damaged(damagedFile().toLocalFile());
+        if (damaged.open(QIODevice::WriteOnly))
+            damaged.write("{\"format\": \"awaitscope-trace\"\nnot a trace\n");
+    }
+
+    void qmlEngineAvailable(QQmlEngine *engine)
+    {
+        engine->addImportPath(u"qrc:/qt/qml"_s);
+        qmlRegisterSingletonInstance("AwaitscopeTests", 1, 0, "Files", this);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QUICK_TEST_MAIN_WITH_SETUP(tst_window, Setup)
+
+#include "tst_window.moc"
