@@ -31,7 +31,8 @@ constexpr double WaitMinimum = 40.0;
 
 // The other axes.
 constexpr double TickWidth = 5.0;
-constexpr double TickShare = 0.8; // of the distance to the next instant that ticks may fill
+constexpr double TickOutside = 1.0; // of a stop that is in no run
+constexpr double TickShare = 0.8;   // of the distance to the next instant that ticks may fill
 constexpr double EvenWidth = 30.0;
 constexpr double EvenGap = 12.0;
 
@@ -86,9 +87,9 @@ private:
     double roomOf(const Event &event) const
     {
         if (event.kind == EventKind::LoopIteration)
-            return m_mode == AxisMode::Elastic ? IterationRoom : 0.0;
+            return m_mode == AxisMode::Time ? TickOutside : IterationRoom;
         if (m_run < 0)
-            return m_mode == AxisMode::Time ? 1.0 : OutsideRoom;
+            return m_mode == AxisMode::Time ? TickOutside : OutsideRoom;
         return beginsRun(event.kind) ? StartRoom : StopRoom;
     }
 

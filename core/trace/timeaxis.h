@@ -50,9 +50,10 @@ public:
     qsizetype eventAt(double position) const;
 
     const QList<Band> &bands() const { return m_bands; }
+    /// Index of the last band that begins at or left of position; 0 when there is none left of it.
+    qsizetype bandAt(double position) const;
 
 private:
-    qsizetype bandAt(double position) const;
     // Makes the ticks of the last band end at limit where they would go past it.
     void squeezeBand(double &right, double limit);
 

@@ -1,0 +1,327 @@
+#include "scrubberitem.h"
+
+#include "timelinepainter.h"
+
+#include <QFontMetricsF>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QQuickWindow>
+#include <QSGNode>
+
+#include <algorithm>
+#include <cmath>
+
+using trace::Slice;
+using trace::TaskLane;
+using trace::TaskState;
+
+namespace {
+
+constexpr double Dim = 0.62; // as on the timeline
+constexpr double ClickDistance = 4;
+constexpr double PlayheadGrip = 8; // pixels to either side in which a press takes the playhead
+
+} // namespace
+
+ScrubberItem::ScrubberItem(QQuickItem *parent)
+    : QQuickItem(parent)
+{
+    setFlag(ItemHasContents);
+    setAcceptedMouseButtons(Qt::LeftButton);
+}
+
+void ScrubberItem::setView(TimelineView *view)
+{
+    if (view == m_view)
+        return;
+    if (m_view)
+        m_view->disconnect(this);
+    m_view = view;
+    if (view) {
+        connect(view, &TimelineView::traceChanged, this, &ScrubberItem::repaintRun);
+        connect(view, &TimelineView::viewChanged, this, &ScrubberItem::repaintMarks);
+        connect(view, &TimelineView::playheadChanged, this, &ScrubberItem::repaintMarks);
+        connect(view, &TimelineView::stepChanged, this, &ScrubberItem::repaintMarks);
+    }
+    emit viewChanged();
+    repaintRun();
+}
+
+void ScrubberItem::setBeats(BeatModel *beats)
+{
+    if (beats == m_beats)
+        return;
+    if (m_beats)
+        m_beats->disconnect(this);
+    m_beats = beats;
+    if (beats) {
+        connect(beats, &QAbstractItemModel::modelReset, this, &ScrubberItem::repaintMarks);
+        connect(beats, &QAbstractItemModel::dataChanged, this, &ScrubberItem::repaintMarks);
+        connect(beats, &QAbstractItemModel::rowsInserted, this, &ScrubberItem::repaintMarks);
+        connect(beats, &QAbstractItemModel::rowsRemoved, this, &ScrubberItem::repaintMarks);
+    }
+    emit beatsChanged();
+    repaintMarks();
+}
+
+void ScrubberItem::setDark(bool dark)
+{
+    if (dark == m_dark)
+        return;
+    m_dark = dark;
+    emit darkChanged();
+    repaintRun();
+}
+
+double ScrubberItem::toX(double position) const
+{
+    const double length = m_view ? m_view->axis().length() : 0;
+    return length > 0 ? Padding + position / length * (width() - 2 * Padding) : Padding;
+}
+
+double ScrubberItem::fromX(double x) const
+{
+    const double length = m_view ? m_view->axis().length() : 0;
+    const double room = width() - 2 * Padding;
+    return room > 0 ? std::clamp((x - Padding) / room, 0.0, 1.0) * length : 0;
+}
+
+QRectF ScrubberItem::shownPart() const
+{
+    if (!m_view || m_view->axis().isEmpty() || m_view->isWholeVisible())
+        return {};
+    const double left = toX(m_view->visibleBegin()) - 2;
+    const double right = toX(m_view->visibleEnd()) + 2;
+    return { left, TrackTop - 0.5, right - left, TrackHeight + 1 };
+}
+
+double ScrubberItem::pixelRatio() const
+{
+    return window() ? window()->effectiveDevicePixelRatio() : 1.0;
+}
+
+void ScrubberItem::repaintRun()
+{
+    m_runIsOld = true;
+    repaintMarks();
+}
+
+void ScrubberItem::repaintMarks()
+{
+    polish();
+    update();
+}
+
+// Drawing -----------------------------------------------------------------------------------------
+
+void ScrubberItem::updatePolish()
+{
+    if (width() <= 0 || height() <= 0)
+        return;
+    if (m_runIsOld) {
+        m_past.paint(size(), pixelRatio(), [this](QPainter &painter) {
+            paintTrack(painter);
+            paintRun(painter);
+        });
+        m_future.paint(size(), pixelRatio(), [this](QPainter &painter) {
+            paintTrack(painter);
+            painter.setOpacity(1 - Dim);
+            paintRun(painter);
+        });
+        m_runIsOld = false;
+    }
+    m_marks.paint(size(), pixelRatio(), [this](QPainter &painter) { paintMarks(painter); });
+}
+
+void ScrubberItem::paintTrack(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().line, 1));
+    painter.setBrush(palette().sunken);
+    painter.drawRoundedRect(track().adjusted(0, 0.5, 0, -0.5), 5, 5);
+}
+
+void ScrubberItem::paintRun(QPainter &painter) const
+{
+    if (!m_view || !m_view->log() || m_view->axis().isEmpty())
+        return;
+    constexpr double MostPitch = 4.5;
+    TimelineScene scene;
+    scene.log = m_view->log();
+    scene.lanes = &m_view->lanes();
+    scene.axis = &m_view->axis();
+    const QList<TaskLane> &lanes = m_view->lanes().tasks;
+    const double pitch = std::min(MostPitch,
+                                  (TrackHeight - 6) / double(std::max<qsizetype>(1, lanes.size())));
+    const double first = TrackTop + (TrackHeight - pitch * double(lanes.size())) / 2;
+    for (qsizetype i = 0; i < lanes.size(); ++i) {
+        const QColor color = palette().task(Palette::hueOf(lanes.at(i).task)).fill;
+        QColor thin = color;
+        thin.setAlphaF(0.45F);
+        const double top = std::round((first + double(i) * pitch) * 2) / 2;
+        for (const Slice &slice : lanes.at(i).slices) {
+            const double left = toX(scene.sliceBegin(slice));
+            const double width = toX(scene.sliceEnd(slice)) - left;
+            const bool runs = slice.state == TaskState::Running || slice.state == TaskState::Blocking;
+            if (runs)
+                painter.fillRect(QRectF(left, top, std::max(width, 1.0), std::max(1.0, pitch * 0.75)), color);
+            else if (slice.state == TaskState::Awaiting || slice.state == TaskState::Ready)
+                painter.fillRect(QRectF(left, top + pitch * 0.375 - 0.5, width, 1), thin);
+            else if (slice.state == TaskState::Failed)
+                painter.fillRect(QRectF(left - 1, top - 1, 2, pitch + 1), palette().danger);
+        }
+    }
+}
+
+void ScrubberItem::paintMarks(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_view || m_view->axis().isEmpty())
+        return;
+    const QRectF shown = shownPart();
+    if (!shown.isEmpty()) {
+        painter.setPen(QPen(palette().text2, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(shown.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5);
+    }
+    paintBeats(painter);
+    const double x = std::round(toX(m_view->playhead()) * pixelRatio()) / pixelRatio();
+    painter.fillRect(QRectF(x - 1, TrackTop, 2, TrackHeight + 3), palette().accent);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().accent);
+    painter.drawEllipse(QPointF(x, 4), 4, 4);
+}
+
+void ScrubberItem::paintBeats(QPainter &painter) const
+{
+    const player::Player *player = m_view->player();
+    if (!m_beats || !player || player->stepCount() == 0)
+        return;
+    const double top = TrackTop + TrackHeight;
+    const double height = this->height() - top - 3;
+    QList<QRectF> taken;
+    const auto place = [&](int beat) {
+        const int step = m_beats->stepOf(beat);
+        if (step <= 0 || step > player->stepCount())
+            return;
+        const bool current = beat == m_beats->current();
+        const QFont font = current ? TimelinePainter::sans(11, 700) : TimelinePainter::sans(11);
+        const QString number = QString::number(beat + 1);
+        const double width = QFontMetricsF(font).horizontalAdvance(number);
+        const double x = toX(m_view->axis().positionOf(player->eventOf(step)));
+        const QRectF rect(x - width / 2, top + 3, width, height);
+        const bool fits = std::none_of(taken.cbegin(), taken.cend(), [&](const QRectF &other) {
+            return other.intersects(rect.adjusted(-2, 0, 2, 0));
+        });
+        painter.fillRect(QRectF(std::round(x) - 0.5, top, 1, 3),
+                         current ? palette().accent : palette().text3);
+        if (!fits)
+            return;
+        taken.append(rect);
+        painter.setFont(font);
+        painter.setPen(current ? palette().accent : palette().text2);
+        painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, number);
+    };
+    if (m_beats->current() >= 0)
+        place(m_beats->current());
+    for (int beat = 0; beat < m_beats->count(); ++beat) {
+        if (beat != m_beats->current())
+            place(beat);
+    }
+}
+
+QSGNode *ScrubberItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
+{
+    if (width() <= 0 || height() <= 0) {
+        delete old;
+        forgetNodes();
+        return nullptr;
+    }
+    if (!old) {
+        forgetNodes();
+        old = new QSGNode;
+    }
+    const double x = m_view ? std::clamp(std::round(toX(m_view->playhead())), 0.0, width()) : 0;
+    m_past.show(window(), old, QRectF(0, 0, x, height()));
+    m_future.show(window(), old, QRectF(x, 0, width() - x, height()));
+    m_marks.show(window(), old, QRectF(QPointF(), size()));
+    return old;
+}
+
+void ScrubberItem::forgetNodes()
+{
+    for (TimelineLayer *layer : { &m_past, &m_future, &m_marks })
+        layer->forgetNode();
+}
+
+void ScrubberItem::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry)
+{
+    QQuickItem::geometryChange(newGeometry, oldGeometry);
+    if (newGeometry.size() != oldGeometry.size())
+        repaintRun();
+}
+
+void ScrubberItem::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    QQuickItem::itemChange(change, data);
+    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
+        repaintRun();
+}
+
+// Mouse -------------------------------------------------------------------------------------------
+
+void ScrubberItem::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_view || !m_view->player() || m_view->axis().isEmpty()) {
+        event->ignore();
+        return;
+    }
+    const double x = event->position().x();
+    const QRectF shown = shownPart();
+    const bool onPlayhead = std::abs(x - toX(m_view->playhead())) <= PlayheadGrip;
+    m_dragFrom = x;
+    if (!shown.isEmpty() && x > shown.left() && x < shown.right() && !onPlayhead)
+        m_drag = Drag::Press;
+    else
+        beginScrub(x);
+}
+
+void ScrubberItem::mouseMoveEvent(QMouseEvent *event)
+{
+    const double x = event->position().x();
+    if (m_drag == Drag::Press && std::abs(x - m_dragFrom) > ClickDistance)
+        m_drag = Drag::Pan;
+    if (m_drag == Drag::Scrub) {
+        m_view->scrub(fromX(x));
+    } else if (m_drag == Drag::Pan) {
+        m_view->setScroll(m_view->scroll() + fromX(x) - fromX(m_dragFrom));
+        m_dragFrom = x;
+    }
+}
+
+void ScrubberItem::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_drag == Drag::Press)
+        beginScrub(event->position().x());
+    endDrag();
+}
+
+void ScrubberItem::mouseUngrabEvent()
+{
+    endDrag();
+}
+
+void ScrubberItem::beginScrub(double x)
+{
+    m_drag = Drag::Scrub;
+    m_view->player()->pause();
+    m_view->player()->setScrubbing(true);
+    m_view->scrub(fromX(x));
+}
+
+void ScrubberItem::endDrag()
+{
+    if (m_drag == Drag::Scrub && m_view && m_view->player())
+        m_view->player()->setScrubbing(false);
+    m_drag = Drag::None;
+}

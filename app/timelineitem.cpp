@@ -1,0 +1,626 @@
+#include "timelineitem.h"
+
+#include <QHoverEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QQuickWindow>
+#include <QSGNode>
+#include <QSGRectangleNode>
+#include <QVariantMap>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+using asyncio::HandleKind;
+using trace::CounterLane;
+using trace::FlowKind;
+using trace::HandleRun;
+using trace::Slice;
+using trace::TaskLane;
+using trace::TaskState;
+using Hit = TimelineScene::Hit;
+using What = TimelineScene::Hit::What;
+
+namespace {
+
+constexpr int StepDuration = 160; // of a step, in milliseconds
+constexpr int JumpDuration = 280; // of a jump of the clock
+constexpr double ClickDistance = 4;
+constexpr double WheelZoom = 1.0015; // for each eighth of a degree
+
+} // namespace
+
+TimelineItem::TimelineItem(QQuickItem *parent)
+    : QQuickItem(parent)
+{
+    setFlag(ItemHasContents);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
+    setAcceptHoverEvents(true);
+    connect(&m_animation, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &value) { showPlayhead(value.toDouble()); });
+}
+
+void TimelineItem::setView(TimelineView *view)
+{
+    if (view == m_view)
+        return;
+    if (m_view)
+        m_view->disconnect(this);
+    m_view = view;
+    if (view) {
+        view->setAnimationsEnabled(m_animationsEnabled);
+        connect(view, &TimelineView::traceChanged, this, &TimelineItem::takeTrace);
+        connect(view, &TimelineView::viewChanged, this, &TimelineItem::repaintLanes);
+        connect(view, &TimelineView::arrowsChanged, this, &TimelineItem::repaintLanes);
+        connect(view, &TimelineView::playheadChanged, this, &TimelineItem::takePlayhead);
+        connect(view, &TimelineView::stepChanged, this, &TimelineItem::takeStep);
+    }
+    emit viewChanged();
+    takeTrace();
+}
+
+void TimelineItem::setDark(bool dark)
+{
+    if (dark == m_dark)
+        return;
+    m_dark = dark;
+    emit darkChanged();
+    repaintLanes();
+}
+
+void TimelineItem::setAnimationsEnabled(bool enabled)
+{
+    if (enabled == m_animationsEnabled)
+        return;
+    m_animationsEnabled = enabled;
+    if (m_view)
+        m_view->setAnimationsEnabled(enabled);
+    emit animationsEnabledChanged();
+}
+
+void TimelineItem::setSelectedLane(int lane)
+{
+    const int lanes = m_view ? int(m_view->lanes().tasks.size()) : 0;
+    lane = std::clamp(lane, -1, lanes - 1);
+    if (lane == m_selectedLane)
+        return;
+    m_selectedLane = lane;
+    emit selectedLaneChanged();
+    if (lane >= 0)
+        scrollLaneIntoView(lane);
+    repaintLanes();
+}
+
+QVariantList TimelineItem::laneTops() const
+{
+    if (!m_view)
+        return {};
+    const TimelineScene scene = this->scene();
+    const auto lane = [](const QString &kind, qsizetype index, double y, double height) {
+        return QVariantMap {
+            { u"kind"_s, kind },      { u"index"_s, int(index) },   { u"y"_s, y },
+            { u"height"_s, height },  { u"hue"_s, Palette::NoHue }, { u"value"_s, QString() },
+            { u"label"_s, QString() }
+        };
+    };
+    QVariantList tops;
+    QVariantMap loop = lane(u"loop"_s, 0, TimelineScene::RulerHeight, TimelineScene::LoopHeight);
+    loop[u"label"_s] = tr("Event loop");
+    tops.append(loop);
+    const trace::Lanes &lanes = m_view->lanes();
+    for (qsizetype i = 0; i < lanes.tasks.size(); ++i) {
+        QVariantMap task = lane(u"task"_s, i, scene.taskTop(i), scene.laneHeight);
+        task[u"label"_s] = lanes.tasks.at(i).label;
+        task[u"hue"_s] = Palette::hueOf(lanes.tasks.at(i).task);
+        tops.append(task);
+    }
+    for (qsizetype i = 0; i < lanes.counters.size(); ++i) {
+        const CounterLane &each = lanes.counters.at(i);
+        QVariantMap counter = lane(u"counter"_s, i, scene.counterTop(i), TimelineScene::CounterHeight);
+        counter[u"label"_s] = each.kind == CounterLane::Kind::GatherDone ? tr("%1: done").arg(each.label)
+                            : each.label == u"queue"_s                   ? tr("Queue length")
+                                                                         : tr("%1: length").arg(each.label);
+        counter[u"value"_s] = counterValue(each);
+        tops.append(counter);
+    }
+    return tops;
+}
+
+double TimelineItem::laneHeight() const
+{
+    if (!m_view)
+        return TimelineScene::LaneHeight;
+    const trace::Lanes &lanes = m_view->lanes();
+    const double whole = TimelineScene::HeadHeight + double(lanes.tasks.size()) * TimelineScene::LaneHeight
+                       + double(lanes.counters.size()) * TimelineScene::CounterHeight;
+    return height() > 0 && whole > height() ? TimelineScene::SmallLaneHeight : TimelineScene::LaneHeight;
+}
+
+void TimelineItem::setScrollY(double y)
+{
+    y = std::clamp(y, 0.0, mostScrollY());
+    if (y == m_scrollY)
+        return;
+    m_scrollY = y;
+    emit laneTopsChanged();
+    repaintLanes();
+}
+
+double TimelineItem::contentHeight() const
+{
+    return TimelineScene::HeadHeight + scene().lanesHeight();
+}
+
+double TimelineItem::mostScrollY() const
+{
+    return std::max(0.0, contentHeight() - height());
+}
+
+TimelineScene TimelineItem::scene() const
+{
+    TimelineScene scene;
+    scene.size = size();
+    scene.laneHeight = laneHeight();
+    scene.scrollY = m_scrollY;
+    scene.pixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
+    if (m_view) {
+        scene.log = m_view->log();
+        scene.lanes = &m_view->lanes();
+        scene.axis = &m_view->axis();
+        scene.zoom = m_view->zoom();
+        scene.scroll = m_view->scroll();
+        scene.decimals = m_view->decimals();
+    }
+    return scene;
+}
+
+TimelineMoment TimelineItem::moment() const
+{
+    TimelineMoment moment;
+    if (m_view && m_view->player()) {
+        moment.cursor = m_view->player()->cursor();
+        moment.event = m_view->player()->event();
+    }
+    moment.playhead = m_playhead;
+    return moment;
+}
+
+TimelinePainter TimelineItem::painterFor(const TimelineScene &scene) const
+{
+    TimelinePainter painter(scene, m_dark ? Palette::dark() : Palette::light());
+    if (m_view && m_view->arrows() != u"all"_s) {
+        painter.setArrows(m_view->arrows() == u"step"_s ? TimelinePainter::Arrows::Step
+                                                        : TimelinePainter::Arrows::None);
+    }
+    painter.setSelectedLane(m_selectedLane);
+    painter.setHover(m_hover);
+    return painter;
+}
+
+// What changes ------------------------------------------------------------------------------------
+
+void TimelineItem::takeTrace()
+{
+    m_animation.stop();
+    m_hover = {};
+    m_playhead = m_view ? m_view->playhead() : 0;
+    m_scrollY = std::clamp(m_scrollY, 0.0, mostScrollY());
+    setSelectedLane(m_selectedLane);
+    emit laneTopsChanged();
+    repaintLanes();
+    takeStep();
+}
+
+void TimelineItem::takeStep()
+{
+    player::Player *player = m_view ? m_view->player() : nullptr;
+    if (player) {
+        const qsizetype run = m_view->lanes().runAt(player->event() + 1);
+        if (run >= 0) {
+            const auto &tasks = m_view->lanes().tasks;
+            const asyncio::TaskId task = m_view->lanes().loop.at(run).task;
+            const auto lane = std::find_if(tasks.cbegin(), tasks.cend(),
+                                           [task](const TaskLane &each) { return each.task == task; });
+            if (lane != tasks.cend())
+                scrollLaneIntoView(lane - tasks.cbegin());
+        }
+    }
+    // The values of the counters follow the step.
+    if (m_view && !m_view->lanes().counters.isEmpty())
+        emit laneTopsChanged();
+    emit descriptionChanged();
+    repaintHighlight();
+}
+
+void TimelineItem::takePlayhead()
+{
+    player::Player *player = m_view->player();
+    const double goal = m_view->playhead();
+    const bool glides = m_animationsEnabled && isVisible() && player && !player->isPlaying()
+                     && !player->isMoving();
+    if (!glides) {
+        m_animation.stop();
+        showPlayhead(goal);
+        return;
+    }
+    if (goal == m_playhead)
+        return;
+    const bool clockJumps = m_view->axis().timeAt(goal) != m_view->axis().timeAt(m_playhead);
+    m_animation.stop();
+    m_animation.setDuration(clockJumps ? JumpDuration : StepDuration);
+    m_animation.setEasingCurve(clockJumps ? QEasingCurve::InOutCubic : QEasingCurve::OutCubic);
+    m_animation.setStartValue(m_playhead);
+    m_animation.setEndValue(goal);
+    m_animation.start();
+}
+
+void TimelineItem::showPlayhead(double position)
+{
+    m_playhead = position;
+    polish();
+    update();
+}
+
+void TimelineItem::repaintLanes()
+{
+    m_lanesAreOld = true;
+    repaintHighlight();
+}
+
+void TimelineItem::repaintHighlight()
+{
+    m_highlightIsOld = true;
+    polish();
+    update();
+}
+
+void TimelineItem::scrollLaneIntoView(qsizetype lane)
+{
+    const double top = double(lane) * laneHeight();
+    const double room = height() - TimelineScene::HeadHeight;
+    if (room > 0)
+        setScrollY(std::clamp(m_scrollY, top + laneHeight() - room, top));
+}
+
+// Drawing -----------------------------------------------------------------------------------------
+
+void TimelineItem::updatePolish()
+{
+    if (width() <= 0 || height() <= 0)
+        return;
+    const TimelineScene scene = this->scene();
+    const TimelinePainter timeline = painterFor(scene);
+    const TimelineMoment now = moment();
+    if (m_lanesAreOld) {
+        m_past.paint(size(), scene.pixelRatio, [&](QPainter &painter) { timeline.paintShapes(painter); });
+        m_future.paint(size(), scene.pixelRatio, [&](QPainter &painter) {
+            painter.drawImage(QPointF(), m_past.image());
+            timeline.paintDim(painter);
+            timeline.paintLabels(painter, true);
+        });
+        m_past.paintMore([&](QPainter &painter) { timeline.paintLabels(painter, false); });
+        m_lanesAreOld = false;
+    }
+    if (m_highlightIsOld) {
+        m_highlight.paint(size(), scene.pixelRatio,
+                          [&](QPainter &painter) { timeline.paintHighlight(painter, now); });
+        m_highlightIsOld = false;
+    }
+    m_ruler.paint(QSizeF(width(), TimelineScene::RulerHeight), scene.pixelRatio,
+                  [&](QPainter &painter) { timeline.paintRuler(painter, now); });
+}
+
+QSGNode *TimelineItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
+{
+    if (width() <= 0 || height() <= 0) {
+        delete old;
+        forgetNodes();
+        return nullptr;
+    }
+    if (!old) {
+        forgetNodes();
+        old = new QSGNode;
+    }
+    const TimelineScene scene = this->scene();
+    const TimelineMoment now = moment();
+    const double x = scene.isEmpty() ? 0 : std::clamp(scene.snap(scene.toX(now.playhead)), 0.0, width());
+    m_past.show(window(), old, QRectF(0, 0, x, height()));
+    m_future.show(window(), old, QRectF(x, 0, width() - x, height()));
+    m_highlight.show(window(), old, QRectF(QPointF(), size()));
+    const QList<QRectF> lines = painterFor(scene).playheadLines(now);
+    for (qsizetype i = 0; i < 2; ++i) {
+        if (!m_lines[i]) {
+            m_lines[i] = window()->createRectangleNode();
+            old->appendChildNode(m_lines[i]);
+        }
+        m_lines[i]->setRect(lines.value(i));
+        m_lines[i]->setColor((m_dark ? Palette::dark() : Palette::light()).accent);
+    }
+    m_ruler.show(window(), old, QRectF(0, 0, width(), TimelineScene::RulerHeight));
+    return old;
+}
+
+void TimelineItem::forgetNodes()
+{
+    for (TimelineLayer *layer : { &m_past, &m_future, &m_highlight, &m_ruler })
+        layer->forgetNode();
+    m_lines[0] = nullptr;
+    m_lines[1] = nullptr;
+}
+
+void TimelineItem::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry)
+{
+    QQuickItem::geometryChange(newGeometry, oldGeometry);
+    if (newGeometry.size() == oldGeometry.size())
+        return;
+    m_scrollY = std::clamp(m_scrollY, 0.0, mostScrollY());
+    emit laneTopsChanged();
+    repaintLanes();
+    takeStep();
+}
+
+void TimelineItem::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    QQuickItem::itemChange(change, data);
+    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
+        repaintLanes();
+}
+
+bool TimelineItem::event(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        emit laneTopsChanged();
+        emit descriptionChanged();
+        repaintLanes();
+    }
+    return QQuickItem::event(event);
+}
+
+// Mouse and keyboard ------------------------------------------------------------------------------
+
+void TimelineItem::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_view || !m_view->player()) {
+        event->ignore();
+        return;
+    }
+    m_dragFrom = event->position();
+    if (event->button() == Qt::MiddleButton) {
+        m_drag = Drag::Pan;
+        setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    forceActiveFocus(Qt::MouseFocusReason);
+    if (event->position().y() >= TimelineScene::RulerHeight) {
+        m_drag = Drag::Press;
+        return;
+    }
+    m_drag = Drag::Scrub;
+    m_view->player()->pause();
+    m_view->player()->setScrubbing(true);
+    m_view->scrub(m_view->fromX(event->position().x()));
+}
+
+void TimelineItem::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF distance = event->position() - m_dragFrom;
+    switch (m_drag) {
+    case Drag::Scrub:
+        m_view->scrub(m_view->fromX(event->position().x()));
+        break;
+    case Drag::Pan:
+        m_view->pan(-distance.x());
+        setScrollY(m_scrollY - distance.y());
+        m_dragFrom = event->position();
+        break;
+    case Drag::Press:
+        if (std::hypot(distance.x(), distance.y()) > ClickDistance)
+            m_drag = Drag::None;
+        break;
+    case Drag::None:
+        break;
+    }
+}
+
+void TimelineItem::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_drag == Drag::Press) {
+        const Hit hit = scene().hitTest(event->position());
+        m_view->seek(m_view->fromX(event->position().x()));
+        if (hit.what == What::Slice || hit.what == What::Lane)
+            setSelectedLane(int(hit.lane));
+    }
+    endDrag();
+}
+
+void TimelineItem::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_view && event->button() == Qt::LeftButton && event->position().y() >= TimelineScene::RulerHeight)
+        m_view->frameSelection();
+}
+
+void TimelineItem::mouseUngrabEvent()
+{
+    endDrag();
+}
+
+void TimelineItem::endDrag()
+{
+    if (m_drag == Drag::Scrub && m_view && m_view->player())
+        m_view->player()->setScrubbing(false);
+    if (m_drag == Drag::Pan)
+        unsetCursor();
+    m_drag = Drag::None;
+}
+
+void TimelineItem::wheelEvent(QWheelEvent *event)
+{
+    if (!m_view)
+        return;
+    const QPoint angle = event->angleDelta();
+    const QPoint pixels = event->pixelDelta();
+    // Some platforms turn the wheel sideways themselves when Shift or Alt is held.
+    if (std::abs(angle.x()) > std::abs(angle.y()))
+        m_view->pan(pixels.x() != 0 ? -pixels.x() : -angle.x());
+    else if (event->modifiers() & Qt::ShiftModifier)
+        m_view->pan(pixels.y() != 0 ? -pixels.y() : -angle.y());
+    else
+        m_view->zoomAt(std::pow(WheelZoom, angle.y()), event->position().x());
+    hover(event->position());
+    event->accept();
+}
+
+void TimelineItem::hoverMoveEvent(QHoverEvent *event)
+{
+    hover(event->position());
+    event->ignore();
+}
+
+void TimelineItem::hoverLeaveEvent(QHoverEvent *event)
+{
+    hover(QPointF(-1, -1));
+    event->ignore();
+}
+
+void TimelineItem::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    if (plain && event->key() == Qt::Key_Up)
+        setSelectedLane(std::max(0, m_selectedLane - 1));
+    else if (plain && event->key() == Qt::Key_Down)
+        setSelectedLane(m_selectedLane + 1);
+    else
+        event->ignore();
+}
+
+void TimelineItem::hover(QPointF point)
+{
+    const Hit hit = point.x() < 0 ? Hit() : scene().hitTest(point);
+    const QString text = describe(hit);
+    m_hoverPoint = point;
+    if (hit != m_hover) {
+        m_hover = hit;
+        repaintHighlight();
+    }
+    m_hoverText = text;
+    emit hoverChanged();
+}
+
+// Words -------------------------------------------------------------------------------------------
+
+QString TimelineItem::description() const
+{
+    const TimelineScene scene = this->scene();
+    if (scene.isEmpty() || !m_view->player())
+        return {};
+    const player::Player *player = m_view->player();
+    const TimelineMoment now = moment();
+    const QString time = TimelineScene::seconds(scene.axis->timeAt(m_view->playhead()), scene.decimals);
+    const QString where = tr("Step %1 of %2, %3").arg(player->step()).arg(player->stepCount()).arg(time);
+    const qsizetype run = TimelinePainter(scene, Palette::light()).currentRun(now);
+    return run < 0 ? where : tr("%1. %2").arg(where, describeRun(scene.lanes->loop.at(run)));
+}
+
+QString TimelineItem::describe(const Hit &hit) const
+{
+    const TimelineScene scene = this->scene();
+    if (scene.isEmpty())
+        return {};
+    if (hit.what == What::Slice) {
+        const TaskLane &lane = scene.lanes->tasks.at(hit.lane);
+        return describeSlice(lane, lane.slices.at(hit.item));
+    }
+    if (hit.what == What::Run) {
+        const HandleRun &run = scene.lanes->loop.at(hit.item);
+        const int decimals = scene.decimals;
+        return tr("%1\nat %2")
+            .arg(describeRun(run), TimelineScene::seconds(scene.log->at(run.begin).time, decimals));
+    }
+    return {};
+}
+
+QString TimelineItem::describeRun(const HandleRun &run) const
+{
+    switch (run.kind) {
+    case HandleKind::Timer:
+        return run.label.isEmpty() ? tr("A timer fires") : tr("The timer of %1 fires").arg(run.label);
+    case HandleKind::Callback:
+        return run.label.isEmpty() ? tr("A callback runs") : tr("A callback of %1 runs").arg(run.label);
+    case HandleKind::Step:
+    case HandleKind::None:
+        break;
+    }
+    return tr("%1 runs").arg(run.label);
+}
+
+QString TimelineItem::describeSlice(const TaskLane &lane, const Slice &slice) const
+{
+    const TimelineScene scene = this->scene();
+    const int decimals = scene.decimals;
+    const qint64 begin = scene.log->at(slice.begin).time;
+    const qint64 end = slice.end < scene.log->size() ? scene.log->at(slice.end).time : scene.log->duration();
+    const auto seconds = [&](qint64 time) { return TimelineScene::seconds(time, decimals); };
+    QString what;
+    switch (slice.state) {
+    case TaskState::Created:
+        what = tr("%1, created").arg(lane.label);
+        break;
+    case TaskState::Ready:
+        what = tr("%1, ready: in the queue until its turn").arg(lane.label);
+        break;
+    case TaskState::Running:
+        what = tr("%1, running").arg(lane.label);
+        break;
+    case TaskState::Awaiting:
+        what = slice.label.isEmpty() ? tr("%1, awaiting").arg(lane.label)
+                                     : tr("%1, awaiting %2").arg(lane.label, slice.label);
+        break;
+    case TaskState::Blocking:
+        what = tr("%1, blocking the loop").arg(lane.label);
+        break;
+    case TaskState::Done:
+        return tr("%1, done at %2").arg(lane.label, seconds(begin));
+    case TaskState::Failed:
+        return tr("%1, failed at %2").arg(lane.label, seconds(begin));
+    case TaskState::Cancelled:
+        return tr("%1, cancelled at %2").arg(lane.label, seconds(begin));
+    }
+    QString text = begin == end ? tr("%1\nat %2").arg(what, seconds(begin))
+                                : tr("%1\nfrom %2 to %3").arg(what, seconds(begin), seconds(end));
+    if (slice.state == TaskState::Awaiting) {
+        if (const QString waker = wakerOf(slice); !waker.isEmpty())
+            text += u'\n' + waker;
+    }
+    return text;
+}
+
+// What ends a wait: the flow to the event that ends the slice.
+QString TimelineItem::wakerOf(const Slice &slice) const
+{
+    const trace::Lanes &lanes = m_view->lanes();
+    const auto flow = std::partition_point(lanes.flows.cbegin(), lanes.flows.cend(),
+                                           [&](const trace::Flow &each) { return each.to < slice.end; });
+    if (flow == lanes.flows.cend() || flow->to != slice.end)
+        return {};
+    if (flow->fromTask == 0)
+        return tr("woken by its timer");
+    const auto task = std::find_if(lanes.tasks.cbegin(), lanes.tasks.cend(),
+                                   [&](const TaskLane &each) { return each.task == flow->fromTask; });
+    if (task == lanes.tasks.cend())
+        return {};
+    return flow->kind == FlowKind::Cancels ? tr("cancelled by %1").arg(task->label)
+                                           : tr("woken by %1").arg(task->label);
+}
+
+QString TimelineItem::counterValue(const CounterLane &counter) const
+{
+    const qsizetype cursor = moment().cursor;
+    int value = 0;
+    for (const CounterLane::Point &point : counter.points) {
+        if (point.event < cursor)
+            value = point.value;
+    }
+    return counter.limit > 0 ? u"%1/%2"_s.arg(value).arg(counter.limit) : QString::number(value);
+}

@@ -1,0 +1,137 @@
+#pragma once
+
+#include "timelinelayer.h"
+#include "timelinepainter.h"
+#include "timelineview.h"
+
+#include <QPointer>
+#include <QQuickItem>
+#include <QVariantAnimation>
+#include <QVariantList>
+
+class QSGRectangleNode;
+
+/// The lanes of a run under their ruler, in the scene graph.
+///
+/// Moving the playhead draws nothing anew but the ruler and the highlight of the current step: the lanes
+/// are there as two pictures, past and still to come, and the playhead says how much of each is seen.
+///
+/// A click seeks, a double click frames; a drag on the ruler scrubs, a drag with the middle button pans;
+/// the wheel zooms at the pointer, with Shift or sideways it pans. Up and Down choose a lane.
+class TimelineItem : public QQuickItem
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(TimelineView *view READ view WRITE setView NOTIFY viewChanged)
+    Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
+    /// Whether the playhead glides to its new place on a step.
+    Q_PROPERTY(bool animationsEnabled READ animationsEnabled WRITE setAnimationsEnabled NOTIFY
+                   animationsEnabledChanged)
+    /// Index of the task lane that is marked, -1 none.
+    Q_PROPERTY(int selectedLane READ selectedLane WRITE setSelectedLane NOTIFY selectedLaneChanged)
+    /// Where the lanes are, for their headers: {y, height, kind "loop"|"task"|"counter", label, hue, index,
+    /// value}.
+    Q_PROPERTY(QVariantList laneTops READ laneTops NOTIFY laneTopsChanged)
+    Q_PROPERTY(double laneHeight READ laneHeight NOTIFY laneTopsChanged)
+    /// Pixels that the task lanes are moved up under the loop lane.
+    Q_PROPERTY(double scrollY READ scrollY WRITE setScrollY NOTIFY laneTopsChanged)
+    /// Height that shows everything.
+    Q_PROPERTY(double contentHeight READ contentHeight NOTIFY laneTopsChanged)
+    /// What is under the pointer: what it is, its state, from when to when, what ends it. Empty: nothing.
+    Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
+    Q_PROPERTY(double hoverX READ hoverX NOTIFY hoverChanged)
+    Q_PROPERTY(double hoverY READ hoverY NOTIFY hoverChanged)
+    /// The current step in words, for assistive technology.
+    Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
+
+public:
+    explicit TimelineItem(QQuickItem *parent = nullptr);
+
+    TimelineView *view() const { return m_view; }
+    void setView(TimelineView *view);
+    bool isDark() const { return m_dark; }
+    void setDark(bool dark);
+    bool animationsEnabled() const { return m_animationsEnabled; }
+    void setAnimationsEnabled(bool enabled);
+    int selectedLane() const { return m_selectedLane; }
+    void setSelectedLane(int lane);
+    QVariantList laneTops() const;
+    double laneHeight() const;
+    double scrollY() const { return m_scrollY; }
+    void setScrollY(double y);
+    double contentHeight() const;
+    QString hoverText() const { return m_hoverText; }
+    double hoverX() const { return m_hoverPoint.x(); }
+    double hoverY() const { return m_hoverPoint.y(); }
+    QString description() const;
+
+    /// The scene as it is drawn now.
+    TimelineScene scene() const;
+
+signals:
+    void viewChanged();
+    void darkChanged();
+    void animationsEnabledChanged();
+    void selectedLaneChanged();
+    void laneTopsChanged();
+    void hoverChanged();
+    void descriptionChanged();
+
+protected:
+    QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
+    void updatePolish() override;
+    void geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) override;
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
+    bool event(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseUngrabEvent() override;
+    void wheelEvent(QWheelEvent *event) override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class Drag : quint8 { None, Press, Scrub, Pan };
+
+    void takeTrace();
+    void takeStep();
+    void takePlayhead();
+    void repaintLanes();
+    void repaintHighlight();
+    void showPlayhead(double position);
+    void scrollLaneIntoView(qsizetype lane);
+    void forgetNodes();
+    void endDrag();
+    void hover(QPointF point);
+    TimelineMoment moment() const;
+    TimelinePainter painterFor(const TimelineScene &scene) const;
+    double mostScrollY() const;
+    QString describe(const TimelineScene::Hit &hit) const;
+    QString describeSlice(const trace::TaskLane &lane, const trace::Slice &slice) const;
+    QString describeRun(const trace::HandleRun &run) const;
+    QString wakerOf(const trace::Slice &slice) const;
+    QString counterValue(const trace::CounterLane &counter) const;
+
+    QPointer<TimelineView> m_view;
+    TimelineLayer m_past { TimelineLayer::Ground::Opaque };
+    TimelineLayer m_future { TimelineLayer::Ground::Opaque };
+    TimelineLayer m_highlight { TimelineLayer::Ground::Transparent };
+    TimelineLayer m_ruler { TimelineLayer::Ground::Opaque };
+    QSGRectangleNode *m_lines[2] = {}; // owned by the scene graph
+    QVariantAnimation m_animation;     // of the playhead
+    TimelineScene::Hit m_hover;
+    QString m_hoverText;
+    QPointF m_hoverPoint;
+    QPointF m_dragFrom;
+    double m_playhead = 0; // where it is shown, on the axis of the view
+    double m_scrollY = 0;
+    int m_selectedLane = -1;
+    Drag m_drag = Drag::None;
+    bool m_dark = false;
+    bool m_animationsEnabled = false;
+    bool m_lanesAreOld = true;
+    bool m_highlightIsOld = true;
+};

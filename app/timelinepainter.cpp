@@ -1,0 +1,944 @@
+#include "timelinepainter.h"
+
+#include "timelineshapes.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPolygonF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace shapes = timelineshapes;
+using asyncio::EventKind;
+using asyncio::HandleKind;
+using asyncio::TaskId;
+using trace::CounterLane;
+using trace::Flow;
+using trace::FlowKind;
+using trace::HandleRun;
+using trace::Slice;
+using trace::TaskLane;
+using trace::TaskState;
+using trace::TimeAxis;
+using Scene = TimelineScene;
+using Hit = TimelineScene::Hit;
+using Role = TimelineLabel::Role;
+
+namespace {
+
+constexpr float Dim = 0.62F; // of the panel colour over what is still to come
+constexpr double CapWidth = 14;
+constexpr double EndedWidth = 22; // room for the sign of an ended task, before its grey line
+constexpr double LabelPadding = 6;
+constexpr qsizetype MostArrows = 500;
+
+QFont fontOf(Role role)
+{
+    switch (role) {
+    case Role::Instant:
+        return TimelinePainter::mono(12);
+    case Role::Minor:
+        return TimelinePainter::mono(11);
+    case Role::End:
+        return TimelinePainter::sans(12, 600);
+    case Role::Holder:
+        return TimelinePainter::sans(11, 650);
+    case Role::Idle:
+        return TimelinePainter::sans(11.5);
+    case Role::Awaited:
+    case Role::Count:
+        return TimelinePainter::mono(11.5);
+    case Role::Limit:
+        return TimelinePainter::sans(11);
+    }
+    return {};
+}
+
+double widthOf(Role role, const QString &text)
+{
+    return QFontMetricsF(fontOf(role)).horizontalAdvance(text);
+}
+
+/// Adds a label unless it would touch one that is there already, which has precedence.
+void place(QList<TimelineLabel> &labels, const TimelineLabel &label, double distance = 0)
+{
+    const QRectF needed = label.rect.adjusted(-distance, 0, distance, 0);
+    for (const TimelineLabel &other : labels) {
+        if (other.rect.intersects(needed))
+            return;
+    }
+    labels.append(label);
+}
+
+/// The first of 1, 2, 5, 10, 20 … units (a power of ten of nanoseconds) of at least that many nanoseconds.
+double niceStep(double nanoseconds)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(nanoseconds)));
+    for (double factor : { 1.0, 2.0, 5.0 }) {
+        if (factor * power >= nanoseconds * 0.999)
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+bool isRunning(TaskState state)
+{
+    return state == TaskState::Running || state == TaskState::Blocking;
+}
+
+} // namespace
+
+TimelinePainter::TimelinePainter(TimelineScene scene, const Palette &palette)
+    : m_scene(std::move(scene))
+    , m_palette(palette)
+{
+}
+
+QFont TimelinePainter::sans(double size, int weight)
+{
+    QFont font(QStringList { QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK JP") });
+    font.setPixelSize(int(std::round(size)));
+    font.setWeight(QFont::Weight(weight));
+    return font;
+}
+
+QFont TimelinePainter::mono(double size, int weight)
+{
+    QFont font(QStringList { QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans CJK JP") });
+    font.setPixelSize(int(std::round(size)));
+    font.setWeight(QFont::Weight(weight));
+    font.setStyleStrategy(QFont::PreferNoShaping); // no ligatures
+    return font;
+}
+
+void TimelinePainter::paint(QPainter &painter, const TimelineMoment &moment) const
+{
+    const double now = m_scene.isEmpty() ? 0 : m_scene.toX(moment.playhead);
+    const QRectF past(0, 0, std::clamp(now, 0.0, m_scene.size.width()), m_scene.size.height());
+    const QRectF future(past.right(), 0, m_scene.size.width() - past.right(), m_scene.size.height());
+    paintShapes(painter);
+    painter.save();
+    painter.setClipRect(future, Qt::IntersectClip);
+    paintDim(painter);
+    paintLabels(painter, true);
+    painter.restore();
+    painter.save();
+    painter.setClipRect(past, Qt::IntersectClip);
+    paintLabels(painter, false);
+    painter.restore();
+    paintHighlight(painter, moment);
+    for (const QRectF &line : playheadLines(moment))
+        painter.fillRect(line, m_palette.accent);
+    paintRuler(painter, moment);
+}
+
+// Layers ------------------------------------------------------------------------------------------
+
+void TimelinePainter::paintShapes(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGround(painter);
+    if (m_scene.isEmpty())
+        return;
+    paintFlows(painter);
+    paintIdle(painter);
+    paintRuns(painter);
+    painter.save();
+    painter.setClipRect(lanesView(), Qt::IntersectClip);
+    for (qsizetype i = 0; i < m_scene.lanes->tasks.size(); ++i)
+        paintLane(painter, i);
+    for (qsizetype i = 0; i < m_scene.lanes->counters.size(); ++i)
+        paintCounter(painter, i);
+    painter.restore();
+}
+
+void TimelinePainter::paintDim(QPainter &painter) const
+{
+    QColor dim = m_palette.panel;
+    dim.setAlphaF(Dim);
+    painter.fillRect(view().adjusted(0, Scene::RulerHeight, 0, 0), dim);
+}
+
+void TimelinePainter::paintLabels(QPainter &painter, bool future) const
+{
+    if (m_scene.isEmpty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const TimelineLabel &label : labels()) {
+        const bool scrolls = label.role == Role::Awaited || label.role == Role::Count
+                          || label.role == Role::Limit;
+        painter.save();
+        painter.setClipRect(scrolls ? lanesView() : view(), Qt::IntersectClip);
+        paintLabel(painter, label, future);
+        painter.restore();
+    }
+    const double end = m_scene.snap(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset);
+    QPen pen(m_palette.text3, 1.5, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({ 2, 2 });
+    painter.setPen(pen);
+    const double bottom = std::min(m_scene.size.height(), m_scene.taskTop(0) + m_scene.lanesHeight());
+    painter.drawLine(QPointF(end, Scene::RulerHeight), QPointF(end, bottom));
+}
+
+void TimelinePainter::paintLabel(QPainter &painter, const TimelineLabel &label, bool future) const
+{
+    QColor color = m_palette.text2;
+    if (label.role == Role::Holder)
+        color = future ? m_palette.text1 : m_palette.task(label.hue).on;
+    else if (label.role == Role::Idle || label.role == Role::Limit)
+        color = m_palette.text3;
+    if (label.role == Role::Awaited || label.role == Role::Limit)
+        shapes::fill(painter, label.rect, m_palette.panel);
+    if (label.role == Role::Idle)
+        shapes::fill(painter, label.rect, m_palette.sunken);
+    painter.setFont(fontOf(label.role));
+    painter.setPen(color);
+    painter.drawText(label.rect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, label.text);
+}
+
+void TimelinePainter::paintHighlight(QPainter &painter, const TimelineMoment &moment) const
+{
+    if (m_scene.isEmpty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qsizetype current = currentRun(moment);
+    if (m_arrows != Arrows::None) {
+        for (qsizetype flow : currentFlows(moment)) {
+            const Flow &arrow = m_scene.lanes->flows.at(flow);
+            paintFlow(painter, arrow, arrow.kind == FlowKind::Cancels ? m_palette.danger : m_palette.accent,
+                      1.75);
+        }
+    }
+    if (current >= 0)
+        paintCurrent(painter, m_scene.lanes->loop.at(current), moment);
+    if (m_hover.what == Hit::What::Slice) {
+        const TaskLane &lane = m_scene.lanes->tasks.at(m_hover.lane);
+        const Slice &slice = lane.slices.at(m_hover.item);
+        painter.setClipRect(lanesView());
+        shapes::outline(painter,
+                        m_scene.sliceRect(m_hover.lane, m_scene.sliceBegin(slice), m_scene.sliceEnd(slice))
+                            .adjusted(-1, -1, 1, 1),
+                        m_palette.text2, 1.5);
+    } else if (m_hover.what == Hit::What::Run) {
+        shapes::outline(painter, m_scene.runRect(m_scene.lanes->loop.at(m_hover.item)).adjusted(-1, -1, 1, 1),
+                        m_palette.text2, 1.5);
+    }
+}
+
+void TimelinePainter::paintRuler(QPainter &painter, const TimelineMoment &moment) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double width = m_scene.size.width();
+    painter.fillRect(QRectF(0, 0, width, Scene::RulerHeight), m_palette.panel);
+    painter.fillRect(QRectF(0, Scene::RulerHeight - 1, width, 1), m_palette.line);
+    if (m_scene.isEmpty())
+        return;
+    const auto &bands = m_scene.axis->bands();
+    for (qsizetype i = m_scene.firstVisibleBand(); i < bands.size(); ++i) {
+        const TimeAxis::Band &band = bands.at(i);
+        if (m_scene.toX(band.begin) > width)
+            break;
+        const bool current = moment.playhead >= band.begin && moment.playhead <= band.end;
+        const double left = m_scene.toX(band.begin);
+        const double right = std::max(m_scene.toX(band.end), left + 2);
+        QPainterPath bar;
+        bar.addRoundedRect(QRectF(QPointF(left, Scene::RulerHeight - 4.5),
+                                  QPointF(right, Scene::RulerHeight - 0.5)),
+                           std::min(2.0, (right - left) / 2), 2);
+        painter.fillPath(bar, current ? m_palette.accent : m_palette.line2);
+    }
+    const double end = m_scene.snap(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset);
+    QPen pen(m_palette.text3, 1.5, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({ 2, 2 });
+    painter.setPen(pen);
+    painter.drawLine(QPointF(end, 5), QPointF(end, Scene::RulerHeight));
+    for (const TimelineLabel &label : rulerLabels(moment)) {
+        if (label.role == Role::Minor && m_scene.axis->mode() != trace::AxisMode::Steps) {
+            const double height = label.text.isEmpty() ? 4 : 7;
+            painter.fillRect(QRectF(m_scene.snap(label.rect.center().x()), Scene::RulerHeight - 1 - height, 1,
+                                    height),
+                             m_palette.line2);
+        }
+        painter.setFont(fontOf(label.role));
+        painter.setPen(label.role == Role::End     ? m_palette.text1
+                       : label.role == Role::Minor ? m_palette.text3
+                                                   : m_palette.text2);
+        painter.drawText(label.rect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, label.text);
+    }
+    const QRectF bubble = bubbleRect(moment);
+    const double now = m_scene.toX(moment.playhead);
+    if (now < -1 || now > width + 1)
+        return;
+    QPainterPath shape;
+    shape.addRoundedRect(bubble, 5, 5);
+    const double tip = std::clamp(now, bubble.left() + 8, bubble.right() - 8);
+    shape.addPolygon(QPolygonF { { tip - 5, bubble.bottom() - 0.5 },
+                                 { tip + 5, bubble.bottom() - 0.5 },
+                                 { now, bubble.bottom() + 4 } });
+    shape.setFillRule(Qt::WindingFill);
+    painter.fillPath(shape, m_palette.accent);
+    painter.fillRect(QRectF(m_scene.snap(now) - 1, bubble.bottom(), 2, Scene::RulerHeight - bubble.bottom()),
+                     m_palette.accent);
+    painter.setFont(mono(12, 600));
+    painter.setPen(m_palette.onAccent);
+    painter.drawText(bubble, Qt::AlignCenter,
+                     Scene::seconds(m_scene.axis->timeAt(moment.playhead), m_scene.decimals));
+}
+
+QList<QRectF> TimelinePainter::playheadLines(const TimelineMoment &moment) const
+{
+    if (m_scene.isEmpty())
+        return {};
+    const double x = m_scene.snap(m_scene.toX(moment.playhead)) - 1;
+    const double bottom = std::min(m_scene.size.height(), m_scene.taskTop(0) + m_scene.lanesHeight());
+    const double top = Scene::RulerHeight;
+    if (x < -2 || x > m_scene.size.width())
+        return {};
+    const qsizetype run = currentRun(moment);
+    if (run >= 0) {
+        const QRectF block = m_scene.runRect(m_scene.lanes->loop.at(run)).adjusted(-2, -3, 2, 3);
+        if (x + 2 > block.left() && x < block.right())
+            return { { x, top, 2, block.top() - top }, { x, block.bottom(), 2, bottom - block.bottom() } };
+    }
+    return { { x, top, 2, bottom - top } };
+}
+
+// Shapes ------------------------------------------------------------------------------------------
+
+void TimelinePainter::paintGround(QPainter &painter) const
+{
+    const double width = m_scene.size.width();
+    const double height = m_scene.size.height();
+    painter.fillRect(view(), m_palette.panel);
+    painter.fillRect(QRectF(0, Scene::RulerHeight, width, Scene::LoopHeight), m_palette.sunken);
+    if (m_scene.isEmpty())
+        return;
+    const double bottom = std::min(height, m_scene.taskTop(0) + m_scene.lanesHeight());
+    if (m_selectedLane >= 0 && m_selectedLane < m_scene.lanes->tasks.size()) {
+        const QRectF lane(0, m_scene.taskTop(m_selectedLane), width, m_scene.laneHeight);
+        painter.fillRect(lane.intersected(lanesView()), m_palette.accentWeak);
+    }
+    const auto &bands = m_scene.axis->bands();
+    for (qsizetype i = m_scene.firstVisibleBand(); i < bands.size(); ++i) {
+        const double left = m_scene.snap(m_scene.toX(bands.at(i).begin));
+        const double right = m_scene.snap(m_scene.toX(bands.at(i).end));
+        if (left > width)
+            break;
+        painter.fillRect(QRectF(left, Scene::RulerHeight, right - left, bottom - Scene::RulerHeight),
+                         m_palette.band);
+    }
+    const auto hairline = [&](double y) {
+        if (y >= Scene::HeadHeight - 1 && y < height)
+            painter.fillRect(QRectF(0, m_scene.snap(y), width, 1), m_palette.line);
+    };
+    hairline(Scene::HeadHeight - 1);
+    for (qsizetype i = 1; i <= m_scene.lanes->tasks.size(); ++i)
+        hairline(m_scene.taskTop(i) - 1);
+    for (qsizetype i = 1; i <= m_scene.lanes->counters.size(); ++i)
+        hairline(m_scene.counterTop(i) - 1);
+}
+
+void TimelinePainter::paintIdle(QPainter &painter) const
+{
+    QPen pen(m_palette.line2, 1.5, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({ 1.6, 1.8 });
+    const double y = Scene::RulerHeight + Scene::LoopHeight / 2;
+    const auto &bands = m_scene.axis->bands();
+    for (qsizetype i = m_scene.firstVisibleBand(); i + 1 < bands.size(); ++i) {
+        const double left = m_scene.toX(bands.at(i).end) + 3;
+        const double right = m_scene.toX(bands.at(i + 1).begin) - 3;
+        if (left > m_scene.size.width())
+            break;
+        if (right - left < 2 || !isIdle(bands.at(i), bands.at(i + 1)))
+            continue;
+        painter.setPen(pen);
+        painter.drawLine(QPointF(left, y), QPointF(right, y));
+    }
+}
+
+void TimelinePainter::paintRuns(QPainter &painter) const
+{
+    double lastColumn = -1;
+    for (qsizetype i = m_scene.firstVisibleRun(); i < m_scene.lanes->loop.size(); ++i) {
+        const HandleRun &run = m_scene.lanes->loop.at(i);
+        const QRectF rect = m_scene.runRect(run);
+        if (rect.left() > m_scene.size.width())
+            break;
+        // What is narrower than a pixel is drawn once for each pixel.
+        if (rect.width() <= 1 && std::floor(rect.left()) == lastColumn)
+            continue;
+        lastColumn = std::floor(rect.left());
+        paintRun(painter, run);
+    }
+}
+
+void TimelinePainter::paintRun(QPainter &painter, const HandleRun &run) const
+{
+    const QRectF rect = m_scene.runRect(run);
+    switch (run.kind) {
+    case HandleKind::Timer:
+        shapes::timerChip(painter, rect.adjusted(0, 0, 0, 0), m_palette.text3, m_palette.panel);
+        break;
+    case HandleKind::Callback:
+        shapes::callbackChip(painter, rect, m_palette.text3, m_palette.panel);
+        break;
+    case HandleKind::Step:
+    case HandleKind::None:
+        shapes::fill(painter, rect, m_palette.task(Palette::hueOf(run.task)).fill);
+        break;
+    }
+}
+
+void TimelinePainter::paintLane(QPainter &painter, qsizetype lane) const
+{
+    if (!m_scene.isVisible(m_scene.taskTop(lane), m_scene.laneHeight))
+        return;
+    const QList<Slice> &slices = m_scene.lanes->tasks.at(lane).slices;
+    double lastColumn = -1;
+    for (qsizetype i = m_scene.firstVisibleSlice(m_scene.lanes->tasks.at(lane)); i < slices.size(); ++i) {
+        const double left = m_scene.toX(m_scene.sliceBegin(slices.at(i)));
+        const double right = m_scene.toX(m_scene.sliceEnd(slices.at(i)));
+        if (left > m_scene.size.width())
+            break;
+        const bool fails = i + 1 < slices.size() && slices.at(i + 1).state == TaskState::Failed;
+        if (right - left <= 1 && std::floor(left) == lastColumn && !fails)
+            continue;
+        lastColumn = std::floor(left);
+        paintSlice(painter, lane, i);
+    }
+}
+
+void TimelinePainter::paintSlice(QPainter &painter, qsizetype lane, qsizetype index) const
+{
+    const QList<Slice> &slices = m_scene.lanes->tasks.at(lane).slices;
+    const Slice &slice = slices.at(index);
+    const double begin = m_scene.sliceBegin(slice);
+    const double end = m_scene.sliceEnd(slice);
+    if (end <= begin && slice.end < m_scene.log->size())
+        return;
+    const QRectF rect = m_scene.sliceRect(lane, begin, end);
+    const QColor color = fillOf(lane);
+    switch (slice.state) {
+    case TaskState::Created:
+        shapes::outline(painter, rect, color);
+        break;
+    case TaskState::Ready:
+        shapes::dots(painter, rect, color, m_palette.panel);
+        break;
+    case TaskState::Running:
+        shapes::fill(painter, rect, color);
+        if (index + 1 < slices.size() && slices.at(index + 1).state == TaskState::Failed)
+            paintCap(painter, rect);
+        else if (rect.width() >= 14)
+            shapes::triangle(painter, rect.center(),
+                             m_palette.task(Palette::hueOf(m_scene.lanes->tasks.at(lane).task)).on);
+        break;
+    case TaskState::Blocking:
+        shapes::stripes(painter, rect.adjusted(-0.5, 0, 0.5, 0), color, m_palette.panel);
+        break;
+    case TaskState::Awaiting: {
+        const double height = rect.height() < 24 ? 9 : 10;
+        const QRectF band(m_scene.toX(begin), m_scene.snap(rect.center().y() - height / 2),
+                          (end - begin) * m_scene.zoom, height);
+        painter.fillRect(band.intersected(view()), m_palette.panel);
+        shapes::hatch(painter, band, color, view());
+        break;
+    }
+    case TaskState::Done:
+    case TaskState::Failed:
+    case TaskState::Cancelled:
+        paintEnded(painter,
+                   QRectF(QPointF(m_scene.toX(begin), rect.top()),
+                          QPointF(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset - 4, rect.bottom())),
+                   slice.state);
+        break;
+    }
+}
+
+// The current run and slice in their rings, as if they were past: a step is seen whole. Of a step that
+// blocks the loop that goes only for the stretch that the moment is in.
+void TimelinePainter::paintCurrent(QPainter &painter, const HandleRun &run,
+                                   const TimelineMoment &moment) const
+{
+    const Stretch stretch = currentStretch(run, moment);
+    painter.save();
+    painter.setClipRect(lanesView(), Qt::IntersectClip);
+    if (stretch.lane >= 0 && m_scene.isVisible(m_scene.taskTop(stretch.lane), m_scene.laneHeight)) {
+        paintRing(painter, m_scene.sliceRect(stretch.lane, stretch.begin, stretch.end));
+        paintSlice(painter, stretch.lane, stretch.slice);
+    }
+    painter.restore();
+
+    QRectF past = m_scene.runRect(run);
+    paintRing(painter, past);
+    QRectF future = past.adjusted(0, -1, 1, 1);
+    past.adjust(-1, -1, 1, 1);
+    if (const double now = m_scene.toX(stretch.end); now < past.right() - 2) {
+        past.setRight(now);
+        future.setLeft(now);
+        paintBlock(painter, run, future, true);
+    }
+    paintBlock(painter, run, past, false);
+}
+
+void TimelinePainter::paintBlock(QPainter &painter, const HandleRun &run, const QRectF &clip,
+                                 bool future) const
+{
+    painter.save();
+    painter.setClipRect(clip, Qt::IntersectClip);
+    paintRun(painter, run);
+    if (future)
+        paintDim(painter);
+    if (const TimelineLabel name = holderLabel(run); !name.text.isEmpty())
+        paintLabel(painter, name, future);
+    painter.restore();
+}
+
+void TimelinePainter::paintCap(QPainter &painter, const QRectF &rect) const
+{
+    const double width = std::clamp(rect.width() * 0.6, std::min(3.0, rect.width() + 2), CapWidth);
+    const QRectF cap(rect.right() - width, rect.top(), width, rect.height());
+    painter.save();
+    painter.setClipRect(cap, Qt::IntersectClip);
+    shapes::fill(painter,
+                 QRectF(std::min(rect.left(), cap.left()), rect.top(), std::max(rect.width(), width),
+                        rect.height()),
+                 m_palette.danger);
+    painter.restore();
+    painter.fillRect(QRectF(cap.left() - 1, cap.top(), 1, cap.height()), m_palette.panel);
+    if (width >= 10)
+        shapes::cross(painter, cap.center(), m_palette.isDark ? m_palette.bg : m_palette.panel);
+}
+
+void TimelinePainter::paintEnded(QPainter &painter, const QRectF &rect, TaskState state) const
+{
+    const double y = rect.center().y();
+    if (state == TaskState::Done)
+        shapes::check(painter, QPointF(rect.left() + 11, y), m_palette.text3);
+    if (state == TaskState::Cancelled) {
+        const QRectF box(rect.left() + 1, rect.top(), std::min(EndedWidth - 2, rect.width()), rect.height());
+        shapes::diagonal(painter, box, m_palette.text3, m_palette.band);
+    }
+    const double begin = rect.left() + (state == TaskState::Failed ? 4 : EndedWidth);
+    if (rect.right() > begin)
+        painter.fillRect(QRectF(begin, m_scene.snap(y - 0.75), rect.right() - begin, 1.5), m_palette.line);
+}
+
+void TimelinePainter::paintCounter(QPainter &painter, qsizetype lane) const
+{
+    const CounterLane &counter = m_scene.lanes->counters.at(lane);
+    if (!m_scene.isVisible(m_scene.counterTop(lane), Scene::CounterHeight) || counter.points.isEmpty())
+        return;
+    const auto &points = counter.points;
+    const double leftEdge = m_scene.fromX(-10);
+    auto first = std::partition_point(points.cbegin(), points.cend(), [&](const CounterLane::Point &each) {
+        return m_scene.axis->positionOf(each.event) < leftEdge;
+    });
+    if (first != points.cbegin())
+        --first;
+    QPolygonF line;
+    double y = counterY(lane, first->value);
+    for (auto point = first; point != points.cend(); ++point) {
+        const double x = m_scene.snap(m_scene.toX(m_scene.axis->positionOf(point->event))) + 0.5;
+        if (point != first)
+            line.append(QPointF(x, y));
+        y = counterY(lane, point->value);
+        line.append(QPointF(x, y));
+        if (x > m_scene.size.width())
+            break;
+    }
+    line.append(QPointF(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset - 4, y));
+    QPolygonF area = line;
+    const double base = counterY(lane, 0);
+    area.append(QPointF(line.constLast().x(), base));
+    area.append(QPointF(line.constFirst().x(), base));
+    QColor under = m_palette.text3;
+    under.setAlphaF(0.08F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(under);
+    painter.drawPolygon(area);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_palette.text2, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawPolyline(line);
+    if (counter.kind == CounterLane::Kind::QueueLength && counter.limit > 0) {
+        QPen dashes(m_palette.text3, 1, Qt::CustomDashLine, Qt::FlatCap);
+        dashes.setDashPattern({ 4, 3 });
+        painter.setPen(dashes);
+        const double top = m_scene.snap(counterY(lane, counter.limit)) + 0.5;
+        painter.drawLine(QPointF(0, top),
+                         QPointF(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset - 4, top));
+    }
+}
+
+void TimelinePainter::paintFlows(QPainter &painter) const
+{
+    if (m_arrows != Arrows::All)
+        return;
+    const auto &flows = m_scene.lanes->flows;
+    const double left = m_scene.fromX(-20);
+    auto flow = std::partition_point(flows.cbegin(), flows.cend(), [&](const Flow &each) {
+        return m_scene.axis->positionOf(each.to) < left;
+    });
+    qsizetype drawn = 0;
+    for (; flow != flows.cend() && drawn < MostArrows; ++flow) {
+        if (m_scene.toX(m_scene.axis->positionOf(flow->from)) > m_scene.size.width() + 20)
+            break;
+        paintFlow(painter, *flow, flow->kind == FlowKind::Cancels ? m_palette.danger : m_palette.text3, 1.2);
+        ++drawn;
+    }
+}
+
+void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColor &color, double width) const
+{
+    const auto middle = [&](qsizetype event) {
+        return m_scene.toX((m_scene.axis->positionOf(event) + m_scene.axis->rightOf(event)) / 2);
+    };
+    const qsizetype target = laneOf(flow.toTask);
+    const qsizetype source = flow.fromTask == 0 ? -1 : laneOf(flow.fromTask);
+    if (target < 0 || target == source || (flow.fromTask != 0 && source < 0))
+        return;
+    const bool down = source < target;
+    const double half = m_scene.laneHeight < Scene::LaneHeight ? 11 : 12;
+    const double direction = down ? 1 : -1;
+    const double center = m_scene.taskTop(target) + m_scene.laneHeight / 2;
+    QPointF to(middle(flow.from), center - direction * (half + 1));
+    if (flow.kind == FlowKind::Creates || flow.kind == FlowKind::Wakes || flow.kind == FlowKind::Returns)
+        to.setX(m_scene.toX(m_scene.edgeOf(flow.to)) + 5);
+    QPointF from(middle(flow.from), Scene::RulerHeight + (Scene::LoopHeight + 22) / 2);
+    if (source >= 0)
+        from.setY(m_scene.taskTop(source) + m_scene.laneHeight / 2 + direction * half);
+    if (flow.kind == FlowKind::Creates)
+        from.setX(to.x());
+
+    painter.save();
+    painter.setClipRect(source < 0 ? view().adjusted(0, Scene::RulerHeight, 0, 0) : lanesView(),
+                        Qt::IntersectClip);
+    if (to.y() < Scene::HeadHeight - half)
+        painter.setClipRect(QRectF());
+    shapes::arrow(painter, from, to, flow.kind, color, width);
+    painter.restore();
+}
+
+void TimelinePainter::paintRing(QPainter &painter, const QRectF &rect) const
+{
+    QPainterPath ring;
+    ring.addRoundedRect(rect.adjusted(-2, -2, 2, 2), shapes::Radius + 2, shapes::Radius + 2);
+    painter.setPen(QPen(m_palette.accent, 2));
+    painter.setBrush(m_palette.panel);
+    painter.drawPath(ring);
+}
+
+// Labels ------------------------------------------------------------------------------------------
+
+QList<TimelineLabel> TimelinePainter::labels() const
+{
+    QList<TimelineLabel> labels;
+    if (m_scene.isEmpty())
+        return labels;
+    addHolderLabels(labels);
+    addIdleLabels(labels);
+    for (qsizetype i = 0; i < m_scene.lanes->tasks.size(); ++i)
+        addAwaitLabels(labels, i);
+    for (qsizetype i = 0; i < m_scene.lanes->counters.size(); ++i)
+        addCounterLabels(labels, i);
+    return labels;
+}
+
+void TimelinePainter::addHolderLabels(QList<TimelineLabel> &labels) const
+{
+    for (qsizetype i = m_scene.firstVisibleRun(); i < m_scene.lanes->loop.size(); ++i) {
+        const HandleRun &run = m_scene.lanes->loop.at(i);
+        if (m_scene.toX(m_scene.axis->positionOf(run.begin)) > m_scene.size.width())
+            break;
+        if (const TimelineLabel label = holderLabel(run); !label.text.isEmpty())
+            labels.append(label);
+    }
+}
+
+// Without text where the name does not fit.
+TimelineLabel TimelinePainter::holderLabel(const HandleRun &run) const
+{
+    const QRectF rect = m_scene.runRect(run).intersected(view());
+    if (run.kind != HandleKind::Step || rect.width() < 20)
+        return {};
+    const double width = widthOf(Role::Holder, run.label);
+    if (width + 6 > rect.width())
+        return {};
+    return { Role::Holder, QRectF(rect.center().x() - width / 2, rect.top(), width, rect.height()), run.label,
+             Palette::hueOf(run.task) };
+}
+
+void TimelinePainter::addIdleLabels(QList<TimelineLabel> &labels) const
+{
+    const auto &bands = m_scene.axis->bands();
+    for (qsizetype i = m_scene.firstVisibleBand(); i + 1 < bands.size(); ++i) {
+        const double left = std::max(0.0, m_scene.toX(bands.at(i).end));
+        const double right = std::min(m_scene.size.width(), m_scene.toX(bands.at(i + 1).begin));
+        if (left > m_scene.size.width())
+            break;
+        if (!isIdle(bands.at(i), bands.at(i + 1)))
+            continue;
+        const QString text = QCoreApplication::translate("Timeline", "idle %1")
+                                 .arg(Scene::seconds(bands.at(i + 1).time - bands.at(i).time,
+                                                     m_scene.decimals));
+        const double width = widthOf(Role::Idle, text) + 2 * LabelPadding;
+        if (width + 14 > right - left)
+            continue;
+        const double top = Scene::RulerHeight + (Scene::LoopHeight - 18) / 2;
+        labels.append({ Role::Idle, QRectF((left + right - width) / 2, top, width, 18), text });
+    }
+}
+
+void TimelinePainter::addAwaitLabels(QList<TimelineLabel> &labels, qsizetype lane) const
+{
+    constexpr double Before = 14; // hatch that stays to be seen before a label
+    constexpr int LeastLetters = 7;
+    if (!m_scene.isVisible(m_scene.taskTop(lane), m_scene.laneHeight))
+        return;
+    const QList<Slice> &slices = m_scene.lanes->tasks.at(lane).slices;
+    const QFontMetricsF metrics(fontOf(Role::Awaited));
+    for (qsizetype i = m_scene.firstVisibleSlice(m_scene.lanes->tasks.at(lane)); i < slices.size(); ++i) {
+        const Slice &slice = slices.at(i);
+        const double left = std::max(4.0, m_scene.toX(m_scene.sliceBegin(slice)));
+        const double right = std::min(m_scene.size.width() - 4, m_scene.toX(m_scene.sliceEnd(slice)));
+        if (left > m_scene.size.width())
+            break;
+        if ((slice.state != TaskState::Awaiting && slice.state != TaskState::Blocking)
+            || slice.label.isEmpty())
+            continue;
+        const bool blocks = slice.state == TaskState::Blocking; // its stripes must stay to be seen
+        const double room = right - left - (blocks ? 44 : 8);
+        double width = metrics.horizontalAdvance(slice.label);
+        QString text = slice.label;
+        if (width > room) {
+            if (blocks || room < metrics.horizontalAdvance(QLatin1Char('x')) * LeastLetters)
+                continue;
+            text = metrics.elidedText(text, Qt::ElideRight, room);
+            width = metrics.horizontalAdvance(text);
+        }
+        width += std::clamp(right - left - width - 4, 4.0, 2 * LabelPadding);
+        const double x = left + std::min(Before, (right - left - width) / 2);
+        const double center = m_scene.taskTop(lane) + m_scene.laneHeight / 2;
+        labels.append({ Role::Awaited, QRectF(x, m_scene.snap(center - 9), width, 18), text });
+    }
+}
+
+void TimelinePainter::addCounterLabels(QList<TimelineLabel> &labels, qsizetype lane) const
+{
+    constexpr double Height = 14;
+    const CounterLane &counter = m_scene.lanes->counters.at(lane);
+    const double top = m_scene.counterTop(lane);
+    if (!m_scene.isVisible(top, Scene::CounterHeight))
+        return;
+    if (counter.kind == CounterLane::Kind::QueueLength && counter.limit > 0) {
+        const QString text = QCoreApplication::translate("Timeline", "maxsize %1").arg(counter.limit);
+        place(labels, { Role::Limit,
+                        QRectF(0, top + 1, widthOf(Role::Limit, text) + 2 * LabelPadding, Height), text });
+    }
+    const auto &points = counter.points;
+    for (qsizetype i = 1; i < points.size(); ++i) {
+        const double x = m_scene.toX(m_scene.axis->positionOf(points.at(i).event));
+        if (x > m_scene.size.width())
+            break;
+        const double next = i + 1 < points.size()
+                              ? m_scene.toX(m_scene.axis->positionOf(points.at(i + 1).event))
+                              : m_scene.toX(m_scene.axis->length());
+        QString text = QString::number(points.at(i).value);
+        if (counter.kind == CounterLane::Kind::GatherDone)
+            text += QLatin1Char('/') + QString::number(counter.limit);
+        const double width = widthOf(Role::Count, text);
+        const bool isZero = counter.kind == CounterLane::Kind::QueueLength && points.at(i).value == 0;
+        if (isZero || x < -width || next - x < width + 8)
+            continue;
+        // Above the line while it is low, below once it is high.
+        const double y = counterY(lane, points.at(i).value);
+        const bool above = y - top > Height + 2;
+        place(labels, { Role::Count, QRectF(x + 5, above ? y - Height - 1 : y + 2, width, Height), text });
+    }
+}
+
+QList<TimelineLabel> TimelinePainter::rulerLabels(const TimelineMoment &moment) const
+{
+    constexpr double Top = 4;
+    constexpr double Height = 16;
+    constexpr double Distance = 6;
+    QList<TimelineLabel> labels;
+    if (m_scene.isEmpty())
+        return labels;
+    const QRectF bubble = bubbleRect(moment);
+    labels.append({ Role::Instant, QRectF(bubble.left(), 0, bubble.width(), Scene::RulerHeight), QString() });
+    const double width = m_scene.size.width();
+    const QString end = QCoreApplication::translate("Timeline", "end");
+    place(labels,
+          { Role::End,
+            QRectF(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset + 5, Top, widthOf(Role::End, end),
+                   Height),
+            end },
+          Distance - 2);
+    const auto &bands = m_scene.axis->bands();
+    const qsizetype first = m_scene.firstVisibleBand();
+    qsizetype last = first;
+    for (; last < bands.size() && m_scene.toX(bands.at(last).begin) < width; ++last) {
+        const TimeAxis::Band &band = bands.at(last);
+        const double x = m_scene.toX(band.begin);
+        if (x < 0)
+            continue;
+        const QString text = Scene::seconds(band.time, m_scene.decimals);
+        place(labels, { Role::Instant, QRectF(x, Top, widthOf(Role::Instant, text), Height), text },
+              Distance);
+    }
+    for (qsizetype i = first; i < last && i + 1 < bands.size(); ++i)
+        addWaitMarks(labels, bands.at(i), bands.at(i + 1));
+    labels.removeFirst(); // the bubble's own place
+    return labels;
+}
+
+void TimelinePainter::addWaitMarks(QList<TimelineLabel> &labels, const TimeAxis::Band &from,
+                                   const TimeAxis::Band &to) const
+{
+    constexpr double LeastDistance = 40; // pixels between two times
+    constexpr double FineDistance = 200; // pixels of a wait
+    const double pixels = (to.begin - from.end) * m_scene.zoom;
+    const double wait = double(to.time - from.time);
+    const auto add = [&](double x, const QString &text) {
+        const double width = widthOf(Role::Minor, text);
+        if (x - width / 2 >= 0 && x + width / 2 <= m_scene.size.width())
+            place(labels, { Role::Minor, QRectF(x - width / 2, 4, width, 16), text }, 5);
+    };
+    if (m_scene.axis->mode() == trace::AxisMode::Steps) {
+        const QString text = QLatin1Char('+') + Scene::number(to.time - from.time, m_scene.decimals);
+        add(m_scene.toX(to.begin) - 6 - widthOf(Role::Minor, text) / 2, text);
+        return;
+    }
+    if (pixels < LeastDistance)
+        return;
+    const double step = niceStep(wait * LeastDistance / pixels);
+    int decimals = m_scene.decimals;
+    for (double unit = std::pow(10.0, 9 - decimals); step < unit * 0.999 && decimals < 9; unit /= 10)
+        ++decimals;
+    // Finer times than those of the instants are for who looks closely.
+    const bool labelled = decimals == m_scene.decimals || pixels > FineDistance;
+    const double left = std::max(double(from.time), double(m_scene.axis->timeAt(m_scene.fromX(0))));
+    const double half = step / 2;
+    for (auto mark = qint64(left / half) + 1; double(mark) * half < double(to.time) - step * 0.01; ++mark) {
+        const auto time = qint64(double(mark) * half);
+        const double x = m_scene.toX(m_scene.axis->positionOfTime(time));
+        if (x > m_scene.size.width())
+            break;
+        add(x, labelled && mark % 2 == 0 ? Scene::number(time, decimals) : QString());
+    }
+}
+
+QRectF TimelinePainter::bubbleRect(const TimelineMoment &moment) const
+{
+    if (m_scene.isEmpty())
+        return {};
+    const QString text = Scene::seconds(m_scene.axis->timeAt(moment.playhead), m_scene.decimals);
+    const double width = std::ceil(QFontMetricsF(mono(12, 600)).horizontalAdvance(text)) + 14;
+    const double x = m_scene.toX(moment.playhead) - width / 2;
+    return { m_scene.snap(std::clamp(x, 0.0, std::max(0.0, m_scene.size.width() - width))), 1, width, 19 };
+}
+
+// What belongs to the moment ----------------------------------------------------------------------
+
+QList<qsizetype> TimelinePainter::currentFlows(const TimelineMoment &moment) const
+{
+    if (moment.event < 0 || m_scene.isEmpty())
+        return {};
+    QList<qsizetype> current;
+    const auto &flows = m_scene.lanes->flows;
+    auto flow = std::partition_point(flows.cbegin(), flows.cend(),
+                                     [&](const Flow &each) { return each.to < moment.event; });
+    for (; flow != flows.cend() && flow->to < moment.cursor; ++flow)
+        current.append(flow - flows.cbegin());
+    if (current.isEmpty()) {
+        if (const qsizetype cause = m_scene.lanes->causeOf(currentRun(moment)); cause >= 0)
+            current.append(cause);
+    }
+    return current;
+}
+
+qsizetype TimelinePainter::currentRun(const TimelineMoment &moment) const
+{
+    if (moment.event < 0 || m_scene.isEmpty())
+        return -1;
+    const qsizetype run = m_scene.lanes->runAt(moment.event + 1);
+    return run >= 0 && moment.event < m_scene.lanes->loop.at(run).end ? run : -1;
+}
+
+QRectF TimelinePainter::sliceRing(const TimelineMoment &moment) const
+{
+    const qsizetype run = currentRun(moment);
+    if (run < 0)
+        return {};
+    const Stretch stretch = currentStretch(m_scene.lanes->loop.at(run), moment);
+    return stretch.lane < 0
+             ? QRectF()
+             : m_scene.sliceRect(stretch.lane, stretch.begin, stretch.end).adjusted(-3, -3, 3, 3);
+}
+
+// The running (or blocking) slice of the run that the moment is in; of the last event of a step, the slice
+// that it ends.
+TimelinePainter::Stretch TimelinePainter::currentStretch(const HandleRun &run,
+                                                         const TimelineMoment &moment) const
+{
+    Stretch stretch { -1, -1, m_scene.axis->positionOf(run.begin), m_scene.runEnd(run) };
+    if (run.kind != HandleKind::Step)
+        return stretch;
+    const qsizetype lane = laneOf(run.task);
+    if (lane < 0)
+        return stretch;
+    const QList<Slice> &slices = m_scene.lanes->tasks.at(lane).slices;
+    for (auto slice = std::partition_point(slices.cbegin(), slices.cend(),
+                                           [&](const Slice &each) { return each.begin < run.begin; });
+         slice != slices.cend() && slice->begin <= moment.event && isRunning(slice->state); ++slice) {
+        stretch = { lane, slice - slices.cbegin(), m_scene.sliceBegin(*slice), m_scene.sliceEnd(*slice) };
+    }
+    return stretch;
+}
+
+// Helpers -----------------------------------------------------------------------------------------
+
+bool TimelinePainter::isIdle(const TimeAxis::Band &from, const TimeAxis::Band &to) const
+{
+    const auto &loop = m_scene.lanes->loop;
+    const auto next = std::partition_point(loop.cbegin(), loop.cend(), [&](const HandleRun &run) {
+        return m_scene.axis->positionOf(run.begin) < to.begin;
+    });
+    return next == loop.cbegin() || m_scene.runEnd(*(next - 1)) <= from.end;
+}
+
+double TimelinePainter::counterY(qsizetype lane, int value) const
+{
+    const CounterLane &counter = m_scene.lanes->counters.at(lane);
+    int most = std::max(1, counter.limit);
+    if (counter.limit == 0) {
+        for (const CounterLane::Point &point : counter.points)
+            most = std::max(most, point.value);
+    }
+    const double top = m_scene.counterTop(lane) + 8;
+    const double bottom = m_scene.counterTop(lane) + Scene::CounterHeight - 9;
+    return m_scene.snap(bottom - (bottom - top) * std::min(value, most) / most) + 0.5;
+}
+
+qsizetype TimelinePainter::laneOf(TaskId task) const
+{
+    const auto &tasks = m_scene.lanes->tasks;
+    const auto lane = std::partition_point(tasks.cbegin(), tasks.cend(),
+                                           [task](const TaskLane &each) { return each.task < task; });
+    return lane != tasks.cend() && lane->task == task ? lane - tasks.cbegin() : -1;
+}
+
+QRectF TimelinePainter::lanesView() const
+{
+    return { 0, Scene::HeadHeight, m_scene.size.width(),
+             std::max(0.0, m_scene.size.height() - Scene::HeadHeight) };
+}
+
+QColor TimelinePainter::fillOf(qsizetype lane) const
+{
+    return m_palette.task(Palette::hueOf(m_scene.lanes->tasks.at(lane).task)).fill;
+}

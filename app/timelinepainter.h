@@ -1,0 +1,128 @@
+#pragma once
+
+#include "palette.h"
+#include "timelinescene.h"
+
+#include <QFont>
+#include <QList>
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+/// Where the learner is in the run.
+struct TimelineMoment
+{
+    qsizetype cursor = 0; ///< events applied
+    qsizetype event = -1; ///< of the current stop, -1 none
+    double playhead = 0;  ///< on the axis of the scene
+
+    bool operator==(const TimelineMoment &) const = default;
+};
+
+/// A piece of text and where it stands. Labels of one layer never overlap.
+struct TimelineLabel
+{
+    enum class Role : quint8 { Instant, Minor, End, Holder, Idle, Awaited, Count, Limit };
+    Role role = Role::Instant;
+    QRectF rect;  ///< of the text, with the ground that it needs around it
+    QString text; ///< elided already
+    int hue = Palette::NoHue;
+};
+
+/// Draws a timeline with QPainter, onto an image, a widget or into a file.
+///
+/// The picture is made of layers so that what does not change with the playhead need not be drawn again:
+/// the lanes as they look when past, the lanes as they look while still to come (only shapes are dimmed,
+/// text stays readable), the highlight of the current step, the ruler. Draws only what is visible.
+class TimelinePainter
+{
+public:
+    enum class Arrows : quint8 { All, Step, None };
+
+    TimelinePainter(TimelineScene scene, const Palette &palette);
+
+    void setArrows(Arrows arrows) { m_arrows = arrows; }
+    /// Lane to mark as selected, -1 none.
+    void setSelectedLane(qsizetype lane) { m_selectedLane = lane; }
+    void setHover(const TimelineScene::Hit &hit) { m_hover = hit; }
+
+    /// Everything, the layers on top of each other.
+    void paint(QPainter &painter, const TimelineMoment &moment) const;
+
+    /// Opaque: everything under the ruler, without text.
+    void paintShapes(QPainter &painter) const;
+    /// Dims shapes to how they look while still to come.
+    void paintDim(QPainter &painter) const;
+    /// Text and the end marker, as they look over past or dimmed shapes.
+    void paintLabels(QPainter &painter, bool future) const;
+    /// Current run and slice with their ring, the arrows of this step, the slice under the pointer.
+    void paintHighlight(QPainter &painter, const TimelineMoment &moment) const;
+    /// Opaque: the ruler with the bubble of the playhead.
+    void paintRuler(QPainter &painter, const TimelineMoment &moment) const;
+    /// The line of the playhead in pieces: it leaves out the holder block, whose name stays readable.
+    QList<QRectF> playheadLines(const TimelineMoment &moment) const;
+
+    /// Text under the ruler.
+    QList<TimelineLabel> labels() const;
+    /// Text of the ruler without the bubble.
+    QList<TimelineLabel> rulerLabels(const TimelineMoment &moment) const;
+    QRectF bubbleRect(const TimelineMoment &moment) const;
+    /// Flows that the current step is about: those that it has just made, else the one that led to it.
+    QList<qsizetype> currentFlows(const TimelineMoment &moment) const;
+    /// Index of the run that holds the loop at the moment, -1 none.
+    qsizetype currentRun(const TimelineMoment &moment) const;
+    /// Ring around the current slice, empty where there is none.
+    QRectF sliceRing(const TimelineMoment &moment) const;
+
+    static QFont sans(double size, int weight = 400);
+    static QFont mono(double size, int weight = 400);
+
+private:
+    /// Part of a task's lane; lane -1: none.
+    struct Stretch
+    {
+        qsizetype lane = -1;
+        qsizetype slice = -1;
+        double begin = 0; ///< on the axis
+        double end = 0;
+    };
+
+    void paintGround(QPainter &painter) const;
+    void paintIdle(QPainter &painter) const;
+    void paintRuns(QPainter &painter) const;
+    void paintRun(QPainter &painter, const trace::HandleRun &run) const;
+    void paintLane(QPainter &painter, qsizetype lane) const;
+    void paintSlice(QPainter &painter, qsizetype lane, qsizetype slice) const;
+    void paintCurrent(QPainter &painter, const trace::HandleRun &run, const TimelineMoment &moment) const;
+    void paintBlock(QPainter &painter, const trace::HandleRun &run, const QRectF &clip, bool future) const;
+    void paintLabel(QPainter &painter, const TimelineLabel &label, bool future) const;
+    void paintCap(QPainter &painter, const QRectF &rect) const;
+    void paintEnded(QPainter &painter, const QRectF &rect, trace::TaskState state) const;
+    void paintCounter(QPainter &painter, qsizetype lane) const;
+    void paintFlows(QPainter &painter) const;
+    void paintFlow(QPainter &painter, const trace::Flow &flow, const QColor &color, double width) const;
+    void paintRing(QPainter &painter, const QRectF &rect) const;
+
+    TimelineLabel holderLabel(const trace::HandleRun &run) const;
+    void addHolderLabels(QList<TimelineLabel> &labels) const;
+    void addIdleLabels(QList<TimelineLabel> &labels) const;
+    void addAwaitLabels(QList<TimelineLabel> &labels, qsizetype lane) const;
+    void addCounterLabels(QList<TimelineLabel> &labels, qsizetype lane) const;
+    void addWaitMarks(QList<TimelineLabel> &labels, const trace::TimeAxis::Band &from,
+                      const trace::TimeAxis::Band &to) const;
+
+    Stretch currentStretch(const trace::HandleRun &run, const TimelineMoment &moment) const;
+    bool isIdle(const trace::TimeAxis::Band &from, const trace::TimeAxis::Band &to) const;
+    double counterY(qsizetype lane, int value) const;
+    qsizetype laneOf(asyncio::TaskId task) const;
+    QRectF view() const { return { QPointF(), m_scene.size }; }
+    QRectF lanesView() const;
+    QColor fillOf(qsizetype lane) const;
+
+    TimelineScene m_scene;
+    const Palette &m_palette;
+    Arrows m_arrows = Arrows::All;
+    qsizetype m_selectedLane = -1;
+    TimelineScene::Hit m_hover;
+};

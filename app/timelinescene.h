@@ -1,0 +1,90 @@
+#pragma once
+
+#include "trace/lanes.h"
+#include "trace/timeaxis.h"
+#include "trace/tracelog.h"
+
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+
+/// Where everything of a timeline is: pure geometry in logical pixels, origin at the top left.
+///
+/// From top to bottom: ruler, event loop lane, then task lanes and counter lanes, which scroll vertically
+/// under the two. The log, lanes and axis are not owned and must outlive the scene; isEmpty() without them.
+struct TimelineScene
+{
+    static constexpr double RulerHeight = 28;
+    static constexpr double LoopHeight = 34;
+    static constexpr double CounterHeight = 36;
+    static constexpr double LaneHeight = 40;
+    static constexpr double SmallLaneHeight = 32;
+    static constexpr double LeftMargin = 8;   ///< before the first event
+    static constexpr double EndOffset = 22;   ///< from the end of the axis to the end marker
+    static constexpr double RightMargin = 58; ///< behind the end of the axis
+    static constexpr double HeadHeight = RulerHeight + LoopHeight;
+
+    /// What lies under a point.
+    struct Hit
+    {
+        enum class What : quint8 { Nothing, Ruler, Loop, Run, Lane, Slice, Counter };
+        What what = What::Nothing;
+        qsizetype lane = -1; ///< index in Lanes::tasks or Lanes::counters
+        qsizetype item = -1; ///< index of the run or slice
+
+        bool operator==(const Hit &) const = default;
+    };
+
+    const trace::TraceLog *log = nullptr;
+    const trace::Lanes *lanes = nullptr;
+    const trace::TimeAxis *axis = nullptr;
+    QSizeF size;
+    double zoom = 1;    ///< pixels to an axis unit
+    double scroll = 0;  ///< axis units
+    double scrollY = 0; ///< pixels that the task lanes are moved up
+    double laneHeight = LaneHeight;
+    int decimals = 1;      ///< of times, see decimalsOf()
+    double pixelRatio = 1; ///< device pixels to a logical one; edges are put on device pixels
+
+    bool isEmpty() const { return !log || !lanes || !axis || axis->isEmpty(); }
+
+    double toX(double position) const { return LeftMargin + (position - scroll) * zoom; }
+    double fromX(double x) const { return scroll + (x - LeftMargin) / zoom; }
+    /// Nearest place that is the edge of a device pixel.
+    double snap(double value) const;
+
+    double taskTop(qsizetype lane) const { return HeadHeight + double(lane) * laneHeight - scrollY; }
+    double counterTop(qsizetype lane) const;
+    /// Height of the lanes that scroll.
+    double lanesHeight() const;
+    bool isVisible(double top, double height) const
+    {
+        return top + height > HeadHeight && top < size.height();
+    }
+
+    /// Axis position where the state that an event brings is drawn to begin: the end of a step, and what
+    /// comes of it, lies behind the room that it takes.
+    double edgeOf(qsizetype event) const;
+    double sliceBegin(const trace::Slice &slice) const { return edgeOf(slice.begin); }
+    double sliceEnd(const trace::Slice &slice) const { return edgeOf(slice.end); }
+    double runEnd(const trace::HandleRun &run) const { return axis->rightOf(run.end - 1); }
+
+    /// Box of a handle's run in the event loop lane.
+    QRectF runRect(const trace::HandleRun &run) const;
+    /// Box of a stretch of a task's lane, as high as a running slice.
+    QRectF sliceRect(qsizetype lane, double begin, double end) const;
+    /// First run that reaches into the view, or the number of runs.
+    qsizetype firstVisibleRun() const;
+    qsizetype firstVisibleSlice(const trace::TaskLane &lane) const;
+    /// First band whose following wait, or itself, reaches into the view.
+    qsizetype firstVisibleBand() const;
+
+    Hit hitTest(QPointF point) const;
+
+    /// Decimal places that tell the instants of the axis apart, 1 … 6.
+    static int decimalsOf(const trace::TimeAxis &axis);
+    /// "1.0"
+    static QString number(qint64 nanoseconds, int decimals);
+    /// "1.0 s", in the language of the window.
+    static QString seconds(qint64 nanoseconds, int decimals);
+};

@@ -1,0 +1,220 @@
+#include "timelineshapes.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QPolygonF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace timelineshapes {
+
+namespace {
+
+QPainterPath rounded(const QRectF &rect)
+{
+    const double radius = std::min({ Radius, rect.width() / 2, rect.height() / 2 });
+    QPainterPath path;
+    path.addRoundedRect(rect, radius, radius);
+    return path;
+}
+
+QPen pen(const QColor &color, double width)
+{
+    return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+}
+
+// A parallelogram that leans right by the height of rect, cut at its left and right edge.
+QPolygonF stripe(const QRectF &rect, double x, double width)
+{
+    const QRectF &r = rect;
+    QPolygonF shape { { x, r.bottom() },
+                      { x + r.height(), r.top() },
+                      { x + r.height() + width, r.top() },
+                      { x + width, r.bottom() } };
+    if (x < r.left() || x + r.height() + width > r.right())
+        shape = shape.intersected(QPolygonF(r));
+    return shape;
+}
+
+} // namespace
+
+void fill(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    if (rect.width() < 3)
+        painter.fillRect(rect, color);
+    else
+        painter.fillPath(rounded(rect), color);
+}
+
+void outline(QPainter &painter, const QRectF &rect, const QColor &color, double width)
+{
+    const double inset = std::min(width, rect.width() / 2) / 2;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen(color, inset * 2));
+    painter.drawPath(rounded(rect.adjusted(inset, inset, -inset, -inset)));
+}
+
+void dots(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground)
+{
+    constexpr double Pitch = 5;
+    constexpr double Dot = 0.95; // radius
+    if (rect.width() < 3) {
+        painter.fillRect(rect, color);
+        return;
+    }
+    fill(painter, rect, ground);
+    const QRectF inner = rect.adjusted(2, 2, -2, -2);
+    const int columns = std::max(1, int(inner.width() / Pitch));
+    const int rows = std::max(1, int(inner.height() / Pitch));
+    const QPointF first(inner.center().x() - (columns - 1) * Pitch / 2,
+                        inner.center().y() - (rows - 1) * Pitch / 2);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column)
+            painter.drawEllipse(first + QPointF(column * Pitch, row * Pitch), Dot, Dot);
+    }
+    outline(painter, rect, color);
+}
+
+void hatch(QPainter &painter, const QRectF &rect, const QColor &color, const QRectF &clip)
+{
+    constexpr double Pitch = 9;
+    constexpr double Width = 2.3;
+    const QRectF seen = rect.intersected(clip);
+    if (seen.isEmpty())
+        return;
+    QColor edge = color;
+    edge.setAlphaF(0.55F);
+    painter.fillRect(QRectF(seen.left(), rect.top(), seen.width(), 1), edge);
+    painter.fillRect(QRectF(seen.left(), rect.bottom() - 1, seen.width(), 1), edge);
+    QColor line = color;
+    line.setAlphaF(0.85F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(line);
+    const double before = std::floor((seen.left() - rect.left() - rect.height()) / Pitch) * Pitch;
+    for (double x = rect.left() + before; x < seen.right(); x += Pitch) {
+        const QPolygonF shape = stripe(rect, x, Width);
+        if (shape.boundingRect().right() > seen.left())
+            painter.drawPolygon(shape);
+    }
+}
+
+void stripes(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &stripeColor)
+{
+    constexpr double Pitch = 14;
+    constexpr double Width = 6;
+    fill(painter, rect, color);
+    const QRectF inner = rect.adjusted(2, 2, -2, -2);
+    if (inner.width() < 2)
+        return;
+    QColor light = stripeColor;
+    light.setAlphaF(0.8F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(light);
+    for (double x = inner.left() - Pitch; x < inner.right(); x += Pitch)
+        painter.drawPolygon(stripe(inner, x, Width));
+}
+
+void diagonal(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground)
+{
+    fill(painter, rect, ground);
+    outline(painter, rect, color);
+    painter.setPen(pen(color, 1.25));
+    painter.drawLine(rect.bottomLeft() + QPointF(2, -2), rect.topRight() + QPointF(-2, 2));
+}
+
+void triangle(QPainter &painter, QPointF center, const QColor &color, double size)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF { center + QPointF(-size * 0.45, -size * 0.6),
+                                    center + QPointF(size * 0.6, 0),
+                                    center + QPointF(-size * 0.45, size * 0.6) });
+}
+
+void check(QPainter &painter, QPointF center, const QColor &color)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen(color, 1.9));
+    painter.drawPolyline(
+        QPolygonF { center + QPointF(-5, 0.5), center + QPointF(-1.5, 4), center + QPointF(5, -3.5) });
+}
+
+void cross(QPainter &painter, QPointF center, const QColor &color)
+{
+    painter.setPen(pen(color, 1.8));
+    painter.drawLine(center + QPointF(-2.8, -2.8), center + QPointF(2.8, 2.8));
+    painter.drawLine(center + QPointF(-2.8, 2.8), center + QPointF(2.8, -2.8));
+}
+
+void timerChip(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground)
+{
+    fill(painter, rect, ground);
+    outline(painter, rect, color, 1.2);
+    if (rect.width() < 9)
+        return;
+    const QPointF center = rect.center() + QPointF(0, 0.75);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen(color, 1.1));
+    painter.drawEllipse(center, 2.9, 2.9);
+    painter.drawLine(center, center + QPointF(0, -1.4));
+    painter.drawLine(center + QPointF(-1.1, -4.7), center + QPointF(1.1, -4.7));
+}
+
+void callbackChip(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground)
+{
+    fill(painter, rect, ground);
+    outline(painter, rect, color, 1.2);
+    if (rect.width() < 6)
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(rect.center(), 2, 2);
+}
+
+void arrow(QPainter &painter, QPointF from, QPointF to, trace::FlowKind kind, const QColor &color,
+           double width)
+{
+    using trace::FlowKind;
+    const double down = to.y() >= from.y() ? 1 : -1;
+    const bool filled = kind == FlowKind::Wakes || kind == FlowKind::Returns;
+    const double head = filled ? 6.5 : kind == FlowKind::Awaits ? 5 : 0;
+    const QPointF end = to - QPointF(0, down * head);
+    const double bend = (end.y() - from.y()) / 2;
+    QPainterPath path(from);
+    path.cubicTo(from + QPointF(0, bend), end - QPointF(0, bend), end);
+    QPen line(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (kind == FlowKind::Awaits)
+        line.setDashPattern({ 1.6, 2.2 });
+    if (kind == FlowKind::Returns)
+        line.setDashPattern({ 4, 3 });
+    painter.setPen(line);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+
+    line.setStyle(Qt::SolidLine);
+    painter.setPen(line);
+    switch (kind) {
+    case FlowKind::Creates:
+        painter.drawPolyline(QPolygonF { to + QPointF(-3.8, -down * 5), to, to + QPointF(3.8, -down * 5) });
+        break;
+    case FlowKind::Awaits:
+        painter.drawEllipse(to - QPointF(0, down * 2.5), 2.5, 2.5);
+        break;
+    case FlowKind::Cancels:
+        painter.drawLine(to + QPointF(-4.5, 0), to + QPointF(4.5, 0));
+        break;
+    case FlowKind::Wakes:
+    case FlowKind::Returns:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawPolygon(QPolygonF { to, to + QPointF(-3.8, -down * 7), to + QPointF(3.8, -down * 7) });
+        if (kind == FlowKind::Returns)
+            painter.drawEllipse(from, 2, 2);
+        break;
+    }
+}
+
+} // namespace timelineshapes

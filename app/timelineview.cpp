@@ -1,0 +1,394 @@
+#include "timelineview.h"
+
+#include "timelinescene.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+using trace::AxisMode;
+using trace::TimeAxis;
+
+namespace {
+
+constexpr double Margins = TimelineScene::LeftMargin + TimelineScene::RightMargin;
+constexpr double ZoomStep = 1.25;
+constexpr int MotionDuration = 160;
+
+// Where the playhead is kept, in parts of the width.
+constexpr double PlayingBegin = 0.25;
+constexpr double PlayingEnd = 0.6;
+constexpr double SteppingBegin = 0.06;
+constexpr double SteppingEnd = 0.9;
+constexpr double SteppingGoal = 0.4;
+
+const QList<QString> &modeNames()
+{
+    static const QList<QString> names { u"elastic"_s, u"time"_s, u"steps"_s };
+    return names;
+}
+
+} // namespace
+
+TimelineView::TimelineView(QObject *parent)
+    : QObject(parent)
+{
+    m_animation.setDuration(MotionDuration);
+    m_animation.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_animation, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &value) { place(m_zoom, value.toDouble()); });
+}
+
+void TimelineView::setPlayer(player::Player *player)
+{
+    if (player == m_player)
+        return;
+    if (m_player)
+        m_player->disconnect(this);
+    m_player = player;
+    if (player) {
+        connect(player, &player::Player::runChanged, this, &TimelineView::takeRun);
+        connect(player, &player::Player::stepChanged, this, &TimelineView::takeStep);
+        connect(player, &player::Player::positionChanged, this, [this] {
+            emit playheadChanged();
+            follow();
+        });
+        connect(player, &player::Player::playingChanged, this, &TimelineView::follow);
+        connect(player, &QObject::destroyed, this, [this] { setPlayer(nullptr); });
+    }
+    emit playerChanged();
+    takeRun();
+}
+
+QString TimelineView::mode() const
+{
+    return modeNames().at(int(m_mode));
+}
+
+void TimelineView::setMode(const QString &mode)
+{
+    const qsizetype index = modeNames().indexOf(mode);
+    if (index < 0 || AxisMode(index) == m_mode)
+        return;
+    const double x = toX(playhead());
+    m_animation.stop();
+    m_mode = AxisMode(index);
+    m_axis = log() ? TimeAxis(*log(), m_mode) : TimeAxis();
+    emit modeChanged();
+    emit traceChanged();
+    if (m_framing == Framing::Default || m_framing == Framing::Whole)
+        frameDefault();
+    else
+        m_zoom = std::clamp(m_zoom, minimumZoom(), MaximumZoom);
+    place(m_zoom, playhead() - (x - TimelineScene::LeftMargin) / m_zoom);
+    emit viewChanged();
+    emit playheadChanged();
+}
+
+void TimelineView::setArrows(const QString &arrows)
+{
+    if (arrows == m_arrows || (arrows != "all"_L1 && arrows != "step"_L1 && arrows != "none"_L1))
+        return;
+    m_arrows = arrows;
+    emit arrowsChanged();
+}
+
+void TimelineView::setZoom(double zoom)
+{
+    if (zoom <= 0)
+        return;
+    const double now = toX(playhead());
+    zoomAt(zoom / m_zoom, now >= 0 && now <= m_width ? now : m_width / 2);
+}
+
+// The whole run can always be seen; a short one need not be made smaller than natural for that.
+double TimelineView::minimumZoom() const
+{
+    return std::min(1.0, fittingZoom());
+}
+
+void TimelineView::setScroll(double scroll)
+{
+    m_animation.stop();
+    m_framing = Framing::Free;
+    place(m_zoom, scroll);
+}
+
+void TimelineView::setWidth(double width)
+{
+    if (width == m_width)
+        return;
+    m_animation.stop();
+    const bool isFirst = m_width <= 0;
+    m_width = width;
+    emit widthChanged();
+    if (isFirst || m_framing == Framing::Default) {
+        frameDefault();
+    } else if (m_framing == Framing::Whole) {
+        place(fittingZoom(), 0);
+    } else {
+        place(m_zoom, m_scroll);
+    }
+    emit viewChanged();
+}
+
+double TimelineView::contentWidth() const
+{
+    return Margins + m_axis.length() * m_zoom;
+}
+
+double TimelineView::visibleBegin() const
+{
+    return std::max(0.0, fromX(0));
+}
+
+double TimelineView::visibleEnd() const
+{
+    return std::min(m_axis.length(), fromX(m_width));
+}
+
+bool TimelineView::isWholeVisible() const
+{
+    return visibleBegin() <= 0 && visibleEnd() >= m_axis.length();
+}
+
+QString TimelineView::range() const
+{
+    if (m_axis.isEmpty() || isWholeVisible())
+        return {};
+    return tr("%1 to %2 of %3")
+        .arg(TimelineScene::seconds(m_axis.timeAt(visibleBegin()), m_decimals),
+             TimelineScene::seconds(m_axis.timeAt(visibleEnd()), m_decimals),
+             TimelineScene::seconds(m_axis.bands().constLast().time, m_decimals));
+}
+
+double TimelineView::playhead() const
+{
+    if (!m_player)
+        return 0;
+    return m_mode == AxisMode::Elastic ? m_player->position()
+                                       : translate(m_player->position(), m_player->axis(), m_axis);
+}
+
+void TimelineView::setAnimationsEnabled(bool enabled)
+{
+    if (enabled == m_animationsEnabled)
+        return;
+    m_animationsEnabled = enabled;
+    emit animationsEnabledChanged();
+}
+
+const trace::TraceLog *TimelineView::log() const
+{
+    return m_player && m_player->run() ? &m_player->run()->log() : nullptr;
+}
+
+double TimelineView::toX(double position) const
+{
+    return TimelineScene::LeftMargin + (position - m_scroll) * m_zoom;
+}
+
+double TimelineView::fromX(double x) const
+{
+    return m_scroll + (x - TimelineScene::LeftMargin) / m_zoom;
+}
+
+// Event by event: a position keeps its share of the room of its stop, or of the wait behind it.
+double TimelineView::translate(double position, const TimeAxis &from, const TimeAxis &to)
+{
+    if (from.isEmpty() || to.isEmpty())
+        return 0;
+    const qsizetype event = from.eventAt(position);
+    const auto marks = [event](const TimeAxis &axis) {
+        const double begin = axis.positionOf(event);
+        const double next = axis.positionOf(event + 1);
+        const double instantEnd = std::min(next, axis.bands().at(axis.bandAt(begin)).end);
+        return std::array { begin, axis.rightOf(event), instantEnd, next };
+    };
+    const auto here = marks(from);
+    const auto there = marks(to);
+    for (std::size_t i = 1; i < here.size(); ++i) {
+        if (position > here[i] && i + 1 < here.size())
+            continue;
+        const double width = here[i] - here[i - 1];
+        const double share = width > 0 ? std::clamp((position - here[i - 1]) / width, 0.0, 1.0) : 0.0;
+        return there[i - 1] + share * (there[i] - there[i - 1]);
+    }
+    return there.back();
+}
+
+void TimelineView::seek(double position)
+{
+    if (!m_player || m_axis.isEmpty())
+        return;
+    qsizetype event = m_axis.eventAt(position);
+    while (event > 0 && !trace::isStop(log()->at(event)))
+        --event;
+    if (position <= m_axis.rightOf(event) || position >= m_axis.length()) {
+        m_player->seekEvent(event);
+    } else {
+        m_player->pause();
+        scrub(position);
+    }
+}
+
+void TimelineView::scrub(double position)
+{
+    if (!m_player || m_axis.isEmpty())
+        return;
+    position = std::clamp(position, 0.0, m_axis.length());
+    m_player->seekPosition(m_mode == AxisMode::Elastic ? position
+                                                       : translate(position, m_axis, m_player->axis()));
+}
+
+void TimelineView::zoomIn()
+{
+    setZoom(m_zoom * ZoomStep);
+}
+
+void TimelineView::zoomOut()
+{
+    setZoom(m_zoom / ZoomStep);
+}
+
+void TimelineView::zoomAt(double factor, double x)
+{
+    m_animation.stop();
+    m_framing = Framing::Free;
+    const double fixed = fromX(x);
+    const double zoom = std::clamp(m_zoom * factor, minimumZoom(), MaximumZoom);
+    place(zoom, fixed - (x - TimelineScene::LeftMargin) / zoom);
+}
+
+void TimelineView::pan(double pixels)
+{
+    setScroll(m_scroll + pixels / m_zoom);
+}
+
+void TimelineView::fit()
+{
+    m_animation.stop();
+    m_framing = Framing::Whole;
+    place(std::min(fittingZoom(), MaximumFit), 0);
+}
+
+void TimelineView::frameSelection()
+{
+    constexpr double Around = 60; // axis units on either side of the current instant
+    if (m_framing == Framing::Selection || m_axis.isEmpty()) {
+        fit();
+        return;
+    }
+    m_animation.stop();
+    const double now = playhead();
+    double begin = now;
+    double end = now;
+    for (const TimeAxis::Band &band : m_axis.bands()) {
+        if (now >= band.begin && now <= band.end) {
+            begin = band.begin;
+            end = band.end;
+        }
+    }
+    begin = std::max(0.0, begin - Around);
+    end = std::min(m_axis.length(), end + Around);
+    const double zoom = std::clamp((m_width - Margins) / (end - begin), minimumZoom(), 4.0);
+    place(zoom, (begin + end - (m_width - 2 * TimelineScene::LeftMargin) / zoom) / 2);
+    m_framing = Framing::Selection;
+}
+
+void TimelineView::takeRun()
+{
+    m_animation.stop();
+    m_lanes = log() ? trace::Lanes::of(*log()) : trace::Lanes();
+    m_axis = log() ? TimeAxis(*log(), m_mode) : TimeAxis();
+    m_events = log() ? log()->size() : 0;
+    m_decimals = TimelineScene::decimalsOf(m_axis);
+    emit traceChanged();
+    m_framing = Framing::Default;
+    frameDefault();
+    emit viewChanged();
+    emit playheadChanged();
+}
+
+void TimelineView::takeStep()
+{
+    // A live run that went another way than its rehearsal has made the log longer or shorter.
+    if (log() && log()->size() != m_events)
+        takeRun();
+    emit stepChanged();
+    follow();
+}
+
+void TimelineView::follow()
+{
+    if (!m_player || m_width <= 0)
+        return;
+    const double now = playhead();
+    const double x = toX(now);
+    const auto scrollFor = [&](double goal) { return now - (goal - TimelineScene::LeftMargin) / m_zoom; };
+    if (m_player->isPlaying()) {
+        m_animation.stop();
+        const double goal = std::clamp(x, PlayingBegin * m_width, PlayingEnd * m_width);
+        const double scroll = clampedScroll(scrollFor(goal), m_zoom);
+        const double distance = (scroll - m_scroll) * m_zoom;
+        // Far away it glides there, near it keeps up.
+        const bool glides = m_animationsEnabled && !m_player->isMoving() && std::abs(distance) > 24;
+        place(m_zoom, glides ? m_scroll + (scroll - m_scroll) * 0.15 : scroll);
+    } else if (m_player->isMoving()) {
+        m_animation.stop();
+        const double goal = std::clamp(x, 12.0, std::max(12.0, m_width - 12));
+        if (goal != x)
+            place(m_zoom, scrollFor(goal));
+    } else if (x < SteppingBegin * m_width || x > SteppingEnd * m_width) {
+        scrollTo(scrollFor(SteppingGoal * m_width));
+    }
+}
+
+void TimelineView::place(double zoom, double scroll)
+{
+    scroll = clampedScroll(scroll, zoom);
+    if (zoom == m_zoom && scroll == m_scroll)
+        return;
+    m_zoom = zoom;
+    m_scroll = scroll;
+    emit viewChanged();
+}
+
+void TimelineView::frameDefault()
+{
+    const double fitting = fittingZoom();
+    if (fitting >= MinimumFit) {
+        place(std::min(fitting, MaximumFit), 0);
+        return;
+    }
+    const double x = toX(playhead());
+    const double goal = x < 0 || x > SteppingEnd * m_width ? SteppingGoal * m_width : x;
+    place(1, playhead() - goal + TimelineScene::LeftMargin);
+}
+
+void TimelineView::scrollTo(double scroll)
+{
+    scroll = clampedScroll(scroll, m_zoom);
+    m_animation.stop();
+    if (!m_animationsEnabled) {
+        place(m_zoom, scroll);
+        return;
+    }
+    m_animation.setStartValue(m_scroll);
+    m_animation.setEndValue(scroll);
+    m_animation.start();
+}
+
+double TimelineView::fittingZoom() const
+{
+    if (m_axis.length() <= 0 || m_width <= Margins)
+        return 1;
+    return (m_width - Margins) / m_axis.length();
+}
+
+double TimelineView::clampedScroll(double scroll, double zoom) const
+{
+    const double most = m_axis.length() + (Margins - m_width) / zoom;
+    return std::clamp(scroll, 0.0, std::max(0.0, most));
+}

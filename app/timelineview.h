@@ -1,0 +1,144 @@
+#pragma once
+
+#include "player/player.h"
+#include "trace/lanes.h"
+#include "trace/timeaxis.h"
+
+#include <QObject>
+#include <QVariantAnimation>
+#include <QtQml/qqmlregistration.h>
+
+/// What part of the run is in view, at which scale: the one time and zoom object that every view binds to.
+///
+/// Holds what is derived from the player's run and the mode (lanes, axis). Positions are on the axis of
+/// the mode, pixels are those of the lane area. Invariants: scroll is such that the lane area shows no
+/// more empty space than the margins of TimelineScene; minimumZoom() <= zoom <= MaximumZoom.
+///
+/// A run that comes in is shown whole where that leaves its names readable, else at zoom 1 around the
+/// playhead. The view then follows the playhead; it stays where it is while the playhead is in it.
+class TimelineView : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(player::Player *player READ player WRITE setPlayer NOTIFY playerChanged)
+    Q_PROPERTY(QString mode READ mode WRITE setMode NOTIFY modeChanged)
+    Q_PROPERTY(QString arrows READ arrows WRITE setArrows NOTIFY arrowsChanged)
+    Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY viewChanged)
+    Q_PROPERTY(double scroll READ scroll WRITE setScroll NOTIFY viewChanged)
+    Q_PROPERTY(double width READ width WRITE setWidth NOTIFY widthChanged)
+    Q_PROPERTY(double contentWidth READ contentWidth NOTIFY viewChanged)
+    Q_PROPERTY(double visibleBegin READ visibleBegin NOTIFY viewChanged)
+    Q_PROPERTY(double visibleEnd READ visibleEnd NOTIFY viewChanged)
+    Q_PROPERTY(bool wholeVisible READ isWholeVisible NOTIFY viewChanged)
+    Q_PROPERTY(QString range READ range NOTIFY viewChanged)
+    Q_PROPERTY(double playhead READ playhead NOTIFY playheadChanged)
+    Q_PROPERTY(bool animationsEnabled READ animationsEnabled WRITE setAnimationsEnabled NOTIFY
+                   animationsEnabledChanged)
+
+public:
+    static constexpr double MaximumZoom = 12;
+    /// Zoom at which a whole run is shown when it comes in, at most and at least.
+    static constexpr double MaximumFit = 1.6;
+    static constexpr double MinimumFit = 0.75;
+
+    explicit TimelineView(QObject *parent = nullptr);
+
+    /// Not owned; nullptr is an empty timeline.
+    player::Player *player() const { return m_player; }
+    void setPlayer(player::Player *player);
+    /// "elastic", "time" or "steps"; others are ignored.
+    QString mode() const;
+    void setMode(const QString &mode);
+    trace::AxisMode axisMode() const { return m_mode; }
+    /// Which arrows are drawn: "all", "step" or "none"; others are ignored.
+    QString arrows() const { return m_arrows; }
+    void setArrows(const QString &arrows);
+
+    double zoom() const { return m_zoom; }
+    /// Around the playhead if that is in view, else around the middle.
+    void setZoom(double zoom);
+    double minimumZoom() const;
+    double scroll() const { return m_scroll; }
+    void setScroll(double scroll);
+    double width() const { return m_width; }
+    void setWidth(double width);
+    /// Pixels of the whole run with its margins.
+    double contentWidth() const;
+    double visibleBegin() const;
+    double visibleEnd() const;
+    bool isWholeVisible() const;
+    /// "0.3 s to 0.8 s of 1.1 s"; empty where the whole run is in view.
+    QString range() const;
+    /// Position of the playhead.
+    double playhead() const;
+
+    bool animationsEnabled() const { return m_animationsEnabled; }
+    void setAnimationsEnabled(bool enabled);
+
+    /// The run's log, or nullptr.
+    const trace::TraceLog *log() const;
+    const trace::Lanes &lanes() const { return m_lanes; }
+    const trace::TimeAxis &axis() const { return m_axis; }
+
+    /// Decimal places of times that tell the instants of the run apart.
+    int decimals() const { return m_decimals; }
+
+    Q_INVOKABLE double toX(double position) const;
+    Q_INVOKABLE double fromX(double x) const;
+    /// Position on one axis of what stands at a position of another axis of the same trace.
+    static double translate(double position, const trace::TimeAxis &from, const trace::TimeAxis &to);
+    /// Moves the playhead there: to the stop at that place, or into the wait.
+    void seek(double position);
+    /// Puts the playhead at a position, as scrubbing does.
+    void scrub(double position);
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    /// Scales by a factor; what is at pixel x stays there.
+    void zoomAt(double factor, double x);
+    /// Moves the view over the run by pixels.
+    void pan(double pixels);
+    /// Shows the whole run.
+    void fit();
+    /// Shows the surroundings of the current step; again, the whole run.
+    void frameSelection();
+
+signals:
+    void playerChanged();
+    void modeChanged();
+    void arrowsChanged();
+    void widthChanged();
+    void viewChanged();
+    void playheadChanged();
+    void animationsEnabledChanged();
+    void stepChanged();
+    /// The run, and so log(), lanes() and axis(), are others.
+    void traceChanged();
+
+private:
+    enum class Framing : quint8 { Default, Whole, Selection, Free };
+
+    void takeRun();
+    void takeStep();
+    void follow();
+    void place(double zoom, double scroll);
+    void frameDefault();
+    void scrollTo(double scroll);
+    double fittingZoom() const;
+    double clampedScroll(double scroll, double zoom) const;
+
+    player::Player *m_player = nullptr;
+    trace::Lanes m_lanes;
+    trace::TimeAxis m_axis;
+    trace::AxisMode m_mode = trace::AxisMode::Elastic;
+    QString m_arrows = QStringLiteral("all");
+    QVariantAnimation m_animation; // of scroll
+    double m_zoom = 1;
+    double m_scroll = 0;
+    double m_width = 0;
+    int m_decimals = 1;
+    qsizetype m_events = 0; // of the log that lanes and axis are of
+    Framing m_framing = Framing::Default;
+    bool m_animationsEnabled = false;
+};

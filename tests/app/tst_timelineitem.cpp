@@ -1,0 +1,421 @@
+#include "../support/logbuilder.h"
+
+#include "player/run.h"
+#include "scrubberitem.h"
+#include "timelineitem.h"
+#include "timelinepainter.h"
+
+#include <QGuiApplication>
+#include <QPainter>
+#include <QProcess>
+#include <QQuickWindow>
+#include <QSGRendererInterface>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+using asyncio::EventKind;
+using player::Player;
+using player::Run;
+
+namespace {
+
+constexpr QSize WindowSize(850, 330);
+constexpr int ScrubberHeight = 42;
+
+/// A window with a timeline and its scrubber on a run.
+class Fixture
+{
+public:
+    explicit Fixture(trace::TraceLog log = logs::gather(), QSize size = WindowSize)
+        : run(Run::ofTrace(std::move(log)))
+    {
+        window.resize(size);
+        window.setColor(Palette::light().panel);
+        timeline = new TimelineItem(window.contentItem());
+        timeline->setSize(QSizeF(size.width(), size.height() - ScrubberHeight));
+        scrubber = new ScrubberItem(window.contentItem());
+        scrubber->setY(timeline->height());
+        scrubber->setSize(QSizeF(size.width(), ScrubberHeight));
+        view.setWidth(size.width());
+        view.setPlayer(&player);
+        timeline->setView(&view);
+        scrubber->setView(&view);
+        player.setRun(run.get());
+    }
+
+    void show()
+    {
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+    }
+
+    /// Goes to the nth event of a kind, from 1.
+    void goTo(EventKind kind, int nth)
+    {
+        for (qsizetype i = 0; i < run->log().size(); ++i) {
+            if (run->log().at(i).kind == kind && --nth == 0)
+                player.seekEvent(i);
+        }
+    }
+
+    QPoint middleOf(qsizetype lane, qsizetype slice) const
+    {
+        const trace::Slice &each = view.lanes().tasks.at(lane).slices.at(slice);
+        const TimelineScene scene = timeline->scene();
+        return scene.sliceRect(lane, scene.sliceBegin(each), scene.sliceEnd(each)).center().toPoint();
+    }
+
+    /// What the painter draws in one go, without the scene graph.
+    QImage painted() const
+    {
+        const TimelineScene scene = timeline->scene();
+        QImage image((scene.size * scene.pixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(scene.pixelRatio);
+        QPainter painter(&image);
+        TimelinePainter(scene, Palette::light())
+            .paint(painter, { player.cursor(), player.event(), view.playhead() });
+        return image;
+    }
+
+    std::unique_ptr<Run> run;
+    Player player;
+    TimelineView view;
+    QQuickWindow window;
+    TimelineItem *timeline = nullptr; // owned by the window
+    ScrubberItem *scrubber = nullptr;
+};
+
+/// Share of the pixels that clearly differ.
+double difference(const QImage &a, const QImage &b)
+{
+    if (a.size() != b.size())
+        return 1;
+    qsizetype differing = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor p = a.pixelColor(x, y);
+            const QColor q = b.pixelColor(x, y);
+            const int distance = std::abs(p.red() - q.red()) + std::abs(p.green() - q.green())
+                               + std::abs(p.blue() - q.blue());
+            differing += distance > 30;
+        }
+    }
+    return double(differing) / double(qsizetype(a.width()) * a.height());
+}
+
+/// Run as `tst_timelineitem --picture FILE`: draws the fixture with whatever backend the environment asks
+/// for, and says which one that was.
+int savePicture(const QString &file)
+{
+    Fixture f;
+    f.goTo(EventKind::StepStart, 5);
+    f.window.show();
+    if (!QTest::qWaitForWindowExposed(&f.window))
+        return 2;
+    const QImage image = f.window.grabWindow();
+    const bool isSoftware = f.window.rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
+    std::puts(isSoftware ? "software" : "hardware");
+    return image.save(file) ? 0 : 3;
+}
+
+struct Picture
+{
+    QImage image;
+    QString backend;
+};
+
+/// The picture of a process of its own: a process has one backend.
+Picture pictureWith(const QStringList &command, const QMap<QString, QString> &environment,
+                    const QString &file)
+{
+    QProcess process;
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    for (auto variable = environment.cbegin(); variable != environment.cend(); ++variable)
+        variables.insert(variable.key(), variable.value());
+    process.setProcessEnvironment(variables);
+    QStringList arguments = command.mid(1) + QStringList { u"--picture"_s, file };
+    process.start(command.first(), arguments);
+    process.waitForFinished(60000);
+    return { QImage(file), QString::fromUtf8(process.readAllStandardOutput()).trimmed() };
+}
+
+} // namespace
+
+class TestTimelineItem : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
+
+    void theSoftwareBackendShowsWhatIsPainted()
+    {
+        const Picture software = pictureWith({ QCoreApplication::applicationFilePath() },
+                                             { { u"QT_QUICK_BACKEND"_s, u"software"_s } },
+                                             m_folder.filePath(u"software.png"_s));
+        QCOMPARE(software.backend, u"software"_s);
+        Fixture f;
+        f.goTo(EventKind::StepStart, 5);
+        f.show();
+        const QImage painted = f.painted();
+        QVERIFY(difference(software.image.copy(painted.rect()), painted) < 0.0005);
+        // The scrubber is there too.
+        QVERIFY(difference(software.image.copy(0, painted.height(), painted.width(), ScrubberHeight),
+                           QImage(painted.width(), ScrubberHeight, QImage::Format_RGB32))
+                > 0.01);
+    }
+
+    void theGlBackendShowsTheSame()
+    {
+        const QString xvfb = QStandardPaths::findExecutable(u"xvfb-run"_s);
+        if (xvfb.isEmpty())
+            QSKIP("there is no xvfb-run");
+        const Picture hardware = pictureWith({ xvfb, u"-a"_s, QCoreApplication::applicationFilePath() },
+                                             { { u"QT_QPA_PLATFORM"_s, u"xcb"_s },
+                                               { u"QT_QUICK_BACKEND"_s, QString() },
+                                               { u"QSG_RHI_BACKEND"_s, u"opengl"_s },
+                                               { u"LIBGL_ALWAYS_SOFTWARE"_s, u"1"_s } },
+                                             m_folder.filePath(u"hardware.png"_s));
+        if (hardware.backend != "hardware"_L1)
+            QSKIP("there is no GL");
+        const Picture software = pictureWith({ QCoreApplication::applicationFilePath() },
+                                             { { u"QT_QUICK_BACKEND"_s, u"software"_s } },
+                                             m_folder.filePath(u"software.png"_s));
+        QCOMPARE(hardware.image.size(), software.image.size());
+        QVERIFY2(difference(hardware.image, software.image) < 0.002,
+                 qPrintable(QString::number(difference(hardware.image, software.image))));
+    }
+
+    void aMovedPlayheadShowsWhatIsPainted()
+    {
+        Fixture f;
+        f.show();
+        for (int step : { 1, 9, 20, 30, 12 }) {
+            f.player.seek(step);
+            const QImage painted = f.painted();
+            QVERIFY2(difference(f.window.grabWindow().copy(painted.rect()), painted) < 0.001,
+                     qPrintable(QString::number(step)));
+        }
+        f.view.zoomAt(2, 300);
+        f.view.setMode(u"steps"_s);
+        f.player.seekPosition(f.player.axis().positionOfTime(1'500'000'000));
+        const QImage painted = f.painted();
+        QVERIFY(difference(f.window.grabWindow().copy(painted.rect()), painted) < 0.001);
+    }
+
+    void withoutAViewNothingIsDrawn()
+    {
+        QQuickWindow window;
+        window.resize(300, 200);
+        TimelineItem item(window.contentItem());
+        item.setSize(QSizeF(300, 200));
+        ScrubberItem scrubber(window.contentItem());
+        scrubber.setSize(QSizeF(300, 42));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(item.laneTops().isEmpty());
+        QCOMPARE(item.description(), QString());
+        QTest::mouseClick(&window, Qt::LeftButton, {}, { 100, 100 });
+        item.setSelectedLane(3);
+        QCOMPARE(item.selectedLane(), -1);
+    }
+
+    void lanesForTheHeaders()
+    {
+        Fixture f;
+        f.player.last();
+        const QVariantList tops = f.timeline->laneTops();
+        QCOMPARE(tops.size(), qsizetype(6));
+        QCOMPARE(tops.at(0).toMap()[u"kind"_s], u"loop"_s);
+        QCOMPARE(tops.at(0).toMap()[u"y"_s].toDouble(), 28.0);
+        QCOMPARE(tops.at(0).toMap()[u"height"_s].toDouble(), 34.0);
+        QCOMPARE(tops.at(2).toMap()[u"label"_s], u"users"_s);
+        QCOMPARE(tops.at(2).toMap()[u"hue"_s].toInt(), 1);
+        QCOMPARE(tops.at(2).toMap()[u"y"_s].toDouble(), 28.0 + 34 + 40);
+        QCOMPARE(tops.at(5).toMap()[u"kind"_s], u"counter"_s);
+        QCOMPARE(tops.at(5).toMap()[u"label"_s], u"gather: done"_s);
+        QCOMPARE(tops.at(5).toMap()[u"value"_s], u"3/3"_s);
+        f.player.first();
+        QCOMPARE(f.timeline->laneTops().at(5).toMap()[u"value"_s], u"0/3"_s);
+    }
+
+    void lowItemsHaveLowLanesThatScroll()
+    {
+        Fixture f(logs::gather(), { 600, 200 });
+        QCOMPARE(f.timeline->laneHeight(), 32.0);
+        f.goTo(EventKind::StepStart, 4); // comments, in the last lane
+        QVERIFY(f.timeline->scrollY() > 0);
+        const TimelineScene scene = f.timeline->scene();
+        QVERIFY(scene.taskTop(3) + scene.laneHeight <= f.timeline->height() + 0.01);
+        f.player.first();
+        f.goTo(EventKind::StepStart, 1);
+        QCOMPARE(f.timeline->scrollY(), 0.0);
+    }
+
+    void aClickSeeksAndSelects()
+    {
+        Fixture f;
+        f.show();
+        QTest::mouseClick(&f.window, Qt::LeftButton, {}, f.middleOf(2, 5)); // posts, woken
+        QCOMPARE(f.run->log().at(f.player.event()).task, 3U);
+        QCOMPARE(f.timeline->selectedLane(), 2);
+        QVERIFY(f.timeline->hasActiveFocus());
+    }
+
+    void aDragOnTheRulerScrubs()
+    {
+        Fixture f;
+        f.show();
+        QTest::mousePress(&f.window, Qt::LeftButton, {}, { 100, 10 });
+        QVERIFY(f.player.isMoving());
+        QTest::mouseMove(&f.window, { 400, 10 });
+        QVERIFY(std::abs(f.view.toX(f.view.playhead()) - 400) < 1);
+        QTest::mouseRelease(&f.window, Qt::LeftButton, {}, { 400, 10 });
+        QVERIFY(!f.player.isMoving());
+    }
+
+    void theWheelZoomsAndPans()
+    {
+        Fixture f;
+        f.show();
+        const double at = f.view.fromX(300);
+        const double before = f.view.zoom();
+        wheel(f, { 300, 100 }, { 0, 240 }, Qt::NoModifier);
+        QVERIFY(f.view.zoom() > before);
+        QVERIFY(std::abs(f.view.fromX(300) - at) < 0.01);
+        const double scroll = f.view.scroll();
+        wheel(f, { 300, 100 }, { 0, -120 }, Qt::ShiftModifier);
+        QVERIFY(f.view.scroll() > scroll);
+        wheel(f, { 300, 100 }, { 120, 0 }, Qt::NoModifier);
+        QVERIFY(std::abs(f.view.scroll() - scroll) < 0.01);
+    }
+
+    void theMiddleButtonPans()
+    {
+        Fixture f;
+        f.show();
+        f.view.zoomAt(3, 100);
+        const double scroll = f.view.scroll();
+        QTest::mousePress(&f.window, Qt::MiddleButton, {}, { 300, 100 });
+        QTest::mouseMove(&f.window, { 200, 100 });
+        QTest::mouseRelease(&f.window, Qt::MiddleButton, {}, { 200, 100 });
+        QVERIFY(std::abs(f.view.scroll() - scroll - 100 / f.view.zoom()) < 0.01);
+    }
+
+    void hoveringTells()
+    {
+        Fixture f;
+        f.show();
+        QTest::mouseMove(&f.window, f.middleOf(1, 3)); // users sleeps
+        QTRY_VERIFY(!f.timeline->hoverText().isEmpty());
+        QCOMPARE(f.timeline->hoverText(),
+                 u"users, awaiting sleep(2.0)\nfrom 0.0 s to 2.0 s\nwoken by its timer"_s);
+        QTest::mouseMove(&f.window, f.middleOf(0, 3));
+        QTRY_VERIFY(f.timeline->hoverText().endsWith(u"woken by posts"_s));
+        QTest::mouseMove(&f.window, { 300, 10 });
+        QTRY_COMPARE(f.timeline->hoverText(), QString());
+    }
+
+    void aDoubleClickFrames()
+    {
+        Fixture f;
+        f.show();
+        QVERIFY(f.view.isWholeVisible());
+        QTest::mouseDClick(&f.window, Qt::LeftButton, {}, f.middleOf(3, 5));
+        QVERIFY(!f.view.isWholeVisible());
+    }
+
+    void upAndDownChooseALane()
+    {
+        Fixture f;
+        f.show();
+        f.timeline->forceActiveFocus();
+        QTest::keyClick(&f.window, Qt::Key_Down);
+        QTest::keyClick(&f.window, Qt::Key_Down);
+        QCOMPARE(f.timeline->selectedLane(), 1);
+        QTest::keyClick(&f.window, Qt::Key_Up);
+        QTest::keyClick(&f.window, Qt::Key_Up);
+        QCOMPARE(f.timeline->selectedLane(), 0);
+    }
+
+    void aStepGlidesAndScrubbingDoesNot()
+    {
+        Fixture f;
+        f.timeline->setAnimationsEnabled(true);
+        f.show();
+        const QImage before = f.window.grabWindow();
+        f.player.seek(20);
+        QVERIFY(f.window.grabWindow() != f.painted()); // on its way
+        QTest::qWait(400);
+        QVERIFY(difference(f.window.grabWindow().copy(f.painted().rect()), f.painted()) < 0.001);
+        f.player.setScrubbing(true);
+        f.player.seek(3);
+        QVERIFY(difference(f.window.grabWindow().copy(f.painted().rect()), f.painted()) < 0.001);
+    }
+
+    void theDescriptionTellsTheStep()
+    {
+        Fixture f;
+        f.goTo(EventKind::StepStart, 5);
+        QVERIFY(f.timeline->description().endsWith(u"1.0 s. comments runs"_s));
+    }
+
+    void theScrubberSeeks()
+    {
+        Fixture f;
+        f.show();
+        const int y = int(f.scrubber->y()) + 12;
+        QTest::mouseClick(&f.window, Qt::LeftButton, {}, { 425, y });
+        QVERIFY(std::abs(f.scrubber->toX(f.view.playhead()) - 425) < 1);
+        QTest::mousePress(&f.window, Qt::LeftButton, {}, { 425, y });
+        QTest::mouseMove(&f.window, { 600, y });
+        QVERIFY(std::abs(f.scrubber->toX(f.view.playhead()) - 600) < 1);
+        QTest::mouseRelease(&f.window, Qt::LeftButton, {}, { 600, y });
+        QVERIFY(!f.player.isMoving());
+    }
+
+    void theScrubbersWindowPans()
+    {
+        Fixture f;
+        f.show();
+        f.view.zoomAt(4, 400);
+        f.view.setScroll(f.view.axis().length() * 0.4);
+        const double begin = f.view.visibleBegin();
+        const double playhead = f.view.playhead();
+        const int y = int(f.scrubber->y()) + 12;
+        const int x = int(f.scrubber->toX((f.view.visibleBegin() + f.view.visibleEnd()) / 2));
+        QTest::mousePress(&f.window, Qt::LeftButton, {}, { x, y });
+        QTest::mouseMove(&f.window, { x + 10, y });
+        QTest::mouseMove(&f.window, { x + 50, y });
+        QTest::mouseRelease(&f.window, Qt::LeftButton, {}, { x + 50, y });
+        QVERIFY(f.view.visibleBegin() > begin);
+        QCOMPARE(f.view.playhead(), playhead);
+    }
+
+private:
+    static void wheel(Fixture &f, QPointF point, QPoint angle, Qt::KeyboardModifiers modifiers)
+    {
+        QWheelEvent event(point, f.window.mapToGlobal(point), QPoint(), angle, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&f.window, &event);
+    }
+
+    QTemporaryDir m_folder;
+};
+
+int main(int argc, char **argv)
+{
+    QGuiApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == "--picture"_L1)
+        return savePicture(arguments.value(2));
+    TestTimelineItem test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_timelineitem.moc"

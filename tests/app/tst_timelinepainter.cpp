@@ -1,0 +1,360 @@
+#include "../support/logbuilder.h"
+
+#include "timelinepainter.h"
+
+#include <QDir>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+using asyncio::EventKind;
+using trace::AxisMode;
+using trace::Lanes;
+using trace::TimeAxis;
+using trace::TraceLog;
+using Role = TimelineLabel::Role;
+using Hit = TimelineScene::Hit;
+
+namespace {
+
+/// A scene of a log, with the objects that it needs.
+struct Fixture
+{
+    explicit Fixture(TraceLog aLog, double width = 850, AxisMode mode = AxisMode::Elastic)
+        : log(std::move(aLog))
+        , lanes(Lanes::of(log))
+        , axis(log, mode)
+    {
+        scene.log = &log;
+        scene.lanes = &lanes;
+        scene.axis = &axis;
+        scene.decimals = TimelineScene::decimalsOf(axis);
+        scene.size = QSizeF(width, TimelineScene::HeadHeight + scene.lanesHeight());
+        const double room = width - TimelineScene::LeftMargin - TimelineScene::RightMargin;
+        scene.zoom = std::max(1.0, room / axis.length());
+    }
+
+    /// At the nth event of a kind, from 1.
+    TimelineMoment at(EventKind kind, int nth = 1) const
+    {
+        TimelineMoment moment;
+        for (qsizetype i = 0; i < log.size() && nth > 0; ++i) {
+            if (log.at(i).kind != kind || --nth > 0)
+                continue;
+            moment.event = i;
+            moment.cursor = i + 1;
+            while (moment.cursor < log.size() && !trace::isStop(log.at(moment.cursor)))
+                ++moment.cursor;
+            moment.playhead = axis.positionOf(i);
+        }
+        return moment;
+    }
+
+    QImage paint(const TimelineMoment &moment, const Palette &palette = Palette::light()) const
+    {
+        const double ratio = scene.pixelRatio;
+        QImage image((scene.size * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(ratio);
+        QPainter painter(&image);
+        TimelinePainter(scene, palette).paint(painter, moment);
+        return image;
+    }
+
+    QRectF sliceRect(qsizetype lane, qsizetype slice) const
+    {
+        const trace::Slice &each = lanes.tasks.at(lane).slices.at(slice);
+        return scene.sliceRect(lane, scene.sliceBegin(each), scene.sliceEnd(each));
+    }
+
+    TraceLog log;
+    Lanes lanes;
+    TimeAxis axis;
+    TimelineScene scene;
+};
+
+int distance(QColor a, QColor b)
+{
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
+}
+
+bool has(const QImage &image, const QRectF &rect, const QColor &color)
+{
+    const QRect pixels = rect.toAlignedRect().intersected(image.rect());
+    for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
+        for (int x = pixels.left(); x <= pixels.right(); ++x) {
+            if (distance(image.pixelColor(x, y), color) < 24)
+                return true;
+        }
+    }
+    return false;
+}
+
+void checkDisjoint(const QList<TimelineLabel> &labels)
+{
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        for (qsizetype j = i + 1; j < labels.size(); ++j) {
+            QVERIFY2(!labels.at(i).rect.intersects(labels.at(j).rect),
+                     qPrintable(labels.at(i).text + u" over "_s + labels.at(j).text));
+        }
+    }
+}
+
+} // namespace
+
+class TestTimelinePainter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void emptyScene()
+    {
+        Fixture f { TraceLog() };
+        f.scene.size = QSizeF(300, 100);
+        const QImage image = f.paint({});
+        QCOMPARE(image.pixelColor(150, 90), Palette::light().panel);
+        const TimelineScene nothing;
+        QVERIFY(TimelinePainter(nothing, Palette::light()).labels().isEmpty());
+    }
+
+    void theCurrentSliceHasItsRing_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void theCurrentSliceHasItsRing()
+    {
+        QFETCH(bool, dark);
+        const Palette &palette = dark ? Palette::dark() : Palette::light();
+        const Fixture f(logs::gather());
+        const TimelineMoment moment = f.at(EventKind::StepStart, 5); // comments, woken
+        const QImage image = f.paint(moment, palette);
+        const QRectF ring = TimelinePainter(f.scene, palette).sliceRing(moment);
+        QCOMPARE(ring, f.sliceRect(3, 5).adjusted(-3, -3, 3, 3));
+        const auto pixel = [&](QPointF point) { return image.pixelColor(int(point.x()), int(point.y())); };
+        QVERIFY(distance(pixel({ ring.center().x() + 8, ring.top() + 1 }), palette.accent) < 24);
+        QVERIFY(distance(pixel({ ring.center().x() + 8, ring.bottom() - 1.5 }), palette.accent) < 24);
+        QVERIFY(distance(pixel({ ring.right() - 1.5, ring.center().y() }), palette.accent) < 24);
+        // Also around the block that holds the loop, whose name can be read.
+        const QRectF block = f.scene.runRect(f.lanes.loop.at(f.lanes.runAt(moment.cursor)));
+        QVERIFY(has(image, QRectF(block.center().x(), block.top() - 3, 1, 2), palette.accent));
+        QVERIFY(has(image, block, palette.task(3).on));
+    }
+
+    void theFutureIsDimmedButNotTheCurrentStep()
+    {
+        const Fixture f(logs::gather());
+        const Palette &palette = Palette::light();
+        const QImage image = f.paint(f.at(EventKind::StepStart, 5));
+        const auto colorIn = [&](const QRectF &slice) {
+            return image.pixelColor(int(slice.left()) + 4, int(slice.top()) + 3);
+        };
+        const QColor fill = palette.task(1).fill;
+        QVERIFY(distance(colorIn(f.sliceRect(1, 2)), fill) < 8);                 // users ran
+        QVERIFY(distance(colorIn(f.sliceRect(3, 5)), palette.task(3).fill) < 8); // comments runs
+        const QColor dimmed(int(fill.red() * 0.38 + 255 * 0.62), int(fill.green() * 0.38 + 255 * 0.62),
+                            int(fill.blue() * 0.38 + 255 * 0.62));
+        QVERIFY(distance(colorIn(f.sliceRect(1, 5)), dimmed) < 12); // users will run
+    }
+
+    void namesOfTheFutureStayReadable()
+    {
+        const Fixture f(logs::gather());
+        const Palette &palette = Palette::light();
+        const QImage image = f.paint(f.at(EventKind::StepStart, 1));
+        int found = 0;
+        for (const TimelineLabel &label : TimelinePainter(f.scene, palette).labels()) {
+            if (label.role != Role::Holder || label.text != u"users"_s)
+                continue;
+            ++found;
+            QVERIFY(has(image, label.rect, palette.text1));
+        }
+        QVERIFY(found > 0);
+    }
+
+    void aFailureIsSeenHoweverNarrow_data()
+    {
+        QTest::addColumn<double>("zoom");
+        QTest::newRow("wide") << 2.0;
+        QTest::newRow("natural") << 1.0;
+        QTest::newRow("narrower than a pixel") << 0.02;
+    }
+
+    void aFailureIsSeenHoweverNarrow()
+    {
+        QFETCH(double, zoom);
+        Fixture f(logs::states());
+        f.scene.zoom = zoom;
+        const QImage image = f.paint(f.at(EventKind::StepEnd, 99));
+        const QRectF lane(0, f.scene.taskTop(1), f.scene.size.width(), f.scene.laneHeight);
+        Q_UNUSED(lane)
+        TimelineMoment end { f.log.size(), f.log.size() - 1, f.axis.length() };
+        QVERIFY(has(f.paint(end), lane, Palette::light().danger));
+    }
+
+    void endedTasksHaveTheirSigns()
+    {
+        const Fixture f(logs::states());
+        const QImage image = f.paint({ f.log.size(), f.log.size() - 1, f.axis.length() });
+        const Palette &palette = Palette::light();
+        for (qsizetype lane : { 0, 2, 3 }) { // done, cancelled, done
+            const QRectF last = f.sliceRect(lane, f.lanes.tasks.at(lane).slices.size() - 1);
+            QVERIFY(has(image, QRectF(last.left(), last.top(), 20, last.height()), palette.text3));
+        }
+        // A blocking slice shows stripes, a task that never ran its outline only.
+        const QRectF blocking = f.sliceRect(3, 3);
+        QCOMPARE(f.lanes.tasks.at(3).slices.at(3).state, trace::TaskState::Blocking);
+        QVERIFY(has(image, blocking, palette.task(3).fill));
+        const QRectF created = f.sliceRect(4, 0);
+        QVERIFY(has(image, created, palette.task(4).fill));
+        QVERIFY(!has(image, created.adjusted(4, 4, -40, -4), palette.task(4).fill));
+    }
+
+    void labelsDoNotOverlap_data()
+    {
+        QTest::addColumn<double>("width");
+        QTest::addColumn<int>("mode");
+        for (int mode : { 0, 1, 2 }) {
+            for (double width : { 300.0, 400.0, 850.0, 2000.0 })
+                QTest::addRow("mode %d, %d wide", mode, int(width)) << width << mode;
+        }
+    }
+
+    void labelsDoNotOverlap()
+    {
+        QFETCH(double, width);
+        QFETCH(int, mode);
+        for (const TraceLog &log : { logs::gather(), logs::states(), logs::queue() }) {
+            Fixture f(log, width, AxisMode(mode));
+            for (double zoom : { 0.3, 0.7, 1.0, 2.5 }) {
+                f.scene.zoom = zoom;
+                const TimelinePainter painter(f.scene, Palette::light());
+                checkDisjoint(painter.labels());
+                for (int step = 1; step < 12; ++step) {
+                    const TimelineMoment moment = f.at(EventKind::StepStart, step);
+                    const QList<TimelineLabel> ruler = painter.rulerLabels(moment);
+                    checkDisjoint(ruler);
+                    for (const TimelineLabel &label : ruler)
+                        QVERIFY(!label.rect.intersects(painter.bubbleRect(moment)));
+                }
+            }
+        }
+    }
+
+    void labelsFitWhatTheyNameAndAreDroppedWhereTheyDoNot()
+    {
+        Fixture f(logs::gather());
+        const auto count = [&](Role role) {
+            const QList<TimelineLabel> labels = TimelinePainter(f.scene, Palette::light()).labels();
+            return std::count_if(labels.cbegin(), labels.cend(),
+                                 [role](const TimelineLabel &label) { return label.role == role; });
+        };
+        f.scene.zoom = 1.1;
+        QVERIFY(count(Role::Holder) >= 5);
+        QCOMPARE(count(Role::Awaited), qsizetype(4));
+        QCOMPARE(count(Role::Idle), qsizetype(3));
+        QCOMPARE(count(Role::Count), qsizetype(3));
+        f.scene.zoom = 0.05;
+        QCOMPARE(count(Role::Holder), qsizetype(0));
+        QCOMPARE(count(Role::Idle), qsizetype(0));
+    }
+
+    void eachInstantHasOneTimeLabel()
+    {
+        const Fixture f(logs::gather());
+        const QList<TimelineLabel> ruler = TimelinePainter(f.scene, Palette::light())
+                                               .rulerLabels(f.at(EventKind::StepStart, 5));
+        QStringList instants;
+        for (const TimelineLabel &label : ruler) {
+            if (label.role == Role::Instant)
+                instants.append(label.text);
+        }
+        // That of the current instant is in the bubble.
+        QCOMPARE(instants, (QStringList { u"0.0 s"_s, u"2.0 s"_s, u"3.0 s"_s }));
+    }
+
+    void theCauseOfTheStepIsAccented()
+    {
+        const Fixture f(logs::gather());
+        const Palette &palette = Palette::light();
+        const TimelineMoment moment = f.at(EventKind::StepStart, 5);
+        const TimelinePainter painter(f.scene, palette);
+        const QList<qsizetype> current = painter.currentFlows(moment);
+        QCOMPARE(current.size(), qsizetype(1));
+        QCOMPARE(f.lanes.flows.at(current.first()).toTask, 4U);
+        const double x = f.scene.toX(f.axis.positionOf(f.lanes.flows.at(current.first()).from));
+        const QRectF lane(x - 2, f.scene.taskTop(1), 16, 6);
+        QVERIFY(has(f.paint(moment), lane, palette.accent));
+    }
+
+    void whatAStepHasJustMadeComesBeforeItsCause()
+    {
+        const Fixture f(logs::gather());
+        const TimelinePainter painter(f.scene, Palette::light());
+        const QList<qsizetype> current = painter.currentFlows(f.at(EventKind::TaskCreated, 3));
+        QCOMPARE(current.size(), qsizetype(1));
+        QCOMPARE(f.lanes.flows.at(current.first()).toTask, 3U);
+    }
+
+    void thePlayheadLeavesOutTheHolderBlock()
+    {
+        const Fixture f(logs::gather());
+        const TimelinePainter painter(f.scene, Palette::light());
+        QCOMPARE(painter.playheadLines(f.at(EventKind::StepStart, 5)).size(), qsizetype(2));
+        TimelineMoment waits = f.at(EventKind::LoopIteration, 3);
+        waits.playhead = f.axis.positionOfTime(500'000'000);
+        QCOMPARE(painter.playheadLines(waits).size(), qsizetype(1));
+    }
+
+    void arrowsCanBeHidden()
+    {
+        const Fixture f(logs::gather());
+        const auto paintWith = [&](TimelinePainter::Arrows arrows) {
+            QImage image(f.scene.size.toSize(), QImage::Format_ARGB32_Premultiplied);
+            QPainter painter(&image);
+            TimelinePainter timeline(f.scene, Palette::light());
+            timeline.setArrows(arrows);
+            timeline.paint(painter, f.at(EventKind::StepStart, 5));
+            return image;
+        };
+        const QImage all = paintWith(TimelinePainter::Arrows::All);
+        const QImage step = paintWith(TimelinePainter::Arrows::Step);
+        const QImage none = paintWith(TimelinePainter::Arrows::None);
+        QVERIFY(all != step);
+        QVERIFY(step != none);
+    }
+
+    void theSamePictureTwice()
+    {
+        const Fixture f(logs::states());
+        QCOMPARE(f.paint(f.at(EventKind::StepStart, 3)), f.paint(f.at(EventKind::StepStart, 3)));
+    }
+
+    void hits()
+    {
+        const Fixture f(logs::gather());
+        const auto at = [&](const QRectF &rect) { return f.scene.hitTest(rect.center()); };
+        QCOMPARE(at(f.sliceRect(2, 3)), (Hit { Hit::What::Slice, 2, 3 }));
+        QCOMPARE(at(f.scene.runRect(f.lanes.loop.at(4))), (Hit { Hit::What::Run, -1, 4 }));
+        QCOMPARE(f.scene.hitTest({ 100, 10 }).what, Hit::What::Ruler);
+        QCOMPARE(f.scene.hitTest({ 100, f.scene.size.height() - 5 }), (Hit { Hit::What::Counter, 0, -1 }));
+        QCOMPARE(f.scene.hitTest({ -1, 10 }).what, Hit::What::Nothing);
+    }
+
+    void timesTellInstantsApart()
+    {
+        QCOMPARE(TimelineScene::decimalsOf(TimeAxis(logs::gather(), AxisMode::Elastic)), 1);
+        LogBuilder b;
+        b.create(0, u"main"_s);
+        b.iteration(1'250'000);
+        QCOMPARE(TimelineScene::decimalsOf(TimeAxis(b.log, AxisMode::Elastic)), 5);
+        QCOMPARE(TimelineScene::seconds(1'250'000'000, 2), u"1.25 s"_s);
+    }
+};
+
+QTEST_MAIN(TestTimelinePainter)
+#include "tst_timelinepainter.moc"

@@ -1,0 +1,273 @@
+#include "../support/logbuilder.h"
+
+#include "player/run.h"
+#include "timelinescene.h"
+#include "timelineview.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+using player::Player;
+using player::Run;
+using trace::AxisMode;
+using trace::TimeAxis;
+
+namespace {
+
+constexpr double Wide = 1200;
+constexpr double Narrow = 300;
+
+/// A view on a run, with the objects that it needs.
+struct Fixture
+{
+    explicit Fixture(trace::TraceLog log, double width)
+        : run(Run::ofTrace(std::move(log)))
+    {
+        view.setWidth(width);
+        view.setPlayer(&player);
+        player.setRun(run.get());
+    }
+
+    double x() const { return view.toX(view.playhead()); }
+
+    std::unique_ptr<Run> run;
+    Player player;
+    TimelineView view;
+};
+
+bool isNear(double a, double b, double distance = 1e-6)
+{
+    return std::abs(a - b) <= distance;
+}
+
+} // namespace
+
+class TestTimelineView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void withoutAPlayer()
+    {
+        TimelineView view;
+        view.setWidth(Wide);
+        view.zoomIn();
+        view.pan(10);
+        view.fit();
+        view.frameSelection();
+        view.seek(10);
+        view.scrub(10);
+        QCOMPARE(view.playhead(), 0.0);
+        QCOMPARE(view.range(), QString());
+        QVERIFY(view.axis().isEmpty());
+    }
+
+    void anEmptyTrace()
+    {
+        Fixture f(trace::TraceLog(), Wide);
+        f.view.setMode(u"steps"_s);
+        f.view.zoomIn();
+        f.view.fit();
+        QCOMPARE(f.view.playhead(), 0.0);
+    }
+
+    void aRunIsShownWholeWhereItsNamesStayReadable()
+    {
+        Fixture f(logs::gather(), Wide);
+        QVERIFY(f.view.isWholeVisible());
+        QVERIFY(f.view.zoom() > 1.0);
+        QVERIFY(f.view.zoom() <= TimelineView::MaximumFit);
+        QCOMPARE(f.view.scroll(), 0.0);
+        QCOMPARE(f.view.range(), QString());
+    }
+
+    void aShortRunIsNotStretchedFar()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        b.iteration();
+        b.start(main);
+        b.finish(main);
+        Fixture f(b.log, Wide);
+        QCOMPARE(f.view.zoom(), TimelineView::MaximumFit);
+    }
+
+    void aLongRunIsShownAtNaturalScale()
+    {
+        Fixture f(logs::gather(), Narrow);
+        QCOMPARE(f.view.zoom(), 1.0);
+        QVERIFY(!f.view.isWholeVisible());
+        QVERIFY(f.view.range().contains(u"0.0 s"_s));
+        QVERIFY(f.view.range().endsWith(u"3.0 s"_s));
+        QVERIFY(f.x() >= 0 && f.x() <= Narrow);
+    }
+
+    void pixelsAndPositionsAreInverse()
+    {
+        Fixture f(logs::gather(), Narrow);
+        f.view.zoomAt(1.7, 100);
+        f.view.pan(123);
+        for (double x = -50; x < Narrow + 50; x += 7)
+            QVERIFY(isNear(f.view.toX(f.view.fromX(x)), x));
+    }
+
+    void zoomKeepsWhatIsAtThePointer()
+    {
+        Fixture f(logs::gather(), Narrow);
+        f.view.pan(200);
+        for (double factor : { 1.3, 2.0, 0.8 }) {
+            const double before = f.view.fromX(150);
+            f.view.zoomAt(factor, 150);
+            QVERIFY(isNear(f.view.fromX(150), before));
+        }
+    }
+
+    void zoomHasLimits()
+    {
+        Fixture f(logs::gather(), Narrow);
+        f.view.zoomAt(1e9, 100);
+        QCOMPARE(f.view.zoom(), TimelineView::MaximumZoom);
+        f.view.zoomAt(1e-9, 100);
+        QCOMPARE(f.view.zoom(), f.view.minimumZoom());
+        QVERIFY(f.view.isWholeVisible());
+        f.view.setZoom(-1);
+        QCOMPARE(f.view.zoom(), f.view.minimumZoom());
+    }
+
+    void scrollHasLimits()
+    {
+        Fixture f(logs::gather(), Narrow);
+        f.view.pan(-1e6);
+        QCOMPARE(f.view.scroll(), 0.0);
+        f.view.pan(1e6);
+        QVERIFY(isNear(f.view.toX(f.view.axis().length()), Narrow - TimelineScene::RightMargin));
+        QVERIFY(isNear(f.view.visibleEnd(), f.view.axis().length()));
+    }
+
+    void thePlayheadStaysWhereItIsWhenTheModeChanges()
+    {
+        Fixture f(logs::gather(), Narrow);
+        f.player.seek(f.player.stepCount() * 2 / 3);
+        f.view.setZoom(3);
+        const double before = f.x();
+        for (const QString &mode : { u"time"_s, u"steps"_s, u"elastic"_s }) {
+            f.view.setMode(mode);
+            QCOMPARE(f.view.mode(), mode);
+            QVERIFY2(isNear(f.x(), before, 0.01), qPrintable(mode));
+        }
+    }
+
+    void unknownWordsAreIgnored()
+    {
+        Fixture f(logs::gather(), Narrow);
+        f.view.setMode(u"sideways"_s);
+        QCOMPARE(f.view.mode(), u"elastic"_s);
+        f.view.setArrows(u"some"_s);
+        QCOMPARE(f.view.arrows(), u"all"_s);
+        f.view.setArrows(u"none"_s);
+        QCOMPARE(f.view.arrows(), u"none"_s);
+    }
+
+    void translationKeepsEventsAndInstants()
+    {
+        const trace::TraceLog log = logs::gather();
+        const TimeAxis elastic(log, AxisMode::Elastic);
+        for (AxisMode mode : { AxisMode::Time, AxisMode::Steps }) {
+            const TimeAxis other(log, mode);
+            double last = -1;
+            for (double position = 0; position <= elastic.length(); position += 0.5) {
+                const double there = TimelineView::translate(position, elastic, other);
+                QVERIFY(there >= last);
+                last = there;
+            }
+            for (qsizetype i = 0; i < log.size(); ++i) {
+                QVERIFY(isNear(TimelineView::translate(elastic.positionOf(i), elastic, other),
+                               other.positionOf(elastic.eventAt(elastic.positionOf(i)))));
+            }
+            const double middle = elastic.positionOfTime(1'500'000'000);
+            QVERIFY(
+                isNear(double(other.timeAt(TimelineView::translate(middle, elastic, other))), 1.5e9, 1e4));
+        }
+    }
+
+    void aClickOnAStepGoesThereAndOneInAWaitBetween()
+    {
+        Fixture f(logs::gather(), Narrow);
+        const TimeAxis &axis = f.view.axis();
+        const double step = axis.bands().at(1).begin + 8;
+        f.view.seek(step);
+        QCOMPARE(f.run->log().at(f.player.event()).kind, asyncio::EventKind::TimerFired);
+        QCOMPARE(f.player.position(), axis.positionOf(f.player.event()));
+        const double wait = axis.positionOfTime(1'500'000'000);
+        f.view.seek(wait);
+        QVERIFY(isNear(f.player.position(), wait));
+        f.view.setMode(u"time"_s);
+        f.view.seek(f.view.axis().positionOfTime(2'500'000'000));
+        QVERIFY(isNear(f.player.position(), f.player.axis().positionOfTime(2'500'000'000), 0.01));
+    }
+
+    void steppingKeepsThePlayheadInView()
+    {
+        Fixture f(logs::gather(), Narrow);
+        for (int step = 1; step <= f.player.stepCount(); ++step) {
+            f.player.seek(step);
+            QVERIFY(f.x() >= 0);
+            QVERIFY(f.x() <= Narrow);
+        }
+    }
+
+    void playingKeepsThePlayheadInTheMiddle()
+    {
+        Fixture f(logs::gather(), Narrow);
+        f.player.play();
+        double last = f.view.scroll();
+        for (int i = 0; i < 2000 && f.player.isPlaying(); ++i) {
+            f.player.advance(0.016);
+            QVERIFY(f.view.scroll() >= last);
+            QVERIFY2(f.view.scroll() - last < 5, "it jumps");
+            last = f.view.scroll();
+            QVERIFY(f.x() <= Narrow * 0.6 + 1 || f.view.visibleEnd() >= f.view.axis().length() - 1e-6);
+        }
+        QVERIFY(!f.player.isPlaying());
+        QVERIFY(last > 0);
+    }
+
+    void frameShowsTheInstantAndThenEverything()
+    {
+        Fixture f(logs::gather(), 700);
+        f.player.seek(f.player.stepCount() / 2);
+        f.view.frameSelection();
+        QVERIFY(!f.view.isWholeVisible());
+        QVERIFY(f.x() > 0 && f.x() < 700);
+        f.view.frameSelection();
+        QVERIFY(f.view.isWholeVisible());
+    }
+
+    void aWholeRunStaysWholeWhenTheWidthChanges()
+    {
+        Fixture f(logs::gather(), 900);
+        f.view.setWidth(700);
+        QVERIFY(f.view.isWholeVisible());
+        f.view.setWidth(Wide);
+        QVERIFY(f.view.isWholeVisible());
+    }
+
+    void anotherRunIsTakenUp()
+    {
+        Fixture f(logs::gather(), Wide);
+        QSignalSpy changes(&f.view, &TimelineView::traceChanged);
+        const std::unique_ptr<Run> other = Run::ofTrace(logs::queue());
+        f.player.setRun(other.get());
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(f.view.lanes().tasks.size(), qsizetype(3));
+        f.player.setRun(nullptr);
+        QVERIFY(f.view.axis().isEmpty());
+        QVERIFY(f.view.lanes().tasks.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTimelineView)
+#include "tst_timelineview.moc"

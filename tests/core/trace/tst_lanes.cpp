@@ -1,0 +1,256 @@
+#include "../../support/logbuilder.h"
+#include "../../support/randomlog.h"
+
+#include "trace/lanes.h"
+
+#include <rapidcheck.h>
+
+#include <QTest>
+
+using asyncio::EventKind;
+using asyncio::HandleKind;
+using namespace Qt::Literals::StringLiterals;
+using trace::CounterLane;
+using trace::Flow;
+using trace::FlowKind;
+using trace::HandleRun;
+using trace::Lanes;
+using trace::Slice;
+using trace::TaskLane;
+using trace::TaskState;
+using trace::TraceLog;
+
+namespace {
+
+QList<TaskState> statesOf(const TaskLane &lane)
+{
+    QList<TaskState> states;
+    for (const Slice &slice : lane.slices)
+        states.append(slice.state);
+    return states;
+}
+
+QList<int> valuesOf(const CounterLane &counter)
+{
+    QList<int> values;
+    for (const CounterLane::Point &point : counter.points)
+        values.append(point.value);
+    return values;
+}
+
+/// The state that a lane shows behind the first cursor events: that of the last slice begun.
+TaskState stateAt(const TaskLane &lane, qsizetype cursor)
+{
+    TaskState state = TaskState::Created;
+    for (const Slice &slice : lane.slices) {
+        if (slice.begin < cursor)
+            state = slice.state;
+    }
+    return state;
+}
+
+void checkAgainstSnapshots(const TraceLog &log)
+{
+    const Lanes lanes = Lanes::of(log);
+    for (const TaskLane &lane : lanes.tasks) {
+        for (qsizetype i = 1; i < lane.slices.size(); ++i)
+            RC_ASSERT(lane.slices.at(i - 1).end == lane.slices.at(i).begin);
+        RC_ASSERT(lane.slices.last().end == log.size());
+    }
+    for (qsizetype cursor = 0; cursor <= log.size(); ++cursor) {
+        const trace::Snapshot snapshot = log.snapshotAt(cursor);
+        for (const TaskLane &lane : lanes.tasks) {
+            const trace::TaskView *task = snapshot.task(lane.task);
+            RC_ASSERT((task != nullptr) == (lane.slices.first().begin < cursor));
+            if (task)
+                RC_ASSERT(stateAt(lane, cursor) == task->state);
+        }
+        // Naive twin of runAt: the last run begun.
+        qsizetype run = -1;
+        for (qsizetype i = 0; i < lanes.loop.size(); ++i) {
+            if (lanes.loop.at(i).begin < cursor)
+                run = i;
+        }
+        RC_ASSERT(lanes.runAt(cursor) == run);
+        if (snapshot.running.id != 0)
+            RC_ASSERT(run >= 0);
+        if (snapshot.running.kind == HandleKind::Step)
+            RC_ASSERT(lanes.loop.at(run).task == snapshot.running.task);
+    }
+}
+
+} // namespace
+
+class TestLanes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void emptyLog()
+    {
+        const Lanes lanes = Lanes::of(TraceLog());
+        QVERIFY(lanes.tasks.isEmpty());
+        QVERIFY(lanes.loop.isEmpty());
+        QCOMPARE(lanes.runAt(0), qsizetype(-1));
+        QCOMPARE(lanes.causeOf(-1), qsizetype(-1));
+    }
+
+    void oneEvent()
+    {
+        LogBuilder b;
+        b.createOnly(0, u"main"_s);
+        const Lanes lanes = Lanes::of(b.log);
+        QCOMPARE(lanes.tasks.size(), qsizetype(1));
+        QCOMPARE(lanes.tasks.first().label, u"main"_s);
+        QCOMPARE(statesOf(lanes.tasks.first()), QList<TaskState> { TaskState::Created });
+        QCOMPARE(lanes.tasks.first().slices.first().end, qsizetype(1));
+    }
+
+    void statesOfGather()
+    {
+        const Lanes lanes = Lanes::of(logs::gather());
+        QCOMPARE(lanes.tasks.size(), qsizetype(4));
+        const QList<TaskState> woken { TaskState::Created,  TaskState::Ready, TaskState::Running,
+                                       TaskState::Awaiting, TaskState::Ready, TaskState::Running,
+                                       TaskState::Done };
+        for (const TaskLane &lane : lanes.tasks)
+            QCOMPARE(statesOf(lane), woken);
+        QCOMPARE(lanes.tasks.at(0).slices.at(3).label, u"gather(3)"_s);
+        QCOMPARE(lanes.tasks.at(3).slices.at(3).label, u"sleep(1.0)"_s);
+    }
+
+    void runsOfGather()
+    {
+        const TraceLog log = logs::gather();
+        const Lanes lanes = Lanes::of(log);
+        QStringList runs;
+        for (const HandleRun &run : lanes.loop)
+            runs.append(run.label);
+        QCOMPARE(runs, (QStringList { u"main"_s, u"users"_s, u"posts"_s, u"comments"_s, u"comments"_s,
+                                      u"comments"_s, u"gather"_s, u"users"_s, u"users"_s, u"gather"_s,
+                                      u"posts"_s, u"posts"_s, u"gather"_s, u"main"_s }));
+        QCOMPARE(lanes.loop.at(4).kind, HandleKind::Timer);
+        QCOMPARE(lanes.loop.at(6).kind, HandleKind::Callback);
+        for (const HandleRun &run : lanes.loop) {
+            QVERIFY(run.begin < run.end);
+            QVERIFY(run.cause >= 0 && run.cause < run.begin);
+            QCOMPARE(log.at(run.cause).kind, EventKind::HandleReady);
+        }
+    }
+
+    void flowsOfGather()
+    {
+        const TraceLog log = logs::gather();
+        const Lanes lanes = Lanes::of(log);
+        QList<FlowKind> kinds;
+        for (const Flow &flow : lanes.flows)
+            kinds.append(flow.kind);
+        QCOMPARE(kinds,
+                 (QList<FlowKind> { FlowKind::Creates, FlowKind::Creates, FlowKind::Creates, FlowKind::Wakes,
+                                    FlowKind::Wakes, FlowKind::Wakes, FlowKind::Wakes }));
+        for (qsizetype i = 0; i < 3; ++i) {
+            QCOMPARE(lanes.flows.at(i).fromTask, 1U);
+            QCOMPARE(log.at(lanes.flows.at(i).from).kind, EventKind::TaskCreated);
+            QCOMPARE(log.at(lanes.flows.at(i).to).kind, EventKind::HandleReady);
+        }
+        QCOMPARE(lanes.flows.at(3).fromTask, 0U); // by the loop: a timer
+        QCOMPARE(lanes.flows.at(3).toTask, 4U);
+        QCOMPARE(lanes.flows.last().fromTask, 3U); // posts is the last to end, and so wakes main
+        QCOMPARE(lanes.flows.last().toTask, 1U);
+        QCOMPARE(lanes.causeOf(0), qsizetype(-1)); // nobody created main
+        QCOMPARE(lanes.causeOf(3), qsizetype(2));
+        QCOMPARE(lanes.causeOf(lanes.loop.size() - 1), lanes.flows.size() - 1);
+    }
+
+    void flowsOfAwaitReturnAndCancel()
+    {
+        const Lanes lanes = Lanes::of(logs::states());
+        const auto find = [&](FlowKind kind) {
+            const auto flow = std::find_if(lanes.flows.cbegin(), lanes.flows.cend(),
+                                           [kind](const Flow &each) { return each.kind == kind; });
+            return flow == lanes.flows.cend() ? Flow { kind, -1, 99, -1, 99 } : *flow;
+        };
+        QCOMPARE(find(FlowKind::Awaits).fromTask, 1U);
+        QCOMPARE(find(FlowKind::Awaits).toTask, 4U);
+        QCOMPARE(find(FlowKind::Returns).fromTask, 4U);
+        QCOMPARE(find(FlowKind::Returns).toTask, 1U);
+        QCOMPARE(find(FlowKind::Cancels).fromTask, 4U);
+        QCOMPARE(find(FlowKind::Cancels).toTask, 3U);
+        QVERIFY(std::is_sorted(lanes.flows.cbegin(), lanes.flows.cend(),
+                               [](const Flow &a, const Flow &b) { return a.to < b.to; }));
+    }
+
+    void endsAndBlocking()
+    {
+        const Lanes lanes = Lanes::of(logs::states());
+        QCOMPARE(lanes.tasks.at(1).slices.last().state, TaskState::Failed);
+        QCOMPARE(lanes.tasks.at(2).slices.last().state, TaskState::Cancelled);
+        QVERIFY(statesOf(lanes.tasks.at(3)).contains(TaskState::Blocking));
+        QCOMPARE(statesOf(lanes.tasks.at(4)), QList<TaskState> { TaskState::Created });
+    }
+
+    void counters()
+    {
+        const Lanes gather = Lanes::of(logs::gather());
+        QCOMPARE(gather.counters.size(), qsizetype(1));
+        QCOMPARE(gather.counters.first().kind, CounterLane::Kind::GatherDone);
+        QCOMPARE(gather.counters.first().limit, 3);
+        QCOMPARE(valuesOf(gather.counters.first()), (QList<int> { 0, 1, 2, 3 }));
+        const Lanes queue = Lanes::of(logs::queue());
+        QCOMPARE(queue.counters.size(), qsizetype(2));
+        QCOMPARE(queue.counters.first().kind, CounterLane::Kind::QueueLength);
+        QCOMPARE(queue.counters.first().limit, 2);
+        QCOMPARE(valuesOf(queue.counters.first()), (QList<int> { 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0 }));
+        QCOMPARE(valuesOf(queue.counters.last()), (QList<int> { 0, 1, 2 }));
+    }
+
+    void aTaskInTwoGathersIsCountedOnceForEach()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        const auto other = b.create(0, u"other"_s);
+        const auto child = b.create(0, u"child"_s);
+        b.iteration();
+        b.start(main);
+        b.gather(main, { child });
+        b.start(other);
+        b.gather(other, { child });
+        b.start(child);
+        b.finish(child);
+        b.callbackReady(child);
+        b.iteration();
+        b.callback(child, u"gather"_s);
+        QCOMPARE(valuesOf(Lanes::of(b.log).counters.first()), (QList<int> { 0, 1 }));
+        QCOMPARE(valuesOf(Lanes::of(b.log).counters.last()), (QList<int> { 0 }));
+        b.callbackReady(child);
+        b.callback(child, u"gather"_s);
+        QCOMPARE(valuesOf(Lanes::of(b.log).counters.last()), (QList<int> { 0, 1 }));
+    }
+
+    void aBareYieldIsNoFlow()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        b.iteration();
+        b.start(main);
+        b.suspend(main, asyncio::WaitKind::Yield, u"sleep(0)"_s);
+        b.ready(main);
+        b.iteration();
+        b.start(main);
+        b.finish(main);
+        QVERIFY(Lanes::of(b.log).flows.isEmpty());
+    }
+
+    void agreesWithSnapshots()
+    {
+        for (const TraceLog &log : { logs::gather(), logs::states(), logs::queue() })
+            checkAgainstSnapshots(log);
+        QVERIFY(rc::check("lanes", [] {
+            checkAgainstSnapshots(
+                randomLog(*rc::gen::container<std::vector<quint32>>(rc::gen::arbitrary<quint32>())));
+        }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLanes)
+#include "tst_lanes.moc"
