@@ -93,9 +93,10 @@ QStringList optionNames(const CommandInfo &command)
         known += optionNames(command);
     known.removeDuplicates();
     const QStringList near = nearest(u"--"_s + name, known);
-    throw CommandError(u"there is no option %1%2; %3"_s.arg(
-        name.size() == 1 ? u"-"_s : u"--"_s, name,
-        near.isEmpty() ? u"see awaitscope --help"_s : u"did you mean %1?"_s.arg(near.first())));
+    throw CommandError(u"there is no option %1%2; %3"_s.arg(name.size() == 1 ? u"-"_s : u"--"_s, name,
+                                                            near.isEmpty()
+                                                                ? u"see awaitscope --help"_s
+                                                                : u"did you mean %1?"_s.arg(near.first())));
 }
 
 [[noreturn]] void refuseCommand(const QString &word)
@@ -117,7 +118,8 @@ void checkArguments(const CommandInfo &command, const QStringList &arguments)
     if (command.argument.isEmpty() && !arguments.isEmpty())
         throw CommandError(u"%1 takes no argument, but got \"%2\""_s.arg(command.name, arguments.first()));
     if (!command.argument.isEmpty() && arguments.isEmpty())
-        throw CommandError(u"%1 needs a %2"_s.arg(command.name, QString(command.argument).replace(u"|"_s, u" or "_s)));
+        throw CommandError(
+            u"%1 needs a %2"_s.arg(command.name, QString(command.argument).replace(u"|"_s, u" or "_s)));
     if (arguments.size() > 1)
         throw CommandError(u"%1 takes one %2; \"%3\" is too many"_s.arg(
             command.name, QString(command.argument).replace(u"|"_s, u" or "_s), arguments.at(1)));
@@ -194,8 +196,9 @@ int CommandLine::dispatch()
     const Invocation invocation = invocationOf(parser);
     if (!command) {
         if (!invocation.options.isEmpty())
-            throw CommandError(u"--%1 needs a command; there are %2"_s.arg(
-                invocation.options.cbegin().key(), enumerate(commandNames(), u"and"_s)));
+            throw CommandError(
+                u"--%1 needs a command; there are %2"_s.arg(invocation.options.cbegin().key(),
+                                                            enumerate(commandNames(), u"and"_s)));
         return showWindow({});
     }
     checkOptions(*command, invocation);

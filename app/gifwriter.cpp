@@ -107,11 +107,13 @@ bool GifWriter::putImage(const QImage &image, QRect part)
     int colours = MostColours;
     ColorMapObject *map = GifMakeMapObject(MostColours, nullptr);
     const bool done = map
-        && GifQuantizeBuffer(unsigned(part.width()), unsigned(part.height()), &colours, planes.red.data(),
-                             planes.green.data(), planes.blue.data(), pixels.data(), map->Colors)
-            == GIF_OK
-        && EGifPutImageDesc(m_file, part.x(), part.y(), part.width(), part.height(), false, map) == GIF_OK
-        && EGifPutLine(m_file, pixels.data(), int(pixels.size())) == GIF_OK;
+                   && GifQuantizeBuffer(unsigned(part.width()), unsigned(part.height()), &colours,
+                                        planes.red.data(), planes.green.data(), planes.blue.data(),
+                                        pixels.data(), map->Colors)
+                          == GIF_OK
+                   && EGifPutImageDesc(m_file, part.x(), part.y(), part.width(), part.height(), false, map)
+                          == GIF_OK
+                   && EGifPutLine(m_file, pixels.data(), int(pixels.size())) == GIF_OK;
     GifFreeMapObject(map);
     return done;
 }

@@ -93,12 +93,14 @@ void LanePicture::paintHeader(QPainter &painter, const QVariantMap &lane) const
     const double valueWidth = painter.fontMetrics().horizontalAdvance(value) + 2 * RightMargin;
     double left = GlyphLeft - 1;
     if (kind == "loop"_L1) {
-        IconItem::paintIcon(painter, u"iteration"_s, QRectF(left, rect.center().y() - 7.5, 15, 15), m_palette.text2);
+        IconItem::paintIcon(painter, u"iteration"_s, QRectF(left, rect.center().y() - 7.5, 15, 15),
+                            m_palette.text2);
         left = TextLeft;
     }
     painter.setFont(TimelinePainter::sans(12.5, QFont::DemiBold));
     const QRectF text = rect.adjusted(left, 0, -valueWidth, 0);
-    painter.drawText(text, Qt::AlignVCenter, elided(painter, lane.value(u"label"_s).toString(), text.width()));
+    painter.drawText(text, Qt::AlignVCenter,
+                     elided(painter, lane.value(u"label"_s).toString(), text.width()));
 }
 
 void LanePicture::paintTask(QPainter &painter, int row, const QRectF &rect) const
@@ -118,7 +120,8 @@ void LanePicture::paintTask(QPainter &painter, int row, const QRectF &rect) cons
     painter.setFont(TimelinePainter::sans(12.5, QFont::DemiBold));
     const QRectF label = low ? QRectF(TextLeft, rect.top(), width, rect.height())
                              : QRectF(TextLeft, rect.top() + 3, width, 17);
-    painter.drawText(label, Qt::AlignVCenter, elided(painter, tasks.value(row, u"label"_s).toString(), width));
+    painter.drawText(label, Qt::AlignVCenter,
+                     elided(painter, tasks.value(row, u"label"_s).toString(), width));
     if (low)
         return;
     painter.setPen(m_palette.text3);

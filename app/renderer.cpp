@@ -137,6 +137,7 @@ QImage Renderer::windowAtRest()
         now = m_window->grabWindow();
     } while ((before != now || now.isNull()) && !clock.hasExpired(LongestUnrest));
     if (now.size() != m_look.size)
-        throw CommandError(u"the window cannot be drawn in %1x%2 pixels"_s.arg(m_look.size.width()).arg(m_look.size.height()));
+        throw CommandError(u"the window cannot be drawn in %1x%2 pixels"_s.arg(m_look.size.width())
+                               .arg(m_look.size.height()));
     return now;
 }

@@ -156,13 +156,15 @@ void SvgWriter::Engine::add(const QString &element, const QString &attributes, c
         return;
     QString all = attributes;
     if (!m_transform.isIdentity()) {
-        all += attribute(u"transform"_s, u"matrix(%1 %2 %3 %4 %5 %6)"_s.arg(
-            number(m_transform.m11()), number(m_transform.m12()), number(m_transform.m21()),
-            number(m_transform.m22()), number(m_transform.dx()), number(m_transform.dy())));
+        all += attribute(u"transform"_s,
+                         u"matrix(%1 %2 %3 %4 %5 %6)"_s.arg(
+                             number(m_transform.m11()), number(m_transform.m12()), number(m_transform.m21()),
+                             number(m_transform.m22()), number(m_transform.dx()), number(m_transform.dy())));
     }
     if (m_opacity < 1)
         all += attribute(u"opacity"_s, number(m_opacity));
-    const QString text = content.isEmpty() ? u"<%1%2/>"_s.arg(element, all) : u"<%1%2>%3</%1>"_s.arg(element, all, content);
+    const QString text = content.isEmpty() ? u"<%1%2/>"_s.arg(element, all)
+                                           : u"<%1%2>%3</%1>"_s.arg(element, all, content);
     if (!m_clipping) {
         m_body += text + u'\n';
         return;
@@ -181,7 +183,8 @@ void SvgWriter::Engine::add(const QString &element, const QString &attributes, c
 void SvgWriter::Engine::drawPath(const QPainterPath &path)
 {
     QString attributes = attribute(u"d"_s, pathData(path));
-    attributes += m_brush.style() == Qt::NoBrush ? attribute(u"fill"_s, u"none"_s) : paint(u"fill"_s, m_brush.color());
+    attributes += m_brush.style() == Qt::NoBrush ? attribute(u"fill"_s, u"none"_s)
+                                                 : paint(u"fill"_s, m_brush.color());
     if (m_brush.style() != Qt::NoBrush && path.fillRule() == Qt::OddEvenFill)
         attributes += attribute(u"fill-rule"_s, u"evenodd"_s);
     add(u"path"_s, attributes + strokeAttributes(m_pen));
@@ -221,8 +224,9 @@ void SvgWriter::Engine::drawTextItem(const QPointF &origin, const QTextItem &ite
     families.append(u"sans-serif"_s);
     const double size = font.pixelSize() > 0 ? font.pixelSize() : font.pointSizeF() * DotsPerInch / 72;
     QString attributes = attribute(u"x"_s, number(origin.x())) + attribute(u"y"_s, number(origin.y()))
-        + attribute(u"font-family"_s, families.join(u", "_s)) + attribute(u"font-size"_s, number(size))
-        + attribute(u"xml:space"_s, u"preserve"_s) + paint(u"fill"_s, m_pen.color());
+                       + attribute(u"font-family"_s, families.join(u", "_s))
+                       + attribute(u"font-size"_s, number(size)) + attribute(u"xml:space"_s, u"preserve"_s)
+                       + paint(u"fill"_s, m_pen.color());
     if (font.weight() != QFont::Normal)
         attributes += attribute(u"font-weight"_s, QString::number(font.weight()));
     if (font.italic())
@@ -249,10 +253,12 @@ QByteArray SvgWriter::svg() const
 {
     const QString width = QString::number(m_size.width());
     const QString height = QString::number(m_size.height());
-    const QString text = u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1\" height=\"%2\" viewBox=\"0 0 %1 %2\">\n"
-                         "<title>%3</title>\n<defs>\n%4</defs>\n%5</svg>\n"_s;
-    return text.arg(width, height, m_title.toHtmlEscaped(), m_engine->definitions(), m_engine->body()).toUtf8();
+    const QString text =
+        u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1\" height=\"%2\" viewBox=\"0 0 %1 %2\">\n"
+        "<title>%3</title>\n<defs>\n%4</defs>\n%5</svg>\n"_s;
+    return text.arg(width, height, m_title.toHtmlEscaped(), m_engine->definitions(), m_engine->body())
+        .toUtf8();
 }
 
 int SvgWriter::metric(PaintDeviceMetric metric) const

@@ -13,18 +13,57 @@
 #include <QQuickWindow>
 #include <QUrl>
 
+#include <memory>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Without this check Qt ends the program by abort().
-void checkDisplay()
+constexpr char NoDisplay[] = "offscreen";
+
+[[noreturn]] void refuseDisplay()
 {
-    const bool display = qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
-        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-    if (!display)
-        throw CommandError(u"there is no display to open a window on; awaitscope run and awaitscope render "
-                           "work without one"_s);
+    throw CommandError(u"there is no display to open a window on; awaitscope run and awaitscope render "
+                       "work without one"_s);
+}
+
+// The platforms that Qt would try, and behind them one that always works: without it Qt ends the program
+// by abort() where a display is named but not there. Empty where the user has chosen one.
+QByteArray platformsToTry()
+{
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return {};
+    const bool x11 = !qEnvironmentVariableIsEmpty("DISPLAY");
+    const bool wayland = !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    if (!x11 && !wayland)
+        refuseDisplay();
+    QByteArrayList platforms;
+    if (wayland && (!x11 || !qgetenv("XDG_CURRENT_DESKTOP").contains("GNOME")))
+        platforms.append("wayland");
+    if (x11)
+        platforms.append("xcb");
+    platforms.append(NoDisplay);
+    return platforms.join(';');
+}
+
+void ignoreMessage(QtMsgType, const QMessageLogContext &, const QString &) {}
+
+// Throws CommandError where no display can be opened; Qt's own messages would only repeat that.
+std::unique_ptr<QGuiApplication> makeApplication()
+{
+    static int argumentCount = 1;
+    static char name[] = "awaitscope";
+    static char *arguments[] = { name, nullptr };
+    const QByteArray platforms = platformsToTry();
+    if (platforms.isEmpty())
+        return std::make_unique<QGuiApplication>(argumentCount, arguments);
+    qputenv("QT_QPA_PLATFORM", platforms);
+    const QtMessageHandler before = qInstallMessageHandler(ignoreMessage);
+    auto application = std::make_unique<QGuiApplication>(argumentCount, arguments);
+    qInstallMessageHandler(before);
+    if (QGuiApplication::platformName() == QLatin1StringView(NoDisplay))
+        refuseDisplay();
+    return application;
 }
 
 // A machine without OpenGL draws in software.
@@ -50,17 +89,14 @@ void prepareApplication()
 QQuickWindow *loadWindow(QQmlApplicationEngine &engine)
 {
     engine.load(QUrl(u"qrc:/qt/qml/Awaitscope/Main.qml"_s));
-    return engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+    return engine.rootObjects().isEmpty() ? nullptr
+                                          : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
 }
 
 int showWindow(const QString &traceFile)
 {
-    checkDisplay();
     prepareApplication();
-    static int argumentCount = 1;
-    static char name[] = "awaitscope";
-    static char *arguments[] = { name, nullptr };
-    QGuiApplication application(argumentCount, arguments);
+    const std::unique_ptr<QGuiApplication> application = makeApplication();
     QGuiApplication::setDesktopFileName(u"awaitscope"_s);
     chooseGraphics();
 

@@ -14,49 +14,67 @@ namespace {
 
 OptionInfo setOption()
 {
-    return { u"set"_s, {}, u"KNOB=VALUE"_s,
-             u"gives a knob another value; again for more (awaitscope list)"_s };
+    return {
+        u"set"_s, {}, u"KNOB=VALUE"_s, u"gives a knob another value; again for more (awaitscope list)"_s
+    };
 }
 
 QList<CommandInfo> makeCommands()
 {
-    const CommandInfo list { u"list"_s, {}, u"prints the lessons, their knobs and the knobs' ranges"_s,
-                             { { u"json"_s, {}, {}, u"as a JSON array"_s } }, false, &runListCommand };
+    const CommandInfo list { u"list"_s,
+                             {},
+                             u"prints the lessons, their knobs and the knobs' ranges"_s,
+                             { { u"json"_s, {}, {}, u"as a JSON array"_s } },
+                             false,
+                             &runListCommand };
 
-    const CommandInfo source { u"source"_s, u"SCENARIO"_s, u"prints a lesson's program, knobs filled in"_s,
-                               { setOption(),
-                                 { u"lang"_s, {}, u"LANGUAGE"_s,
-                                   u"python (default), which runs as it is, or cpp"_s } },
-                               false, &runSourceCommand };
+    const CommandInfo source {
+        u"source"_s,
+        u"SCENARIO"_s,
+        u"prints a lesson's program, knobs filled in"_s,
+        { setOption(), { u"lang"_s, {}, u"LANGUAGE"_s, u"python (default), which runs as it is, or cpp"_s } },
+        false,
+        &runSourceCommand
+    };
 
     const CommandInfo run {
-        u"run"_s, u"SCENARIO|TRACE"_s, u"runs a lesson's program, or plays a saved trace back"_s,
+        u"run"_s,
+        u"SCENARIO|TRACE"_s,
+        u"runs a lesson's program, or plays a saved trace back"_s,
         { setOption(),
           { u"clock"_s, {}, u"CLOCK"_s, u"virtual (default) or wall"_s },
           { u"semantics"_s, {}, u"VERSION"_s, u"of Python: 3.11, 3.12 or 3.13 (default)"_s },
-          { u"format"_s, {}, u"FORMAT"_s,
+          { u"format"_s,
+            {},
+            u"FORMAT"_s,
             u"text (default): what the program prints; jsonl: the trace;\n"
             "chrome, perfetto, speedscope: the trace for those tools"_s },
           { u"output"_s, u"o"_s, u"FILE"_s, u"writes there instead of to standard output"_s } },
-        false, &runRunCommand
+        false,
+        &runRunCommand
     };
 
     const CommandInfo render {
-        u"render"_s, u"SCENARIO|TRACE"_s, u"draws a picture of a run, with no display at hand"_s,
+        u"render"_s,
+        u"SCENARIO|TRACE"_s,
+        u"draws a picture of a run, with no display at hand"_s,
         { { u"at"_s, {}, u"SECONDS"_s, u"when all that happens by that time has happened"_s },
           { u"step"_s, {}, u"N"_s, u"at a step, counted as the window counts them"_s },
           { u"beat"_s, {}, u"N"_s, u"at a beat of the lesson (default for all three: the end)"_s },
           { u"view"_s, {}, u"VIEW"_s, u"main (default): the whole window; timeline"_s },
           { u"theme"_s, {}, u"THEME"_s, u"light (default) or dark"_s },
           { u"lang"_s, {}, u"LANGUAGE"_s, u"en (default) or ja"_s },
-          { u"size"_s, {}, u"WxH"_s, u"in pixels; 1440x900 by default, of the timeline as high as its lanes"_s },
-          { u"output"_s, u"o"_s, u"FILE"_s,
-            u".png; .svg, of the timeline; .gif: the run stop by stop"_s } },
-        true, &runRenderCommand
+          { u"size"_s,
+            {},
+            u"WxH"_s,
+            u"in pixels; 1440x900 by default, of the timeline as high as its lanes"_s },
+          { u"output"_s, u"o"_s, u"FILE"_s, u".png; .svg, of the timeline; .gif: the run stop by stop"_s } },
+        true,
+        &runRenderCommand
     };
 
-    const CommandInfo open { u"open"_s, u"FILE"_s, u"opens the window on a saved trace"_s, {}, true,
-                             &runOpenCommand };
+    const CommandInfo open { u"open"_s, u"FILE"_s, u"opens the window on a saved trace"_s,
+                             {},        true,      &runOpenCommand };
 
     return { list, source, run, render, open };
 }
@@ -98,7 +116,7 @@ QString helpOf(const CommandInfo &command)
         rows.append({ optionUsage(option), option.help });
     rows.append({ u"-h, --help"_s, u"prints this"_s });
     return u"Usage: %1 [OPTION…]\n\nThis command %2.\n\nOptions:\n"_s.arg(usage(command), command.summary)
-        + table(rows);
+         + table(rows);
 }
 
 QString helpOfAll()
@@ -112,11 +130,10 @@ QString helpOfAll()
            "Awaitscope shows how an asyncio event loop schedules its tasks. Without a command the window\n"
            "opens. SCENARIO is the id of a lesson (gather), TRACE a file that run --format jsonl has written.\n\n"
            "Commands:\n"_s
-        + table(rows)
-        + u"\nOptions:\n"_s
-        + table({ { u"-h, --help"_s, u"prints this; behind a command, that command's options"_s },
-                  { u"-v, --version"_s, u"prints the version"_s } })
-        + u"\nExit codes: 0 success, 1 the program under study failed, 2 wrong usage or unreadable input.\n"_s;
+         + table(rows) + u"\nOptions:\n"_s
+         + table({ { u"-h, --help"_s, u"prints this; behind a command, that command's options"_s },
+                   { u"-v, --version"_s, u"prints the version"_s } })
+         + u"\nExit codes: 0 success, 1 the program under study failed, 2 wrong usage or unreadable input.\n"_s;
 }
 
 } // namespace

@@ -9,9 +9,9 @@ struct Invocation;
 /// An option, the same for every command that has it.
 struct OptionInfo
 {
-    QString name;        ///< "output"
-    QString letter;      ///< "o", or empty
-    QString valueName;   ///< "FILE"; empty: a flag
+    QString name;      ///< "output"
+    QString letter;    ///< "o", or empty
+    QString valueName; ///< "FILE"; empty: a flag
     QString help;
 };
 
@@ -19,7 +19,7 @@ struct OptionInfo
 struct CommandInfo
 {
     QString name;
-    QString argument;    ///< "SCENARIO|TRACE": the one argument it takes; empty: none
+    QString argument; ///< "SCENARIO|TRACE": the one argument it takes; empty: none
     QString summary;
     QList<OptionInfo> options;
     bool drawsPictures = false;

@@ -94,9 +94,11 @@ QString range(const Knob &knob)
 
 QString lessonAsText(const Lesson &lesson)
 {
-    QString text = u"%1  %2  %3\n"_s.arg(lesson.number, 2).arg(lesson.id, -14).arg(lesson.title.value(u"en"_s));
+    QString text =
+        u"%1  %2  %3\n"_s.arg(lesson.number, 2).arg(lesson.id, -14).arg(lesson.title.value(u"en"_s));
     for (const Knob &knob : lesson.knobs) {
-        QString line = u"      %1 %2 %3"_s.arg(knob.name, -12).arg(knob.literal(knob.defaultValue), -6).arg(range(knob));
+        QString line =
+            u"      %1 %2 %3"_s.arg(knob.name, -12).arg(knob.literal(knob.defaultValue), -6).arg(range(knob));
         if (!knob.unit.isEmpty())
             line += u' ' + knob.unit;
         text += line + u'\n';

@@ -48,7 +48,8 @@ QSize sizeOf(const Invocation &invocation, bool timeline)
     static const QRegularExpression pattern(u"^(\\d{1,5})x(\\d{1,5})$"_s);
     const QRegularExpressionMatch match = pattern.match(text);
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
-    const bool fits = match.hasMatch() && size.expandedTo(smallest) == size && size.boundedTo(LargestPicture) == size;
+    const bool fits = match.hasMatch() && size.expandedTo(smallest) == size
+                   && size.boundedTo(LargestPicture) == size;
     if (!fits)
         throw CommandError(u"--size can be from %1x%2 to %3x%4, not \"%5\""_s.arg(smallest.width())
                                .arg(smallest.height())
@@ -72,7 +73,8 @@ bool isTimeline(const Invocation &invocation)
 {
     const QString view = invocation.value(u"view"_s, u"main"_s);
     if (view != "main"_L1 && view != "timeline"_L1)
-        throw CommandError(u"there is no view \"%1\" in this version; there are main and timeline"_s.arg(view));
+        throw CommandError(
+            u"there is no view \"%1\" in this version; there are main and timeline"_s.arg(view));
     return view == "timeline"_L1;
 }
 
@@ -96,7 +98,8 @@ Request requestOf(const Invocation &invocation)
     request.suffix = suffixOf(request.fileName);
     request.look.timeline = isTimeline(invocation);
     if (request.suffix == "svg"_L1 && !request.look.timeline)
-        throw CommandError(u"only the timeline can be written as .svg; add --view timeline, or write a .png"_s);
+        throw CommandError(
+            u"only the timeline can be written as .svg; add --view timeline, or write a .png"_s);
     checkMoment(invocation, request.suffix);
     request.look.theme = invocation.choice(u"theme"_s, { u"light"_s, u"dark"_s }, u"light"_s);
     request.look.language = invocation.choice(u"lang"_s, { u"en"_s, u"ja"_s }, u"en"_s);

@@ -28,7 +28,8 @@ void refusePython(const Invocation &invocation, const QString &argument)
         throw CommandError(u"cannot run \"%1\": this version runs lessons and saved traces only, "
                            "no Python programs"_s.arg(argument));
     if (invocation.has(u"python"_s))
-        throw CommandError(u"--python is for Python programs, and this version runs lessons and saved traces only"_s);
+        throw CommandError(
+            u"--python is for Python programs, and this version runs lessons and saved traces only"_s);
 }
 
 bool looksLikeFile(const QString &argument)
@@ -48,8 +49,9 @@ void applySetting(const lessons::Lesson &lesson, const QString &setting, QVarian
 {
     const qsizetype equals = setting.indexOf(u'=');
     if (equals < 1)
-        throw CommandError(u"--set takes KNOB=VALUE, not \"%1\"; %2 has the knobs %3"_s.arg(
-            setting, lesson.id, knobNames(lesson)));
+        throw CommandError(
+            u"--set takes KNOB=VALUE, not \"%1\"; %2 has the knobs %3"_s.arg(setting, lesson.id,
+                                                                             knobNames(lesson)));
     const QString name = setting.left(equals);
     const lessons::Knob *knob = lesson.knob(name);
     if (!knob)

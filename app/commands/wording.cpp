@@ -51,7 +51,8 @@ QStringList nearest(const QString &word, const QStringList &candidates)
         if (part || far <= std::max<qsizetype>(1, known.size() / 3))
             near.append({ part ? 0 : far, candidate });
     }
-    std::stable_sort(near.begin(), near.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(near.begin(), near.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
     QStringList names;
     for (const auto &entry : near.first(std::min(near.size(), MostSuggestions)))
         names.append(entry.second);

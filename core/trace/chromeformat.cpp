@@ -55,9 +55,13 @@ void ChromeWriter::add(QJsonObject event)
 
 void ChromeWriter::addThread(int thread, const QString &name)
 {
-    add({ { u"ph"_s, u"M"_s }, { u"name"_s, u"thread_name"_s }, { u"tid"_s, thread },
+    add({ { u"ph"_s, u"M"_s },
+          { u"name"_s, u"thread_name"_s },
+          { u"tid"_s, thread },
           { u"args"_s, QJsonObject { { u"name"_s, name } } } });
-    add({ { u"ph"_s, u"M"_s }, { u"name"_s, u"thread_sort_index"_s }, { u"tid"_s, thread },
+    add({ { u"ph"_s, u"M"_s },
+          { u"name"_s, u"thread_sort_index"_s },
+          { u"tid"_s, thread },
           { u"args"_s, QJsonObject { { u"sort_index"_s, thread } } } });
 }
 
@@ -65,20 +69,29 @@ void ChromeWriter::addSlice(int thread, const QString &name, const QString &cate
                             qsizetype end)
 {
     const double duration = double(m_view.stamp(end) - m_view.stamp(begin)) / 1000.0;
-    add({ { u"ph"_s, u"X"_s }, { u"name"_s, name }, { u"cat"_s, category }, { u"tid"_s, thread },
-          { u"ts"_s, microseconds(begin) }, { u"dur"_s, duration } });
+    add({ { u"ph"_s, u"X"_s },
+          { u"name"_s, name },
+          { u"cat"_s, category },
+          { u"tid"_s, thread },
+          { u"ts"_s, microseconds(begin) },
+          { u"dur"_s, duration } });
 }
 
 void ChromeWriter::addInstant(int thread, const QString &name, const QString &category, qsizetype event)
 {
-    add({ { u"ph"_s, u"i"_s }, { u"s"_s, u"t"_s }, { u"name"_s, name }, { u"cat"_s, category },
-          { u"tid"_s, thread }, { u"ts"_s, microseconds(event) } });
+    add({ { u"ph"_s, u"i"_s },
+          { u"s"_s, u"t"_s },
+          { u"name"_s, name },
+          { u"cat"_s, category },
+          { u"tid"_s, thread },
+          { u"ts"_s, microseconds(event) } });
 }
 
 void ChromeWriter::addFlowEnd(const QString &phase, int thread, qsizetype event, FlowKind kind, qsizetype id)
 {
-    QJsonObject flow { { u"ph"_s, phase }, { u"name"_s, flowName(kind) }, { u"cat"_s, u"flow"_s },
-                       { u"id"_s, qint64(id) }, { u"tid"_s, thread }, { u"ts"_s, microseconds(event) } };
+    QJsonObject flow { { u"ph"_s, phase },      { u"name"_s, flowName(kind) },
+                       { u"cat"_s, u"flow"_s }, { u"id"_s, qint64(id) },
+                       { u"tid"_s, thread },    { u"ts"_s, microseconds(event) } };
     if (phase == u"f")
         flow.insert(u"bp"_s, u"e"_s); // binds to the slice that it lies in, not to the next one
     add(flow);
@@ -86,7 +99,9 @@ void ChromeWriter::addFlowEnd(const QString &phase, int thread, qsizetype event,
 
 void ChromeWriter::writeNames()
 {
-    add({ { u"ph"_s, u"M"_s }, { u"name"_s, u"process_name"_s }, { u"tid"_s, LoopThread },
+    add({ { u"ph"_s, u"M"_s },
+          { u"name"_s, u"process_name"_s },
+          { u"tid"_s, LoopThread },
           { u"args"_s, QJsonObject { { u"name"_s, m_view.log().header.program } } } });
     addThread(LoopThread, u"event loop"_s);
     for (const TaskLane &lane : m_view.lanes().tasks)
@@ -128,7 +143,9 @@ void ChromeWriter::writeCounters()
         const QString value = queue ? u"length"_s : u"done"_s;
         const QString name = u"%1 %2: %3"_s.arg(lane.label, QString::number(lane.id), value);
         for (const CounterLane::Point &point : lane.points) {
-            add({ { u"ph"_s, u"C"_s }, { u"name"_s, name }, { u"tid"_s, LoopThread },
+            add({ { u"ph"_s, u"C"_s },
+                  { u"name"_s, name },
+                  { u"tid"_s, LoopThread },
                   { u"ts"_s, microseconds(point.event) },
                   { u"args"_s, QJsonObject { { value, point.value } } } });
         }
@@ -164,7 +181,7 @@ QByteArray ChromeWriter::write()
                               { u"semantics"_s, header.semantics },
                               { u"knobs"_s, header.knobs } };
     return "{\"displayTimeUnit\":\"ms\",\"otherData\":" + QJsonDocument(about).toJson(QJsonDocument::Compact)
-        + ",\"traceEvents\":[\n" + m_events + "\n]}\n";
+         + ",\"traceEvents\":[\n" + m_events + "\n]}\n";
 }
 
 } // namespace

@@ -24,7 +24,7 @@ constexpr quint32 TrackEvent = 11;
 constexpr quint32 SequenceFlags = 13;
 constexpr quint32 TrackDescriptor = 60;
 constexpr quint64 StateCleared = 1;
-}
+} // namespace packet
 namespace descriptor {
 constexpr quint32 Uuid = 1;
 constexpr quint32 Name = 2;
@@ -34,15 +34,15 @@ constexpr quint32 Counter = 8;
 constexpr quint32 ChildOrdering = 11;
 constexpr quint32 SiblingRank = 12;
 constexpr quint64 ExplicitOrder = 3;
-}
+} // namespace descriptor
 namespace process {
 constexpr quint32 Pid = 1;
 constexpr quint32 Name = 6;
-}
+} // namespace process
 namespace counter {
 constexpr quint32 Unit = 3;
 constexpr quint64 Count = 2;
-}
+} // namespace counter
 namespace trackevent {
 constexpr quint32 Type = 9;
 constexpr quint32 TrackUuid = 11;
@@ -55,11 +55,11 @@ constexpr quint64 SliceBegin = 1;
 constexpr quint64 SliceEnd = 2;
 constexpr quint64 Instant = 3;
 constexpr quint64 CounterSample = 4;
-}
+} // namespace trackevent
 
 // Tracks: the process, the loop and tasks behind it, then the counters.
 constexpr quint64 ProcessTrack = 1;
-constexpr quint64 FirstLaneTrack = 1000;         // the loop; task n has n more
+constexpr quint64 FirstLaneTrack = 1000;          // the loop; task n has n more
 constexpr quint64 FirstCounterTrack = 1ULL << 40; // behind any number of tasks
 
 quint64 laneTrack(asyncio::TaskId task)
@@ -89,7 +89,8 @@ private:
     void describeProcess();
     void describeTrack(quint64 track, const QString &name, quint64 rank, bool counter = false);
     void addPacket(const ProtobufWriter &packet);
-    ProtobufWriter trackEvent(quint64 type, quint64 track, const QString &category, const QString &name) const;
+    ProtobufWriter trackEvent(quint64 type, quint64 track, const QString &category,
+                              const QString &name) const;
     void addSlice(quint64 track, const QString &category, const QString &name, qsizetype begin,
                   qsizetype end);
     void addInstant(quint64 track, const QString &category, const QString &name, qsizetype event);
@@ -195,8 +196,8 @@ void PerfettoWriter::addFlows()
                                           flowName(flow.kind));
         cause.addFixed64(trackevent::FlowId, id);
         m_marks.append({ m_view.stamp(flow.from), 2, cause });
-        ProtobufWriter effect
-            = trackEvent(trackevent::Instant, laneTrack(flow.toTask), u"flow"_s, flowName(flow.kind));
+        ProtobufWriter effect = trackEvent(trackevent::Instant, laneTrack(flow.toTask), u"flow"_s,
+                                           flowName(flow.kind));
         effect.addFixed64(trackevent::TerminatingFlowId, id);
         m_marks.append({ m_view.stamp(flow.to), 2, effect });
     }

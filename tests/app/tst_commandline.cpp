@@ -59,6 +59,8 @@ private slots:
     void anyLocaleWillDo_data();
     void anyLocaleWillDo();
     void needsNoDisplay();
+    void windowNeedsADisplay_data();
+    void windowNeedsADisplay();
 
     void wrongUsage_data();
     void wrongUsage();
@@ -153,8 +155,8 @@ void TestCommandLine::listsAsJson()
         QCOMPARE(lesson.value(u"clock"_s).toString(), u"virtual"_s);
         const QJsonArray knobs = lesson.value(u"knobs"_s).toArray();
         for (const QJsonValue &knob : knobs) {
-            QCOMPARE(knob.toObject().keys(),
-                     QStringList({ u"choices"_s, u"default"_s, u"max"_s, u"min"_s, u"name"_s, u"step"_s, u"type"_s }));
+            QCOMPARE(knob.toObject().keys(), QStringList({ u"choices"_s, u"default"_s, u"max"_s, u"min"_s,
+                                                           u"name"_s, u"step"_s, u"type"_s }));
         }
     }
     QCOMPARE(ids, QStringList({ u"sync-vs-async"_s, u"gather"_s, u"queue"_s }));
@@ -185,8 +187,10 @@ void TestCommandLine::helpAndVersion_data()
     QTest::addColumn<QByteArray>("begin");
     QTest::newRow("help") << QStringList { u"--help"_s } << QByteArray("Usage: awaitscope [");
     QTest::newRow("h") << QStringList { u"-h"_s } << QByteArray("Usage: awaitscope [");
-    QTest::newRow("run") << QStringList { u"run"_s, u"--help"_s } << QByteArray("Usage: awaitscope run SCENARIO|TRACE");
-    QTest::newRow("before") << QStringList { u"--help"_s, u"render"_s } << QByteArray("Usage: awaitscope render");
+    QTest::newRow("run") << QStringList { u"run"_s, u"--help"_s }
+                         << QByteArray("Usage: awaitscope run SCENARIO|TRACE");
+    QTest::newRow("before") << QStringList { u"--help"_s, u"render"_s }
+                            << QByteArray("Usage: awaitscope render");
     QTest::newRow("version") << QStringList { u"--version"_s } << QByteArray("awaitscope ");
 }
 
@@ -203,7 +207,8 @@ void TestCommandLine::helpAndVersion()
 
 void TestCommandLine::optionsStandAnywhere()
 {
-    const Result usual = run({ u"run"_s, u"gather"_s, u"--format"_s, u"jsonl"_s, u"--set"_s, u"users=1.0"_s });
+    const Result usual = run(
+        { u"run"_s, u"gather"_s, u"--format"_s, u"jsonl"_s, u"--set"_s, u"users=1.0"_s });
     const Result mixed = run({ u"--set"_s, u"users=1.0"_s, u"run"_s, u"--format=jsonl"_s, u"gather"_s });
     QCOMPARE(mixed.exitCode, Success);
     QCOMPARE(mixed.output, usual.output);
@@ -241,7 +246,8 @@ void TestCommandLine::runsRepeat()
 
 void TestCommandLine::knobsChangeTheRun()
 {
-    const Result result = run({ u"run"_s, u"gather"_s, u"--set"_s, u"posts=4.5"_s, u"--set"_s, u"count=2"_s });
+    const Result result = run(
+        { u"run"_s, u"gather"_s, u"--set"_s, u"posts=4.5"_s, u"--set"_s, u"count=2"_s });
     QCOMPARE(result.exitCode, Success);
     QVERIFY(result.output.endsWith("['users data', 'posts data']\n"));
     QVERIFY(result.error.startsWith("awaitscope: 4.500 s virtual, 3 tasks, "));
@@ -251,8 +257,8 @@ void TestCommandLine::wallClockTakesItsTime()
 {
     QElapsedTimer clock;
     clock.start();
-    const Result result = run({ u"run"_s, u"gather"_s, u"--clock"_s, u"wall"_s, u"--set"_s, u"users=0.1"_s, u"--set"_s,
-                                u"posts=0.3"_s, u"--set"_s, u"comments=0.2"_s });
+    const Result result = run({ u"run"_s, u"gather"_s, u"--clock"_s, u"wall"_s, u"--set"_s, u"users=0.1"_s,
+                                u"--set"_s, u"posts=0.3"_s, u"--set"_s, u"comments=0.2"_s });
     QVERIFY(clock.elapsed() >= 300);
     QCOMPARE(result.exitCode, Success);
     QVERIFY(result.output.endsWith("['users data', 'posts data', 'comments data']\n"));
@@ -359,6 +365,26 @@ void TestCommandLine::needsNoDisplay()
     QCOMPARE(run({ u"source"_s, u"gather"_s }).exitCode, Success);
 }
 
+void TestCommandLine::windowNeedsADisplay_data()
+{
+    QTest::addColumn<QString>("display");
+    QTest::newRow("none") << QString();
+    QTest::newRow("out of reach") << u"nowhere.invalid:7"_s;
+}
+
+void TestCommandLine::windowNeedsADisplay()
+{
+    QFETCH(QString, display);
+    m_environment.insert(u"DISPLAY"_s, display);
+    write(u"saved.jsonl"_s, trace());
+    for (const QStringList &arguments : { QStringList(), QStringList { u"open"_s, u"saved.jsonl"_s } }) {
+        const Result result = run(arguments);
+        QCOMPARE(result.exitCode, WrongUsage);
+        QVERIFY2(result.error.startsWith("awaitscope: there is no display"), result.error.constData());
+        QCOMPARE(result.error.count('\n'), 1);
+    }
+}
+
 void TestCommandLine::wrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -459,7 +485,8 @@ void TestCommandLine::badFiles_data()
     QTest::newRow("line missing") << QByteArray(good).remove(good.indexOf("\n{\"seq\":5,"), 20);
     QTest::newRow("time runs back") << QByteArray(good).replace("\"time\":1,", "\"time\":9,");
     QTest::newRow("unknown kind") << QByteArray(good).replace("\"step_start\"", "\"coffee\"");
-    QTest::newRow("huge line") << good.left(good.indexOf('\n') + 1) + "{\"seq\":0,\"label\":\"" + QByteArray(20'000'000, 'x');
+    QTest::newRow("huge line") << good.left(good.indexOf('\n') + 1) + "{\"seq\":0,\"label\":\""
+                                      + QByteArray(20'000'000, 'x');
     QTest::newRow("zeros") << QByteArray(1'000'000, '\0');
     QTest::newRow("not utf-8") << QByteArray(good).replace("Fetching", "\xff\xfe\xff");
 }
@@ -492,7 +519,8 @@ void TestCommandLine::badFilesLeaveTheOutputAlone()
 void TestCommandLine::damagedTraces_data()
 {
     QTest::addColumn<QString>("file");
-    const QFileInfoList files = QDir(QStringLiteral(AWAITSCOPE_SOURCE_DIR "/tests/fuzz/corpus")).entryInfoList(QDir::Files);
+    const QFileInfoList files = QDir(QStringLiteral(AWAITSCOPE_SOURCE_DIR "/tests/fuzz/corpus"))
+                                    .entryInfoList(QDir::Files);
     for (const QFileInfo &info : files)
         QTest::newRow(qPrintable(info.completeBaseName())) << info.absoluteFilePath();
 }
@@ -522,7 +550,8 @@ void TestCommandLine::rendersInTheSizeAsked()
     QFETCH(QString, view);
     QFETCH(QSize, size);
     const QString text = u"%1x%2"_s.arg(size.width()).arg(size.height());
-    const Result result = run({ u"render"_s, u"gather"_s, u"--view"_s, view, u"--size"_s, text, u"-o"_s, u"p.png"_s });
+    const Result result = run(
+        { u"render"_s, u"gather"_s, u"--view"_s, view, u"--size"_s, text, u"-o"_s, u"p.png"_s });
     QCOMPARE(result.error, QByteArray());
     QCOMPARE(result.exitCode, Success);
     QCOMPARE(QImage(path(u"p.png"_s)).size(), size);
@@ -560,8 +589,8 @@ void TestCommandLine::rendersThemesAndLanguages()
     QSet<QByteArray> pictures;
     for (const QString &theme : { u"light"_s, u"dark"_s }) {
         for (const QString &language : { u"en"_s, u"ja"_s }) {
-            const Result result = run({ u"render"_s, u"gather"_s, u"--theme"_s, theme, u"--lang"_s, language, u"-o"_s,
-                                        u"p.png"_s });
+            const Result result = run({ u"render"_s, u"gather"_s, u"--theme"_s, theme, u"--lang"_s, language,
+                                        u"-o"_s, u"p.png"_s });
             QCOMPARE(result.error, QByteArray());
             QCOMPARE(result.exitCode, Success);
             pictures.insert(read(u"p.png"_s));
@@ -587,14 +616,15 @@ void TestCommandLine::rendersTheTimelineAsSvg()
     const QByteArray svg = read(u"p.svg"_s);
     QVERIFY(svg.contains("<svg"));
     QVERIFY(svg.contains("comments"));
-    QCOMPARE(run({ u"render"_s, u"gather"_s, u"--view"_s, u"timeline"_s, u"-o"_s, u"q.svg"_s }).exitCode, Success);
+    QCOMPARE(run({ u"render"_s, u"gather"_s, u"--view"_s, u"timeline"_s, u"-o"_s, u"q.svg"_s }).exitCode,
+             Success);
     QCOMPARE(read(u"q.svg"_s), svg);
 }
 
 void TestCommandLine::rendersAnAnimation()
 {
-    const Result result = run({ u"render"_s, u"gather"_s, u"--view"_s, u"timeline"_s, u"--size"_s, u"800x300"_s, u"-o"_s,
-                                u"p.gif"_s });
+    const Result result = run({ u"render"_s, u"gather"_s, u"--view"_s, u"timeline"_s, u"--size"_s,
+                                u"800x300"_s, u"-o"_s, u"p.gif"_s });
     QCOMPARE(result.error, QByteArray());
     QCOMPARE(result.exitCode, Success);
     QImageReader reader(path(u"p.gif"_s));

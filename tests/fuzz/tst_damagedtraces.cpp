@@ -26,7 +26,8 @@ void useTrace(const trace::TraceLog &log)
     const trace::Lanes lanes = trace::Lanes::of(log);
     for (qsizetype run = 0; run < lanes.loop.size(); ++run)
         lanes.causeOf(run);
-    for (const trace::AxisMode mode : { trace::AxisMode::Elastic, trace::AxisMode::Time, trace::AxisMode::Steps }) {
+    for (const trace::AxisMode mode :
+         { trace::AxisMode::Elastic, trace::AxisMode::Time, trace::AxisMode::Steps }) {
         const trace::TimeAxis axis(log, mode);
         for (qsizetype event = 0; event <= log.size(); ++event)
             axis.timeAt(axis.positionOf(event));
@@ -93,7 +94,8 @@ QByteArray damage(QByteArray text, QRandomGenerator &random)
             break;
         }
         case 5: // something that does not belong there
-            text.insert(place(), QByteArray("\"}],{[0e9\\u0000").mid(random.bounded(8), random.bounded(1, 6)));
+            text.insert(place(),
+                        QByteArray("\"}],{[0e9\\u0000").mid(random.bounded(8), random.bounded(1, 6)));
             break;
         }
     }

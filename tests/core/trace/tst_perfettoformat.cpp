@@ -42,7 +42,8 @@ std::optional<QList<Field>> decode(const QByteArray &bytes)
             return std::nullopt;
         Field field;
         field.number = quint32(*key >> 3);
-        const std::optional<quint64> value = (*key & 7) == 1 ? std::optional<quint64>(8) : takeVarint(bytes, at);
+        const std::optional<quint64> value = (*key & 7) == 1 ? std::optional<quint64>(8)
+                                                             : takeVarint(bytes, at);
         if (!value || (*key & 7) > 2)
             return std::nullopt;
         field.value = *value;
