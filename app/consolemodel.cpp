@@ -42,7 +42,7 @@ void ConsoleModel::show(const Moment &moment)
     const int past = int(firstFuture - m_lines.begin());
     if (past == m_past)
         return;
-    const auto [first, end] = std::minmax(past, m_past);
+    const auto [first, end] = std::minmax({ past, m_past });
     m_past = past;
     emit dataChanged(index(first), index(end - 1), { PastRole });
     emit pastCountChanged();

@@ -13,6 +13,12 @@ void KnobHistory::push(const QVariantMap &values)
     ++m_current;
 }
 
+void KnobHistory::replace(const QVariantMap &values)
+{
+    m_entries.resize(m_current + 1);
+    m_entries[m_current] = values;
+}
+
 bool KnobHistory::undo()
 {
     if (!canUndo())

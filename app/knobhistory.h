@@ -12,6 +12,8 @@ public:
     /// Begins anew with these values.
     void restart(const QVariantMap &values);
     void push(const QVariantMap &values);
+    /// Puts these values in the place of the current ones: they belong to the same change.
+    void replace(const QVariantMap &values);
 
     const QVariantMap &current() const { return m_entries.at(m_current); }
     bool canUndo() const { return m_current > 0; }

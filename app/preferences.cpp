@@ -56,7 +56,7 @@ Preferences::Preferences(QObject *parent)
 
 Preferences::~Preferences()
 {
-    if (m_translator)
+    if (m_translator && QCoreApplication::instance())
         QCoreApplication::removeTranslator(m_translator.get());
 }
 
@@ -132,7 +132,9 @@ void Preferences::setSourceTab(int tab)
 
 double Preferences::speed() const
 {
-    return m_settings.value("speed"_L1, 1.0).toDouble();
+    bool ok = false;
+    const double speed = m_settings.value("speed"_L1).toDouble(&ok);
+    return ok ? speed : 1.0;
 }
 
 void Preferences::setSpeed(double speed)

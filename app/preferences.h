@@ -31,7 +31,8 @@ class Preferences : public QObject
     Q_PROPERTY(int sourceTab READ sourceTab WRITE setSourceTab NOTIFY sourceTabChanged)
 
 public:
-    explicit Preferences(QObject *parent = nullptr);
+    /// Without a default for parent, since QML would make an instance of its own instead of calling create().
+    explicit Preferences(QObject *parent);
     ~Preferences() override;
 
     /// The one that QML sees; made on first use, owned by the application object.

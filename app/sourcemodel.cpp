@@ -2,6 +2,8 @@
 
 #include "highlighter.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using asyncio::Event;
 using asyncio::EventKind;
@@ -32,7 +34,7 @@ bool isAlive(const TaskView &task)
 } // namespace
 
 SourceModel::SourceModel(sources::Language language, QObject *parent)
-    : RowModel({ "number", "html", "awaitPoint", "breakpoint", "current", "marks" }, parent)
+    : RowModel({ "number", "text", "html", "awaitPoint", "breakpoint", "current", "marks" }, parent)
     , m_language(language)
     , m_palette(&Palette::light())
 {
@@ -131,20 +133,16 @@ int SourceModel::nextLineOf(const TaskView &task, const Moment &moment) const
     return m_language == sources::Language::Python ? task.line : task.cppLine;
 }
 
-// Neighbours with the same note share it: the last of them carries it.
 QVariantList SourceModel::marksOf(const QList<const TaskView *> &tasks, const Moment &moment) const
 {
     QVariantList marks;
-    for (qsizetype i = 0; i < tasks.size(); ++i) {
-        const TaskView &task = *tasks.at(i);
-        const auto same = [&task](const TaskView *other) {
-            return other->state == task.state && other->wait == task.wait;
-        };
-        const bool last = i + 1 == tasks.size() || !same(tasks.at(i + 1));
-        const bool alone = i == 0 || !same(tasks.at(i - 1));
-        QVariantMap mark = moment.chipOf(task.id);
-        mark.insert(u"state"_s, stateName(task.state));
-        mark.insert(u"note"_s, last ? noteOf(task, alone, moment) : QString());
+    for (const TaskView *task : tasks) {
+        const auto alike = std::ranges::count_if(tasks, [task](const TaskView *other) {
+            return other->state == task->state && other->wait == task->wait;
+        });
+        QVariantMap mark = moment.chipOf(task->id);
+        mark.insert(u"state"_s, stateName(task->state));
+        mark.insert(u"note"_s, noteOf(*task, alike == 1, moment));
         marks.append(mark);
     }
     return marks;
@@ -176,7 +174,7 @@ void SourceModel::refresh()
     for (int row = 0; row < m_lines.size(); ++row) {
         const Line &line = m_lines.at(row);
         rows.append({ quint64(row),
-                      { row + 1, line.html, line.awaitPoint, m_breakpoints.contains(row + 1),
+                      { row + 1, line.text, line.html, line.awaitPoint, m_breakpoints.contains(row + 1),
                         row == m_lineOfInterest, m_marks.value(row + 1) } });
     }
     setRows(rows);

@@ -72,9 +72,9 @@ QString WaitingModel::wakerOf(const TaskView &task, const Moment &moment) const
     case WaitKind::Task:
         return tr("woken when %1 is done").arg(moment.labelOf(task.awaitedTask));
     case WaitKind::QueueGet:
-        return tr("woken when someone puts an item");
+        return tr("woken when a task puts an item");
     case WaitKind::QueuePut:
-        return tr("woken when someone takes an item");
+        return tr("woken when a task takes an item");
     case WaitKind::Yield:
         return tr("runs again in the next iteration");
     case WaitKind::Future:

@@ -219,7 +219,7 @@ bool Workbench::knobsAreDefault() const
     return !m_lesson || m_history.current() == m_lesson->defaults();
 }
 
-void Workbench::setKnob(const QString &name, const QVariant &value)
+void Workbench::setKnob(const QString &name, const QVariant &value, bool goesOn)
 {
     const lessons::Knob *knob = m_lesson ? m_lesson->knob(name) : nullptr;
     if (!knob)
@@ -235,7 +235,12 @@ void Workbench::setKnob(const QString &name, const QVariant &value)
     if (values.value(name) == *parsed)
         return;
     values.insert(name, *parsed);
-    applyKnobs(values);
+    if (goesOn) {
+        m_history.replace(values);
+        runLesson(m_beatModel.current());
+    } else {
+        applyKnobs(values);
+    }
 }
 
 void Workbench::resetKnobs()

@@ -142,7 +142,9 @@ public:
     /// The run that is shown; never null once a lesson or trace was opened.
     const player::Run *run() const { return m_run.get(); }
 
-    Q_INVOKABLE void setKnob(const QString &name, const QVariant &value);
+    /// Runs the lesson again with another value of a knob. With goesOn the value belongs to the change made
+    /// last, as while a slider is dragged, and is undone together with it.
+    Q_INVOKABLE void setKnob(const QString &name, const QVariant &value, bool goesOn = false);
     Q_INVOKABLE void undoKnob();
     Q_INVOKABLE void redoKnob();
     Q_INVOKABLE void resetKnobs();

@@ -1,0 +1,82 @@
+#include "consolemodel.h"
+#include "support/lessonmoment.h"
+#include "support/rows.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using asyncio::EventKind;
+
+class TestConsoleModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void allLinesOfTheRun();
+    void futureLinesAreNotPast();
+    void onlyLinesThatTurnChange();
+    void warningsAreErrors();
+};
+
+void TestConsoleModel::initTestCase()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void TestConsoleModel::allLinesOfTheRun()
+{
+    LessonMoment run(u"gather"_s);
+    ConsoleModel model;
+    model.setLog(run.log);
+    QCOMPARE(texts(model, "text"),
+             (QStringList { u"Fetching users..."_s, u"Fetching posts..."_s, u"Fetching comments..."_s,
+                            u"['users data', 'posts data', 'comments data']"_s }));
+    QCOMPARE(texts(model, "time"), (QStringList { u"0.0"_s, u"0.0"_s, u"0.0"_s, u"3.0"_s }));
+    QCOMPARE(model.count(), 4);
+    QCOMPARE(model.pastCount(), 0);
+}
+
+void TestConsoleModel::futureLinesAreNotPast()
+{
+    LessonMoment run(u"gather"_s);
+    ConsoleModel model;
+    model.setLog(run.log);
+    model.show(run.at(EventKind::Print, u"posts"_s));
+    QCOMPARE(column(model, "past"), (QVariantList { true, true, false, false }));
+    QCOMPARE(model.pastCount(), 2);
+}
+
+void TestConsoleModel::onlyLinesThatTurnChange()
+{
+    LessonMoment run(u"gather"_s);
+    ConsoleModel model;
+    model.setLog(run.log);
+    model.show(run.at(EventKind::Print, u"posts"_s));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.show(run.at(EventKind::StepEnd, u"posts"_s));
+    QCOMPARE(changed.count(), 0);
+    model.show(run.at(EventKind::Print, u"users"_s));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
+    QCOMPARE(changed.first().at(1).toModelIndex().row(), 1);
+}
+
+void TestConsoleModel::warningsAreErrors()
+{
+    trace::TraceLog log;
+    asyncio::Event event;
+    event.kind = EventKind::Print;
+    event.text = u"hello"_s;
+    log.append(event);
+    event.kind = EventKind::Warning;
+    event.text = u"coroutine 'f' was never awaited"_s;
+    log.append(event);
+    ConsoleModel model;
+    model.setLog(log);
+    QCOMPARE(column(model, "error"), (QVariantList { false, true }));
+}
+
+QTEST_GUILESS_MAIN(TestConsoleModel)
+#include "tst_consolemodel.moc"

@@ -1,0 +1,61 @@
+#include "figuremodel.h"
+#include "lessons/catalogue.h"
+#include "support/lessonmoment.h"
+#include "support/rows.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestFigureModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void figuresOfALesson_data();
+    void figuresOfALesson();
+    void leavesOutWhatTheRunDoesNotHave();
+};
+
+void TestFigureModel::initTestCase()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void TestFigureModel::figuresOfALesson_data()
+{
+    QTest::addColumn<QString>("lesson");
+    QTest::addColumn<QVariantMap>("changes");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("gather") << u"gather"_s << QVariantMap() << QStringList { u"3.0 s"_s, u"3"_s };
+    QTest::newRow("slower") << u"gather"_s << QVariantMap { { u"users"_s, 4.5 } }
+                            << QStringList { u"4.5 s"_s, u"3"_s };
+}
+
+void TestFigureModel::figuresOfALesson()
+{
+    QFETCH(const QString, lesson);
+    QFETCH(const QVariantMap, changes);
+    QFETCH(const QStringList, expected);
+    LessonMoment run(lesson, changes);
+    FigureModel model;
+    model.show(lessons::Catalogue::bundled().find(lesson)->figures, run.log, u"en"_s);
+    QCOMPARE(texts(model, "value"), expected);
+    QVERIFY(!texts(model, "label").contains(QString()));
+}
+
+void TestFigureModel::leavesOutWhatTheRunDoesNotHave()
+{
+    lessons::Figure figure;
+    figure.kind = lessons::Figure::Kind::Duration;
+    figure.from.task = u"nobody"_s;
+    LessonMoment run(u"gather"_s);
+    FigureModel model;
+    model.show({ figure }, run.log, u"en"_s);
+    QCOMPARE(model.count(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestFigureModel)
+#include "tst_figuremodel.moc"

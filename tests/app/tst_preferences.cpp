@@ -1,0 +1,194 @@
+#include "preferences.h"
+#include "support/freshsettings.h"
+
+#include <QGuiApplication>
+#include <QLocale>
+#include <QPalette>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void setDesktopDark(bool dark)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, dark ? Qt::black : Qt::white);
+    palette.setColor(QPalette::WindowText, dark ? Qt::white : Qt::black);
+    QGuiApplication::setPalette(palette);
+    QCoreApplication::processEvents();
+}
+
+} // namespace
+
+class TestPreferences : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void defaults();
+    void keepsWhatIsChosen();
+    void keepsNothingWhenAskedNotTo();
+    void unknownValuesAreIgnored();
+    void brokenSettingsGiveDefaults();
+    void languageInstallsATranslator();
+    void systemThemeFollowsTheDesktop();
+    void chosenThemeDoesNot();
+    void toggleGoesToTheOther();
+    void recentFilesLatestFirst();
+
+private:
+    FreshSettings m_settings;
+};
+
+void TestPreferences::initTestCase()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    QCoreApplication::setOrganizationName(u"awaitscope-test"_s);
+    QCoreApplication::setApplicationName(u"preferences"_s);
+}
+
+void TestPreferences::init()
+{
+    m_settings.clear();
+    setDesktopDark(false);
+}
+
+void TestPreferences::defaults()
+{
+    const Preferences preferences(nullptr);
+    const bool japanese = QLocale::system().language() == QLocale::Japanese;
+    QCOMPARE(preferences.language(), japanese ? u"ja"_s : u"en"_s);
+    QCOMPARE(preferences.themeMode(), u"system"_s);
+    QVERIFY(!preferences.isDark());
+    QVERIFY(!preferences.reducedMotion());
+    QVERIFY(!preferences.navigatorCollapsed());
+    QCOMPARE(preferences.sourceTab(), 0);
+    QCOMPARE(preferences.speed(), 1.0);
+    QCOMPARE(preferences.lastLesson(), QString());
+    QVERIFY(preferences.recentFiles().isEmpty());
+}
+
+void TestPreferences::keepsWhatIsChosen()
+{
+    {
+        Preferences preferences(nullptr);
+        preferences.setLanguage(u"ja"_s);
+        preferences.setThemeMode(u"dark"_s);
+        preferences.setReducedMotion(true);
+        preferences.setNavigatorCollapsed(true);
+        preferences.setSourceTab(1);
+        preferences.setSpeed(2.5);
+        preferences.setLastLesson(u"gather"_s);
+    }
+    const Preferences preferences(nullptr);
+    QCOMPARE(preferences.language(), u"ja"_s);
+    QCOMPARE(preferences.themeMode(), u"dark"_s);
+    QVERIFY(preferences.isDark());
+    QVERIFY(preferences.reducedMotion());
+    QVERIFY(preferences.navigatorCollapsed());
+    QCOMPARE(preferences.sourceTab(), 1);
+    QCOMPARE(preferences.speed(), 2.5);
+    QCOMPARE(preferences.lastLesson(), u"gather"_s);
+}
+
+void TestPreferences::keepsNothingWhenAskedNotTo()
+{
+    {
+        Preferences preferences(nullptr);
+        preferences.setKept(false);
+        preferences.setThemeMode(u"dark"_s);
+        preferences.setLastLesson(u"gather"_s);
+        preferences.addRecentFile(u"/somewhere/trace.jsonl"_s);
+        QVERIFY(preferences.isDark());
+    }
+    const Preferences preferences(nullptr);
+    QCOMPARE(preferences.themeMode(), u"system"_s);
+    QCOMPARE(preferences.lastLesson(), QString());
+    QVERIFY(preferences.recentFiles().isEmpty());
+}
+
+void TestPreferences::unknownValuesAreIgnored()
+{
+    Preferences preferences(nullptr);
+    preferences.setLanguage(u"en"_s);
+    QSignalSpy language(&preferences, &Preferences::languageChanged);
+    QSignalSpy mode(&preferences, &Preferences::themeModeChanged);
+    preferences.setLanguage(u"tlh"_s);
+    preferences.setThemeMode(u"sepia"_s);
+    QCOMPARE(preferences.language(), u"en"_s);
+    QCOMPARE(preferences.themeMode(), u"system"_s);
+    QCOMPARE(language.count() + mode.count(), 0);
+}
+
+void TestPreferences::brokenSettingsGiveDefaults()
+{
+    QSettings settings;
+    settings.setValue("language"_L1, u"tlh"_s);
+    settings.setValue("themeMode"_L1, 7);
+    settings.setValue("speed"_L1, u"fast"_s);
+    settings.sync();
+    const Preferences preferences(nullptr);
+    QVERIFY(preferences.language() == "en"_L1 || preferences.language() == "ja"_L1);
+    QCOMPARE(preferences.themeMode(), u"system"_s);
+    QCOMPARE(preferences.speed(), 1.0);
+}
+
+void TestPreferences::languageInstallsATranslator()
+{
+    Preferences preferences(nullptr);
+    preferences.setLanguage(u"ja"_s);
+    QCOMPARE(QCoreApplication::translate("Wording", "%1 s"), u"%1 秒"_s);
+    preferences.setLanguage(u"en"_s);
+    QCOMPARE(QCoreApplication::translate("Wording", "%1 s"), u"%1 s"_s);
+}
+
+void TestPreferences::systemThemeFollowsTheDesktop()
+{
+    const Preferences preferences(nullptr);
+    QSignalSpy changed(&preferences, &Preferences::darkChanged);
+    setDesktopDark(true);
+    QVERIFY(preferences.isDark());
+    QCOMPARE(changed.count(), 1);
+    setDesktopDark(false);
+    QVERIFY(!preferences.isDark());
+    QCOMPARE(changed.count(), 2);
+}
+
+void TestPreferences::chosenThemeDoesNot()
+{
+    Preferences preferences(nullptr);
+    preferences.setThemeMode(u"light"_s);
+    setDesktopDark(true);
+    QVERIFY(!preferences.isDark());
+    preferences.setThemeMode(u"system"_s);
+    QVERIFY(preferences.isDark());
+}
+
+void TestPreferences::toggleGoesToTheOther()
+{
+    Preferences preferences(nullptr);
+    setDesktopDark(true);
+    preferences.toggleTheme();
+    QCOMPARE(preferences.themeMode(), u"light"_s);
+    preferences.toggleTheme();
+    QCOMPARE(preferences.themeMode(), u"dark"_s);
+}
+
+void TestPreferences::recentFilesLatestFirst()
+{
+    Preferences preferences(nullptr);
+    QSignalSpy changed(&preferences, &Preferences::recentFilesChanged);
+    for (int i = 0; i < 10; ++i)
+        preferences.addRecentFile(QString::number(i));
+    preferences.addRecentFile(u"7"_s);
+    QCOMPARE(preferences.recentFiles(),
+             (QStringList { u"7"_s, u"9"_s, u"8"_s, u"6"_s, u"5"_s, u"4"_s, u"3"_s, u"2"_s }));
+    QCOMPARE(changed.count(), 11);
+}
+
+QTEST_MAIN(TestPreferences)
+#include "tst_preferences.moc"

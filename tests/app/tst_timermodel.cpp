@@ -1,0 +1,66 @@
+#include "support/lessonmoment.h"
+#include "support/rows.h"
+#include "timermodel.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using asyncio::EventKind;
+
+class TestTimerModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void earliestFirst();
+    void firedInThisInstant();
+    void severalFiredAtOnce();
+};
+
+void TestTimerModel::initTestCase()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void TestTimerModel::earliestFirst()
+{
+    LessonMoment run(u"gather"_s);
+    TimerModel model;
+    model.show(run.at(EventKind::StepEnd, u"comments"_s));
+    QCOMPARE(texts(model, "label"), (QStringList { u"comments"_s, u"users"_s, u"posts"_s }));
+    QCOMPARE(texts(model, "due"), (QStringList { u"1.0"_s, u"2.0"_s, u"3.0"_s }));
+    QCOMPARE(column(model, "hue"), (QVariantList { 3, 1, 2 }));
+    QCOMPARE(column(model, "heapIndex").first(), 0);
+    QVERIFY(model.fired().isEmpty());
+}
+
+void TestTimerModel::firedInThisInstant()
+{
+    LessonMoment run(u"gather"_s);
+    TimerModel model;
+    model.show(run.at(EventKind::StepEnd, u"comments"_s));
+    QSignalSpy fired(&model, &TimerModel::firedChanged);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    model.show(run.at(EventKind::StepStart, u"comments"_s, 2));
+    QCOMPARE(model.fired(), (QVariantList { QVariantMap {
+                                { u"label"_s, u"comments"_s }, { u"hue"_s, 3 }, { u"due"_s, u"1.0"_s } } }));
+    QCOMPARE(texts(model, "label"), (QStringList { u"users"_s, u"posts"_s }));
+    QCOMPARE(fired.count(), 1);
+    QCOMPARE(removed.count(), 1);
+    model.show(run.at(EventKind::StepStart, u"users"_s, 2));
+    QCOMPARE(labels(model.fired()), QStringList { u"users"_s });
+}
+
+void TestTimerModel::severalFiredAtOnce()
+{
+    LessonMoment run(u"gather"_s, { { u"posts"_s, 2.0 } });
+    TimerModel model;
+    model.show(run.at(EventKind::StepStart, u"posts"_s, 2));
+    QCOMPARE(labels(model.fired()), (QStringList { u"users"_s, u"posts"_s }));
+    QCOMPARE(model.count(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestTimerModel)
+#include "tst_timermodel.moc"

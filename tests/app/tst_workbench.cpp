@@ -1,0 +1,579 @@
+#include "lessons/catalogue.h"
+#include "preferences.h"
+#include "support/freshsettings.h"
+#include "support/rows.h"
+#include "theme.h"
+#include "trace/traceformat.h"
+#include "workbench.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextDocumentFragment>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using asyncio::EventKind;
+
+namespace {
+
+const lessons::Lesson &lesson(const QString &id)
+{
+    return *lessons::Catalogue::bundled().find(id);
+}
+
+/// Number of a beat, from 1.
+int beatNumber(const QString &lessonId, const QString &beatId)
+{
+    const QList<lessons::Beat> &beats = lesson(lessonId).beats;
+    const auto found = std::ranges::find(beats, beatId, &lessons::Beat::id);
+    return int(found - beats.begin()) + 1;
+}
+
+QString plain(const QString &html)
+{
+    return QTextDocumentFragment::fromHtml(html).toPlainText();
+}
+
+} // namespace
+
+class TestWorkbench : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void beginsWithTheFirstLesson();
+    void beginsWithTheLastLesson();
+    void openLesson();
+    void unknownLesson();
+    void nextAndPrevious();
+    void everyModelFollowsTheStep();
+    void whyAndItsCause();
+    void totalsOfTheLessons();
+    void beats();
+    void beatTextHasItsValues();
+
+    void knobRunsAgainAtOnce();
+    void knobKeepsTheBeat();
+    void knobOutOfRange();
+    void knobOfTheSameValue();
+    void undoAndRedo();
+    void draggingIsOneChange();
+    void resetKnobs();
+    void knobThatDropsTheBeat();
+
+    void breakpointsInBothLanguages();
+    void traceShowsTheSameAsTheRun();
+    void traceHasItsOwnSources();
+    void unreadableFiles_data();
+    void unreadableFiles();
+    void remoteFile();
+    void savingWhereItCannotBe();
+    void recentFiles();
+
+    void japaneseAtOnce();
+    void themeAtOnce();
+    void speedIsKept();
+    void reducedMotionPlaysInWholeSteps();
+    void everyStepInBothLanguages_data();
+    void everyStepInBothLanguages();
+
+private:
+    void goTo(EventKind kind, const QString &task = {}, int nth = 1);
+    QString pathOf(const QString &name) const { return m_settings.folder() + u'/' + name; }
+    QUrl write(const QString &name, const QByteArray &text) const;
+
+    FreshSettings m_settings;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Workbench> m_workbench;
+};
+
+void TestWorkbench::initTestCase()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    QCoreApplication::setOrganizationName(u"awaitscope-test"_s);
+    QCoreApplication::setApplicationName(u"workbench"_s);
+}
+
+void TestWorkbench::init()
+{
+    m_settings.clear();
+    m_preferences = std::make_unique<Preferences>(nullptr);
+    m_preferences->setLanguage(u"en"_s);
+    m_preferences->setThemeMode(u"light"_s);
+    m_theme = std::make_unique<Theme>(m_preferences.get());
+    m_workbench = std::make_unique<Workbench>(m_preferences.get(), m_theme.get());
+}
+
+void TestWorkbench::cleanup()
+{
+    m_workbench.reset();
+    m_theme.reset();
+    m_preferences.reset();
+}
+
+void TestWorkbench::goTo(EventKind kind, const QString &task, int nth)
+{
+    lessons::EventSelector selector;
+    selector.kind = kind;
+    selector.task = task;
+    selector.nth = nth;
+    m_workbench->player()->seekEvent(selector.find(m_workbench->run()->log()));
+}
+
+QUrl TestWorkbench::write(const QString &name, const QByteArray &text) const
+{
+    QFile file(pathOf(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("cannot write");
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+void TestWorkbench::beginsWithTheFirstLesson()
+{
+    QCOMPARE(m_workbench->lessonId(), u"sync-vs-async"_s);
+    QCOMPARE(m_workbench->lessonNumber(), 1);
+    QCOMPARE(m_workbench->player()->step(), 1);
+    QVERIFY(!m_workbench->isTrace());
+    QVERIFY(!m_workbench->hasPreviousLesson());
+    QVERIFY(m_workbench->hasNextLesson());
+    QCOMPARE(m_workbench->banner(), QString());
+}
+
+void TestWorkbench::beginsWithTheLastLesson()
+{
+    m_workbench->openLesson(u"queue"_s);
+    const Workbench second(m_preferences.get(), m_theme.get());
+    QCOMPARE(second.lessonId(), u"queue"_s);
+    QVERIFY(!second.hasNextLesson());
+}
+
+void TestWorkbench::openLesson()
+{
+    QSignalSpy changed(m_workbench.get(), &Workbench::lessonChanged);
+    m_workbench->openLesson(u"gather"_s);
+    QVERIFY(changed.count() > 0);
+    QCOMPARE(m_workbench->lessonNumber(), 4);
+    QCOMPARE(m_workbench->lessonTitle(), lesson(u"gather"_s).title.value(u"en"_s));
+    QCOMPARE(m_workbench->lessonGroup(), lesson(u"gather"_s).group.value(u"en"_s));
+    QCOMPARE(m_workbench->fileName(), u"gather.py"_s);
+    QVERIFY(!m_workbench->goal().isEmpty() && !m_workbench->goal().contains('`'_L1));
+    QVERIFY(m_workbench->python()->hasSource());
+    QVERIFY(m_workbench->cpp()->hasSource());
+    QCOMPARE(column(*m_workbench->lessons(), "current"), (QVariantList { false, true, false }));
+    QCOMPARE(m_workbench->player()->step(), 1);
+    QCOMPARE(m_workbench->atStep(), u"Step 1 of %1, 0.0 s"_s.arg(m_workbench->player()->stepCount()));
+}
+
+void TestWorkbench::unknownLesson()
+{
+    m_workbench->openLesson(u"nothing"_s);
+    QCOMPARE(m_workbench->lessonId(), u"sync-vs-async"_s);
+    QVERIFY(m_workbench->bannerIsError());
+    QCOMPARE(m_workbench->banner(), u"There is no lesson “nothing”."_s);
+    m_workbench->dismissBanner();
+    QCOMPARE(m_workbench->banner(), QString());
+}
+
+void TestWorkbench::nextAndPrevious()
+{
+    m_workbench->openNextLesson();
+    QCOMPARE(m_workbench->lessonId(), u"gather"_s);
+    m_workbench->openPreviousLesson();
+    m_workbench->openPreviousLesson();
+    QCOMPARE(m_workbench->lessonId(), u"sync-vs-async"_s);
+}
+
+void TestWorkbench::everyModelFollowsTheStep()
+{
+    m_workbench->openLesson(u"gather"_s);
+    QSignalSpy moment(m_workbench.get(), &Workbench::momentChanged);
+    goTo(EventKind::StepStart, u"comments"_s, 2);
+    QCOMPARE(moment.count(), 1);
+    QCOMPARE(m_workbench->loop()->time(), u"1.0"_s);
+    QCOMPARE(m_workbench->ready()->holder().value(u"label"_s), u"comments"_s);
+    QCOMPARE(m_workbench->timers()->count(), 2);
+    QCOMPARE(m_workbench->waiting()->count(), 3);
+    QCOMPARE(m_workbench->resources()->count(), 1);
+    QCOMPARE(m_workbench->console()->pastCount(), 3);
+    QCOMPARE(m_workbench->taskStates()->value(3, u"state"_s), u"running"_s);
+    QCOMPARE(m_workbench->python()->lineOfInterest(), 5);
+    QVERIFY(m_workbench->cpp()->lineOfInterest() > 0);
+}
+
+void TestWorkbench::whyAndItsCause()
+{
+    m_workbench->openLesson(u"gather"_s);
+    goTo(EventKind::StepStart, u"comments"_s, 2);
+    const QString sentence =
+        u"comments runs now: its 1.0 s timer was the earliest in the heap, so the clock jumped to 1.0 s."_s;
+    QCOMPARE(plain(m_workbench->why()), sentence);
+    QCOMPARE(m_workbench->announce(), sentence);
+    QVERIFY(m_workbench->why().contains(Palette::light().task(3).text.name()));
+    goTo(EventKind::TimerScheduled, u"comments"_s);
+    const int set = m_workbench->player()->step();
+    goTo(EventKind::StepStart, u"comments"_s, 2);
+    QCOMPARE(m_workbench->whyCause(), u"Set at step %1"_s.arg(set));
+    m_workbench->goToCause();
+    QCOMPARE(m_workbench->player()->step(), set);
+    QCOMPARE(m_workbench->whyCause(), QString());
+    m_workbench->goToCause();
+    QCOMPARE(m_workbench->player()->step(), set);
+}
+
+void TestWorkbench::totalsOfTheLessons()
+{
+    QCOMPARE(m_workbench->totalTime(), u"9.0 s"_s);
+    const QStringList figures = texts(*m_workbench->figures(), "value");
+    QVERIFY(figures.contains(u"6.0 s"_s));
+    QVERIFY(figures.contains(u"3.0 s"_s));
+    m_workbench->openLesson(u"gather"_s);
+    QCOMPARE(m_workbench->totalTime(), u"3.0 s"_s);
+}
+
+void TestWorkbench::beats()
+{
+    m_workbench->openLesson(u"gather"_s);
+    QCOMPARE(m_workbench->beatCount(), lesson(u"gather"_s).beats.size());
+    const int fires = beatNumber(u"gather"_s, u"fires"_s);
+    m_workbench->goToBeat(fires);
+    QCOMPARE(m_workbench->beatNumber(), fires);
+    QCOMPARE(m_workbench->beatTitle(), lesson(u"gather"_s).beats.at(fires - 1).title.value(u"en"_s));
+    QCOMPARE(m_workbench->beatFocus(), u"timers"_s);
+    QCOMPARE(m_workbench->beats()->value(fires - 2, u"state"_s), u"past"_s);
+    QCOMPARE(m_workbench->beats()->value(fires - 1, u"state"_s), u"current"_s);
+    QCOMPARE(m_workbench->beats()->value(fires, u"state"_s), u"future"_s);
+    m_workbench->player()->nextBeat();
+    QCOMPARE(m_workbench->beatNumber(), fires + 1);
+    m_workbench->player()->previousBeat();
+    QCOMPARE(m_workbench->beatNumber(), fires);
+    m_workbench->goToBeat(99);
+    QCOMPARE(m_workbench->beatNumber(), fires);
+}
+
+void TestWorkbench::beatTextHasItsValues()
+{
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->goToBeat(beatNumber(u"gather"_s, u"fires"_s));
+    const QString text = plain(m_workbench->beatText());
+    QVERIFY2(text.contains(u"1.0 s"_s) && text.contains(u"comments"_s), qPrintable(text));
+    m_workbench->openLesson(u"queue"_s);
+    m_workbench->goToBeat(beatNumber(u"queue"_s, u"created"_s));
+    QVERIFY2(plain(m_workbench->beatText()).contains(u"maxsize=5"_s), qPrintable(m_workbench->beatText()));
+}
+
+void TestWorkbench::knobRunsAgainAtOnce()
+{
+    m_workbench->openLesson(u"gather"_s);
+    QVERIFY(m_workbench->knobsAreDefault());
+    QSignalSpy changed(m_workbench.get(), &Workbench::knobsChanged);
+    m_workbench->setKnob(u"posts"_s, 4.5);
+    QVERIFY(changed.count() > 0);
+    QCOMPARE(m_workbench->totalTime(), u"4.5 s"_s);
+    QCOMPARE(m_workbench->knobs()->value(1, u"display"_s), u"4.5 s"_s);
+    QVERIFY(!m_workbench->knobsAreDefault());
+    QVERIFY(texts(*m_workbench->python(), "text").join(u'\n').contains(u"4.5"_s));
+}
+
+void TestWorkbench::knobKeepsTheBeat()
+{
+    m_workbench->openLesson(u"gather"_s);
+    const int fires = beatNumber(u"gather"_s, u"fires"_s);
+    m_workbench->goToBeat(fires);
+    m_workbench->setKnob(u"comments"_s, 0.5);
+    QCOMPARE(m_workbench->beatNumber(), fires);
+    QCOMPARE(m_workbench->loop()->time(), u"0.5"_s);
+}
+
+void TestWorkbench::knobOutOfRange()
+{
+    m_workbench->openLesson(u"gather"_s);
+    goTo(EventKind::StepStart, u"comments"_s, 2);
+    const int step = m_workbench->player()->step();
+    m_workbench->setKnob(u"users"_s, 99);
+    QVERIFY(m_workbench->bannerIsError());
+    QCOMPARE(m_workbench->banner(), u"users must be a number from 0.1 to 5.0, not “99”."_s);
+    m_workbench->setKnob(u"count"_s, u"many"_s);
+    QCOMPARE(m_workbench->banner(), u"fetches must be a whole number from 1 to 8, not “many”."_s);
+    QCOMPARE(m_workbench->player()->step(), step);
+    QVERIFY(m_workbench->knobsAreDefault());
+    QVERIFY(!m_workbench->canUndoKnob());
+    m_workbench->setKnob(u"nothing"_s, 1);
+    m_workbench->setKnob(u"count"_s, 2);
+    QCOMPARE(m_workbench->banner(), QString());
+}
+
+void TestWorkbench::knobOfTheSameValue()
+{
+    m_workbench->openLesson(u"gather"_s);
+    const player::Run *run = m_workbench->run();
+    m_workbench->setKnob(u"users"_s, 2.0);
+    QCOMPARE(m_workbench->run(), run);
+    QVERIFY(!m_workbench->canUndoKnob());
+}
+
+void TestWorkbench::undoAndRedo()
+{
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->setKnob(u"posts"_s, 4.5);
+    m_workbench->setKnob(u"users"_s, 5.0);
+    QCOMPARE(m_workbench->totalTime(), u"5.0 s"_s);
+    m_workbench->undoKnob();
+    QCOMPARE(m_workbench->totalTime(), u"4.5 s"_s);
+    QVERIFY(m_workbench->canRedoKnob());
+    m_workbench->undoKnob();
+    m_workbench->undoKnob();
+    QVERIFY(m_workbench->knobsAreDefault());
+    QVERIFY(!m_workbench->canUndoKnob());
+    m_workbench->redoKnob();
+    m_workbench->redoKnob();
+    m_workbench->redoKnob();
+    QCOMPARE(m_workbench->totalTime(), u"5.0 s"_s);
+    QVERIFY(!m_workbench->canRedoKnob());
+}
+
+void TestWorkbench::draggingIsOneChange()
+{
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->setKnob(u"posts"_s, 3.5);
+    m_workbench->setKnob(u"posts"_s, 4.0, true);
+    m_workbench->setKnob(u"posts"_s, 4.5, true);
+    QCOMPARE(m_workbench->totalTime(), u"4.5 s"_s);
+    m_workbench->undoKnob();
+    QVERIFY(m_workbench->knobsAreDefault());
+    m_workbench->redoKnob();
+    QCOMPARE(m_workbench->totalTime(), u"4.5 s"_s);
+}
+
+void TestWorkbench::resetKnobs()
+{
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->resetKnobs();
+    QVERIFY(!m_workbench->canUndoKnob());
+    m_workbench->setKnob(u"posts"_s, 4.5);
+    m_workbench->resetKnobs();
+    QVERIFY(m_workbench->knobsAreDefault());
+    m_workbench->undoKnob();
+    QCOMPARE(m_workbench->totalTime(), u"4.5 s"_s);
+}
+
+void TestWorkbench::knobThatDropsTheBeat()
+{
+    m_workbench->openLesson(u"queue"_s);
+    m_workbench->setKnob(u"maxsize"_s, 1);
+    const int full = beatNumber(u"queue"_s, u"full"_s);
+    QCOMPARE(m_workbench->beats()->value(full - 1, u"state"_s), u"future"_s);
+    m_workbench->goToBeat(full);
+    m_workbench->resetKnobs();
+    QCOMPARE(m_workbench->beats()->value(full - 1, u"state"_s), u"missing"_s);
+    QCOMPARE(m_workbench->player()->step(), 1);
+}
+
+void TestWorkbench::breakpointsInBothLanguages()
+{
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->python()->toggleBreakpoint(4); // line 5: await sleep
+    QCOMPARE(column(*m_workbench->python(), "breakpoint").at(4), true);
+    const qsizetype row = column(*m_workbench->cpp(), "breakpoint").indexOf(true);
+    QVERIFY(row >= 0);
+    QVERIFY(texts(*m_workbench->cpp(), "text").at(row).contains(u"co_await asyncio::sleep"_s));
+    player::Player *player = m_workbench->player();
+    player->play();
+    player->advance(60);
+    QVERIFY(!player->isPlaying());
+    QCOMPARE(m_workbench->run()->log().at(player->event()).line, 5);
+    m_workbench->cpp()->toggleBreakpoint(int(row));
+    QVERIFY(!column(*m_workbench->python(), "breakpoint").contains(true));
+    m_workbench->cpp()->toggleBreakpoint(int(row));
+    m_workbench->openLesson(u"queue"_s);
+    QVERIFY(!column(*m_workbench->python(), "breakpoint").contains(true));
+}
+
+void TestWorkbench::traceShowsTheSameAsTheRun()
+{
+    m_workbench->openLesson(u"queue"_s);
+    const QUrl url = QUrl::fromLocalFile(pathOf(u"queue.jsonl"_s));
+    m_workbench->saveTrace(url);
+    QVERIFY(!m_workbench->bannerIsError());
+    QVERIFY(m_workbench->banner().contains(u"queue.jsonl"_s));
+
+    Workbench second(m_preferences.get(), m_theme.get());
+    second.openFile(url);
+    QVERIFY2(second.isTrace(), qPrintable(second.banner()));
+    QCOMPARE(second.player()->stepCount(), m_workbench->player()->stepCount());
+    for (int step = 1; step <= second.player()->stepCount(); ++step) {
+        m_workbench->player()->seek(step);
+        second.player()->seek(step);
+        QCOMPARE(second.why(), m_workbench->why());
+        QCOMPARE(second.ready()->holder(), m_workbench->ready()->holder());
+        QCOMPARE(texts(*second.ready(), "label"), texts(*m_workbench->ready(), "label"));
+        QCOMPARE(column(*second.python(), "marks"), column(*m_workbench->python(), "marks"));
+        QCOMPARE(column(*second.cpp(), "marks"), column(*m_workbench->cpp(), "marks"));
+        QCOMPARE(column(*second.resources(), "slots"), column(*m_workbench->resources(), "slots"));
+        QCOMPARE(column(*second.waiting(), "waker"), column(*m_workbench->waiting(), "waker"));
+    }
+    QCOMPARE(second.lessonNumber(), 0);
+    QCOMPARE(second.beatCount(), 0);
+    QCOMPARE(second.knobs()->count(), 0);
+    second.closeTrace();
+    QCOMPARE(second.lessonId(), u"queue"_s);
+}
+
+void TestWorkbench::traceHasItsOwnSources()
+{
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->setKnob(u"posts"_s, 4.5);
+    const QUrl url = QUrl::fromLocalFile(pathOf(u"slow.jsonl"_s));
+    m_workbench->saveTrace(url);
+    m_workbench->openLesson(u"sync-vs-async"_s);
+    m_workbench->openFile(url);
+    QVERIFY(m_workbench->isTrace());
+    QVERIFY(texts(*m_workbench->python(), "text").join(u'\n').contains(u"4.5"_s));
+    QVERIFY(m_workbench->cpp()->hasSource());
+    QVERIFY(!m_workbench->canUndoKnob());
+    m_workbench->setKnob(u"posts"_s, 1.0); // a trace has no knobs
+    QVERIFY(m_workbench->isTrace());
+    m_workbench->closeTrace();
+    QCOMPARE(m_workbench->lessonId(), u"sync-vs-async"_s);
+}
+
+void TestWorkbench::unreadableFiles_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray header = "{\"format\":\"awaitscope-trace\",\"version\":1}\n";
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("foreign") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+    QTest::newRow("other json") << QByteArray("{\"name\": \"package\"}\n");
+    QTest::newRow("python") << QByteArray("import asyncio\n");
+    QTest::newRow("truncated") << header + "{\"seq\":0,\"time\":0.0,\"iter";
+}
+
+void TestWorkbench::unreadableFiles()
+{
+    QFETCH(const QByteArray, text);
+    m_workbench->openLesson(u"gather"_s);
+    goTo(EventKind::StepStart, u"comments"_s, 2);
+    const int step = m_workbench->player()->step();
+    const player::Run *run = m_workbench->run();
+
+    m_workbench->openFile(write(u"bad.jsonl"_s, text));
+    QVERIFY(m_workbench->bannerIsError());
+    QVERIFY2(m_workbench->banner().contains(u"bad.jsonl"_s), qPrintable(m_workbench->banner()));
+    QVERIFY(!m_workbench->banner().contains('\n'_L1));
+    QCOMPARE(m_workbench->run(), run);
+    QCOMPARE(m_workbench->player()->step(), step);
+    QCOMPARE(m_workbench->lessonId(), u"gather"_s);
+    QVERIFY(m_workbench->recentFiles().isEmpty());
+    m_workbench->openFile(QUrl::fromLocalFile(pathOf(u"nowhere.jsonl"_s)));
+    QVERIFY(m_workbench->banner().contains(u"nowhere.jsonl"_s));
+}
+
+void TestWorkbench::remoteFile()
+{
+    m_workbench->openFile(QUrl(u"https://example.org/trace.jsonl"_s));
+    QVERIFY(m_workbench->bannerIsError());
+    QCOMPARE(m_workbench->banner(), u"https://example.org/trace.jsonl is not a file on this computer."_s);
+}
+
+void TestWorkbench::savingWhereItCannotBe()
+{
+    m_workbench->saveTrace(QUrl::fromLocalFile(pathOf(u"no/such/folder/trace.jsonl"_s)));
+    QVERIFY(m_workbench->bannerIsError());
+    QVERIFY(m_workbench->banner().contains(u"trace.jsonl"_s));
+    m_workbench->saveTrace(QUrl(u"https://example.org/trace.jsonl"_s));
+    QVERIFY(m_workbench->bannerIsError());
+}
+
+void TestWorkbench::recentFiles()
+{
+    QSignalSpy changed(m_workbench.get(), &Workbench::recentFilesChanged);
+    m_workbench->saveTrace(QUrl::fromLocalFile(pathOf(u"a.jsonl"_s)));
+    m_workbench->openFile(QUrl::fromLocalFile(pathOf(u"a.jsonl"_s)));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_workbench->recentFiles(), QStringList { pathOf(u"a.jsonl"_s) });
+}
+
+void TestWorkbench::japaneseAtOnce()
+{
+    m_workbench->openLesson(u"gather"_s);
+    goTo(EventKind::StepStart, u"comments"_s, 2);
+    m_workbench->openLesson(u"nothing"_s); // leaves a banner
+    m_preferences->setLanguage(u"ja"_s);
+    QCOMPARE(plain(m_workbench->why()),
+             u"comments が実行中：1.0 秒のタイマーがヒープの先頭だったので、時計が 1.0 秒へ進みました。"_s);
+    QVERIFY(m_workbench->whyCause().contains(u"ステップ"_s));
+    QCOMPARE(m_workbench->lessonTitle(), lesson(u"gather"_s).title.value(u"ja"_s));
+    QCOMPARE(m_workbench->loop()->clockName(), u"仮想時計"_s);
+    QCOMPARE(texts(*m_workbench->knobs(), "display").first(), u"2.0 秒"_s);
+    QCOMPARE(texts(*m_workbench->waiting(), "remaining").at(1), u"あと 1.0 秒"_s);
+    QCOMPARE(texts(*m_workbench->taskStates(), "note").last(), u"実行中"_s);
+    QCOMPARE(m_workbench->totalTime(), u"3.0 秒"_s);
+    QVERIFY(m_workbench->banner().contains(u"レッスン"_s));
+    m_preferences->setLanguage(u"en"_s);
+    QCOMPARE(m_workbench->totalTime(), u"3.0 s"_s);
+}
+
+void TestWorkbench::themeAtOnce()
+{
+    m_workbench->openLesson(u"gather"_s);
+    goTo(EventKind::StepStart, u"comments"_s, 2);
+    m_preferences->setThemeMode(u"dark"_s);
+    QVERIFY(m_workbench->why().contains(Palette::dark().task(3).text.name()));
+    QVERIFY(texts(*m_workbench->python(), "html").at(4).contains(Palette::dark().accent.name()));
+}
+
+void TestWorkbench::speedIsKept()
+{
+    m_workbench->player()->setSpeed(4.0);
+    const Workbench second(m_preferences.get(), m_theme.get());
+    QCOMPARE(m_preferences->speed(), 4.0);
+}
+
+void TestWorkbench::reducedMotionPlaysInWholeSteps()
+{
+    m_preferences->setReducedMotion(true);
+    QVERIFY(m_workbench->player()->movesInWholeSteps());
+    m_preferences->setReducedMotion(false);
+    QVERIFY(!m_workbench->player()->movesInWholeSteps());
+}
+
+void TestWorkbench::everyStepInBothLanguages_data()
+{
+    QTest::addColumn<QString>("lessonId");
+    QTest::newRow("sync-vs-async") << u"sync-vs-async"_s;
+    QTest::newRow("gather") << u"gather"_s;
+    QTest::newRow("queue") << u"queue"_s;
+}
+
+void TestWorkbench::everyStepInBothLanguages()
+{
+    QFETCH(const QString, lessonId);
+    m_workbench->openLesson(lessonId);
+    static const QRegularExpression japanese(u"[ぁ-んァ-ヶ一-龠]"_s);
+    player::Player *player = m_workbench->player();
+    for (int step = 1; step <= player->stepCount(); ++step) {
+        player->seek(step);
+        const QString english = m_workbench->announce();
+        QVERIFY2(!english.isEmpty() && !english.contains(japanese), qPrintable(english));
+    }
+    m_preferences->setLanguage(u"ja"_s);
+    for (int step = 1; step <= player->stepCount(); ++step) {
+        player->seek(step);
+        const QString sentence = m_workbench->announce();
+        QVERIFY2(sentence.contains(japanese), qPrintable(sentence));
+        QVERIFY2(!sentence.contains('%'_L1), qPrintable(sentence));
+        for (const QString &note : texts(*m_workbench->taskStates(), "note"))
+            QVERIFY2(note.contains(japanese), qPrintable(note));
+        for (const QString &waker : texts(*m_workbench->waiting(), "waker"))
+            QVERIFY2(waker.contains(japanese), qPrintable(waker));
+    }
+}
+
+QTEST_MAIN(TestWorkbench)
+#include "tst_workbench.moc"
