@@ -71,7 +71,7 @@ void TestWaitingModel::oneChild()
 
 void TestWaitingModel::queueWaiters()
 {
-    LessonMoment run(u"queue"_s, { { u"maxsize"_s, 1 }, { u"work"_s, 2.0 } });
+    LessonMoment run(u"queue"_s, { { u"maxsize"_s, 1 }, { u"work"_s, 1.0 } });
     WaitingModel model;
     model.show(run.at(EventKind::StepEnd, u"worker-2"_s));
     QVERIFY(texts(model, "waker").contains(u"woken when a task puts an item"_s));

@@ -367,6 +367,7 @@ void TestWorkbench::knobThatDropsTheBeat()
 {
     m_workbench->openLesson(u"queue"_s);
     m_workbench->setKnob(u"maxsize"_s, 1);
+    m_workbench->setKnob(u"work"_s, 1.0);
     const int full = beatNumber(u"queue"_s, u"full"_s);
     QCOMPARE(m_workbench->beats()->value(full - 1, u"state"_s), u"future"_s);
     m_workbench->goToBeat(full);

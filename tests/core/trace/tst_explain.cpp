@@ -335,7 +335,7 @@ void TestExplain::awaitedFuture()
 
 void TestExplain::fullQueue()
 {
-    const trace::TraceLog log = logOf(u"queue"_s, { { u"maxsize"_s, 1 }, { u"work"_s, 2.0 } });
+    const trace::TraceLog log = logOf(u"queue"_s, { { u"maxsize"_s, 1 }, { u"work"_s, 1.0 } });
     qsizetype suspended = -1;
     for (qsizetype i = 0; i < log.size() && suspended < 0; ++i) {
         if (log.at(i).wait == WaitKind::QueuePut)
