@@ -40,6 +40,17 @@ TimelineItem::TimelineItem(QQuickItem *parent)
     setAcceptHoverEvents(true);
     connect(&m_animation, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &value) { showPlayhead(value.toDouble()); });
+    watch(window()); // that of the parent; itemChange() tells of others
+}
+
+// A window hears of a change of language, items do not.
+void TimelineItem::watch(QQuickWindow *window)
+{
+    if (m_watched)
+        m_watched->removeEventFilter(this);
+    m_watched = window;
+    if (window)
+        window->installEventFilter(this);
 }
 
 void TimelineItem::setView(TimelineView *view)
@@ -132,10 +143,16 @@ double TimelineItem::laneHeight() const
 {
     if (!m_view)
         return TimelineScene::LaneHeight;
-    const trace::Lanes &lanes = m_view->lanes();
-    const double whole = TimelineScene::HeadHeight + double(lanes.tasks.size()) * TimelineScene::LaneHeight
-                       + double(lanes.counters.size()) * TimelineScene::CounterHeight;
-    return height() > 0 && whole > height() ? TimelineScene::SmallLaneHeight : TimelineScene::LaneHeight;
+    const auto tasks = double(std::max<qsizetype>(1, m_view->lanes().tasks.size()));
+    const auto counters = double(m_view->lanes().counters.size());
+    const double room = height() - TimelineScene::HeadHeight;
+    // With the counters if they leave room for the captions, else without them: they scroll.
+    for (const double counterRoom : { counters * TimelineScene::CounterHeight, 0.0 }) {
+        const double lane = std::floor((room - counterRoom) / tasks);
+        if (lane >= TimelineScene::CaptionedLaneHeight)
+            return std::min(lane, TimelineScene::LaneHeight);
+    }
+    return height() > 0 ? TimelineScene::SmallLaneHeight : TimelineScene::LaneHeight;
 }
 
 void TimelineItem::setScrollY(double y)
@@ -227,11 +244,23 @@ void TimelineItem::takeStep()
                 scrollLaneIntoView(lane - tasks.cbegin());
         }
     }
-    // The values of the counters follow the step.
-    if (m_view && !m_view->lanes().counters.isEmpty())
-        emit laneTopsChanged();
+    takeCounterValues();
     emit descriptionChanged();
     repaintHighlight();
+}
+
+// The headers show the numbers of the step.
+void TimelineItem::takeCounterValues()
+{
+    QStringList values;
+    if (m_view) {
+        for (const CounterLane &counter : m_view->lanes().counters)
+            values.append(counterValue(counter));
+    }
+    if (values == m_counterValues)
+        return;
+    m_counterValues = values;
+    emit laneTopsChanged();
 }
 
 void TimelineItem::takePlayhead()
@@ -280,7 +309,7 @@ void TimelineItem::scrollLaneIntoView(qsizetype lane)
 {
     const double top = double(lane) * laneHeight();
     const double room = height() - TimelineScene::HeadHeight;
-    if (room > 0)
+    if (room >= laneHeight())
         setScrollY(std::clamp(m_scrollY, top + laneHeight() - room, top));
 }
 
@@ -364,18 +393,20 @@ void TimelineItem::geometryChange(const QRectF &newGeometry, const QRectF &oldGe
 void TimelineItem::itemChange(ItemChange change, const ItemChangeData &data)
 {
     QQuickItem::itemChange(change, data);
+    if (change == ItemSceneChange)
+        watch(data.window);
     if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
         repaintLanes();
 }
 
-bool TimelineItem::event(QEvent *event)
+bool TimelineItem::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         emit laneTopsChanged();
         emit descriptionChanged();
         repaintLanes();
     }
-    return QQuickItem::event(event);
+    return QQuickItem::eventFilter(watched, event);
 }
 
 // Mouse and keyboard ------------------------------------------------------------------------------
@@ -617,10 +648,10 @@ QString TimelineItem::wakerOf(const Slice &slice) const
 QString TimelineItem::counterValue(const CounterLane &counter) const
 {
     const qsizetype cursor = moment().cursor;
-    int value = 0;
-    for (const CounterLane::Point &point : counter.points) {
-        if (point.event < cursor)
-            value = point.value;
-    }
+    const auto next = std::partition_point(counter.points.cbegin(), counter.points.cend(),
+                                           [cursor](const CounterLane::Point &point) {
+                                               return point.event < cursor;
+                                           });
+    const int value = next == counter.points.cbegin() ? 0 : (next - 1)->value;
     return counter.limit > 0 ? u"%1/%2"_s.arg(value).arg(counter.limit) : QString::number(value);
 }

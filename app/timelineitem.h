@@ -6,6 +6,7 @@
 
 #include <QPointer>
 #include <QQuickItem>
+#include <QQuickWindow>
 #include <QVariantAnimation>
 #include <QVariantList>
 
@@ -82,7 +83,7 @@ protected:
     void updatePolish() override;
     void geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) override;
     void itemChange(ItemChange change, const ItemChangeData &data) override;
-    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -96,8 +97,10 @@ protected:
 private:
     enum class Drag : quint8 { None, Press, Scrub, Pan };
 
+    void watch(QQuickWindow *window);
     void takeTrace();
     void takeStep();
+    void takeCounterValues();
     void takePlayhead();
     void repaintLanes();
     void repaintHighlight();
@@ -123,6 +126,8 @@ private:
     QSGRectangleNode *m_lines[2] = {}; // owned by the scene graph
     QVariantAnimation m_animation;     // of the playhead
     TimelineScene::Hit m_hover;
+    QPointer<QQuickWindow> m_watched; // whose events the item filters
+    QStringList m_counterValues;
     QString m_hoverText;
     QPointF m_hoverPoint;
     QPointF m_dragFrom;

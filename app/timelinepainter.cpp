@@ -237,6 +237,7 @@ void TimelinePainter::paintRuler(QPainter &painter, const TimelineMoment &moment
     if (m_scene.isEmpty())
         return;
     const auto &bands = m_scene.axis->bands();
+    double lastColumn = -1;
     for (qsizetype i = m_scene.firstVisibleBand(); i < bands.size(); ++i) {
         const TimeAxis::Band &band = bands.at(i);
         if (m_scene.toX(band.begin) > width)
@@ -244,6 +245,9 @@ void TimelinePainter::paintRuler(QPainter &painter, const TimelineMoment &moment
         const bool current = moment.playhead >= band.begin && moment.playhead <= band.end;
         const double left = m_scene.toX(band.begin);
         const double right = std::max(m_scene.toX(band.end), left + 2);
+        if (right - left <= 2 && std::floor(left) == lastColumn && !current)
+            continue;
+        lastColumn = std::floor(left);
         QPainterPath bar;
         bar.addRoundedRect(QRectF(QPointF(left, Scene::RulerHeight - 4.5),
                                   QPointF(right, Scene::RulerHeight - 0.5)),
@@ -601,7 +605,7 @@ void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColo
     if (target < 0 || target == source || (flow.fromTask != 0 && source < 0))
         return;
     const bool down = source < target;
-    const double half = m_scene.laneHeight < Scene::LaneHeight ? 11 : 12;
+    const double half = m_scene.laneHeight < Scene::CaptionedLaneHeight ? 11 : 12;
     const double direction = down ? 1 : -1;
     const double center = m_scene.taskTop(target) + m_scene.laneHeight / 2;
     QPointF to(middle(flow.from), center - direction * (half + 1));
@@ -673,13 +677,14 @@ TimelineLabel TimelinePainter::holderLabel(const HandleRun &run) const
 
 void TimelinePainter::addIdleLabels(QList<TimelineLabel> &labels) const
 {
+    constexpr double LeastIdle = 40; // narrower than any label
     const auto &bands = m_scene.axis->bands();
     for (qsizetype i = m_scene.firstVisibleBand(); i + 1 < bands.size(); ++i) {
         const double left = std::max(0.0, m_scene.toX(bands.at(i).end));
         const double right = std::min(m_scene.size.width(), m_scene.toX(bands.at(i + 1).begin));
         if (left > m_scene.size.width())
             break;
-        if (!isIdle(bands.at(i), bands.at(i + 1)))
+        if (right - left < LeastIdle || !isIdle(bands.at(i), bands.at(i + 1)))
             continue;
         const QString text = QCoreApplication::translate("Timeline", "idle %1")
                                  .arg(Scene::seconds(bands.at(i + 1).time - bands.at(i).time,
@@ -694,8 +699,8 @@ void TimelinePainter::addIdleLabels(QList<TimelineLabel> &labels) const
 
 void TimelinePainter::addAwaitLabels(QList<TimelineLabel> &labels, qsizetype lane) const
 {
-    constexpr double Before = 14; // hatch that stays to be seen before a label
-    constexpr int LeastLetters = 7;
+    constexpr double Before = 14;    // hatch that stays to be seen before a label
+    constexpr int LeastLetters = 12; // a shorter label is shown whole or not at all
     if (!m_scene.isVisible(m_scene.taskTop(lane), m_scene.laneHeight))
         return;
     const QList<Slice> &slices = m_scene.lanes->tasks.at(lane).slices;
@@ -714,7 +719,8 @@ void TimelinePainter::addAwaitLabels(QList<TimelineLabel> &labels, qsizetype lan
         double width = metrics.horizontalAdvance(slice.label);
         QString text = slice.label;
         if (width > room) {
-            if (blocks || room < metrics.horizontalAdvance(QLatin1Char('x')) * LeastLetters)
+            if (blocks || text.size() <= LeastLetters
+                || room < metrics.horizontalAdvance(QLatin1Char('x')) * LeastLetters)
                 continue;
             text = metrics.elidedText(text, Qt::ElideRight, room);
             width = metrics.horizontalAdvance(text);
@@ -781,14 +787,17 @@ QList<TimelineLabel> TimelinePainter::rulerLabels(const TimelineMoment &moment) 
     const auto &bands = m_scene.axis->bands();
     const qsizetype first = m_scene.firstVisibleBand();
     qsizetype last = first;
+    double free = 0; // where there is room for the next one
     for (; last < bands.size() && m_scene.toX(bands.at(last).begin) < width; ++last) {
         const TimeAxis::Band &band = bands.at(last);
         const double x = m_scene.toX(band.begin);
-        if (x < 0)
+        const bool current = moment.playhead >= band.begin && moment.playhead <= band.end;
+        if (x < free || current) // the bubble tells the current one
             continue;
         const QString text = Scene::seconds(band.time, m_scene.decimals);
-        place(labels, { Role::Instant, QRectF(x, Top, widthOf(Role::Instant, text), Height), text },
-              Distance);
+        const QRectF rect(x, Top, widthOf(Role::Instant, text), Height);
+        place(labels, { Role::Instant, rect, text }, Distance);
+        free = rect.right() + Distance;
     }
     for (qsizetype i = first; i < last && i + 1 < bands.size(); ++i)
         addWaitMarks(labels, bands.at(i), bands.at(i + 1));

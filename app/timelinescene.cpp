@@ -53,7 +53,7 @@ QRectF TimelineScene::runRect(const HandleRun &run) const
 
 QRectF TimelineScene::sliceRect(qsizetype lane, double begin, double end) const
 {
-    const double height = laneHeight < LaneHeight ? 22 : 24;
+    const double height = laneHeight < CaptionedLaneHeight ? 22 : 24;
     const double left = snap(toX(begin) + 0.5);
     const double right = snap(toX(end) - 0.5);
     const double top = snap(taskTop(lane) + (laneHeight - height) / 2);

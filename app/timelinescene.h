@@ -16,8 +16,9 @@ struct TimelineScene
 {
     static constexpr double RulerHeight = 28;
     static constexpr double LoopHeight = 34;
-    static constexpr double CounterHeight = 36;
+    static constexpr double CounterHeight = 34;
     static constexpr double LaneHeight = 40;
+    static constexpr double CaptionedLaneHeight = 36; ///< least that leaves room for a header of two lines
     static constexpr double SmallLaneHeight = 32;
     static constexpr double LeftMargin = 8;   ///< before the first event
     static constexpr double EndOffset = 22;   ///< from the end of the axis to the end marker

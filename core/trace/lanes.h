@@ -11,27 +11,27 @@ namespace trace {
 struct Slice
 {
     TaskState state = TaskState::Created;
-    qsizetype begin = 0;       ///< index of the event that begins it
-    qsizetype end = 0;         ///< index of the event that ends it; log.size() while it lasts
-    QString label;             ///< "sleep(2.0)" while awaiting
+    qsizetype begin = 0; ///< index of the event that begins it
+    qsizetype end = 0;   ///< index of the event that ends it; log.size() while it lasts
+    QString label;       ///< "sleep(2.0)" while awaiting
 };
 
 struct TaskLane
 {
     asyncio::TaskId task = 0;
     QString label;
-    QList<Slice> slices;       ///< in order, without gaps from creation to the end of the trace
+    QList<Slice> slices; ///< in order, without gaps from creation to the end of the trace
 };
 
 /// One run of a handle in the event loop lane: events [begin, end).
 struct HandleRun
 {
     asyncio::HandleKind kind = asyncio::HandleKind::None;
-    asyncio::TaskId task = 0;  ///< 0 for a callback that is no task's
-    QString label;             ///< task label, or the callback's: "gather"
-    qsizetype begin = 0;       ///< StepStart, TimerFired or CallbackRun
-    qsizetype end = 0;         ///< first event behind it
-    qsizetype cause = -1;      ///< index of the HandleReady that queued the handle
+    asyncio::TaskId task = 0; ///< 0 for a callback that is no task's
+    QString label;            ///< task label, or the callback's: "gather"
+    qsizetype begin = 0;      ///< StepStart, TimerFired or CallbackRun
+    qsizetype end = 0;        ///< first event behind it
+    qsizetype cause = -1;     ///< index of the HandleReady that queued the handle
 };
 
 enum class FlowKind : quint8 { Creates, Wakes, Awaits, Returns, Cancels };
@@ -40,29 +40,33 @@ enum class FlowKind : quint8 { Creates, Wakes, Awaits, Returns, Cancels };
 struct Flow
 {
     FlowKind kind = FlowKind::Wakes;
-    qsizetype from = 0;        ///< index of the causing event
+    qsizetype from = 0;           ///< index of the causing event
     asyncio::TaskId fromTask = 0; ///< 0: the event loop lane
-    qsizetype to = 0;          ///< index of the event caused (HandleReady or TaskCreated)
+    qsizetype to = 0;             ///< index of the event caused (HandleReady or TaskCreated)
     asyncio::TaskId toTask = 0;
 };
 
 /// Number of something over time, as a step plot: value holds from event on.
 struct CounterLane
 {
-    struct Point { qsizetype event = 0; int value = 0; };
+    struct Point
+    {
+        qsizetype event = 0;
+        int value = 0;
+    };
     enum class Kind : quint8 { QueueLength, GatherDone } kind = Kind::QueueLength;
-    quint32 id = 0;            ///< queue, or outer future of the gather
-    QString label;             ///< "queue", "gather"
-    int limit = 0;             ///< maxsize or number of children, 0: none
+    quint32 id = 0; ///< queue, or outer future of the gather
+    QString label;  ///< "queue", "gather"
+    int limit = 0;  ///< maxsize or number of children, 0: none
     QList<Point> points;
 };
 
 /// Everything that the timeline draws, in events; a pure function of the trace.
 struct Lanes
 {
-    QList<TaskLane> tasks;     ///< in creation order
+    QList<TaskLane> tasks; ///< in creation order
     QList<HandleRun> loop;
-    QList<Flow> flows;         ///< ordered by `to`
+    QList<Flow> flows; ///< ordered by `to`
     QList<CounterLane> counters;
 
     static Lanes of(const TraceLog &log);

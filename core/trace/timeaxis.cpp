@@ -20,7 +20,7 @@ constexpr double OutsideRoom = 8.0; // of a stop that is in no run
 constexpr double StepMinimum = 22.0;
 constexpr double CallbackMinimum = 14.0;
 constexpr double LabelCharacter = 6.7; // a little more than a letter takes at 11 px
-constexpr double LabelPadding = 13.0;
+constexpr double LabelPadding = 17.0;
 constexpr qsizetype LabelMaximum = 14; // longer names are elided
 constexpr int LabelledSteps = 2;       // instants with more steps than this show names only when zoomed in
 

@@ -26,8 +26,8 @@ class TimeAxis
 public:
     struct Band
     {
-        qint64 time = 0;       ///< nanoseconds
-        double begin = 0;      ///< axis units
+        qint64 time = 0;  ///< nanoseconds
+        double begin = 0; ///< axis units
         double end = 0;
     };
 

@@ -13,7 +13,7 @@ AbstractButton {
     property bool selected: false
     readonly property bool born: root.model.state !== ""
     /// A low lane gives up its caption.
-    readonly property bool low: root.height < 38
+    readonly property bool low: root.height < 36
 
     Accessible.name: qsTr("Task %1, %2").arg(root.model.label).arg(root.model.note)
     Accessible.role: Accessible.RowHeader

@@ -246,6 +246,10 @@ private slots:
 
     void lowItemsHaveLowLanesThatScroll()
     {
+        Fixture wide(logs::gather(), { 600, 62 + 4 * 40 + 34 + ScrubberHeight });
+        QCOMPARE(wide.timeline->laneHeight(), 40.0);
+        Fixture captioned(logs::gather(), { 600, 62 + 4 * 37 + 34 + ScrubberHeight });
+        QCOMPARE(captioned.timeline->laneHeight(), 37.0);
         Fixture f(logs::gather(), { 600, 200 });
         QCOMPARE(f.timeline->laneHeight(), 32.0);
         f.goTo(EventKind::StepStart, 4); // comments, in the last lane
@@ -356,6 +360,25 @@ private slots:
         f.player.setScrubbing(true);
         f.player.seek(3);
         QVERIFY(difference(f.window.grabWindow().copy(f.painted().rect()), f.painted()) < 0.001);
+    }
+
+    void aChangeOfLanguageIsHeard()
+    {
+        Fixture f;
+        f.show();
+        QSignalSpy changes(f.timeline, &TimelineItem::laneTopsChanged);
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&f.window, &change);
+        QCOMPARE(changes.count(), 1);
+    }
+
+    void onlyChangedCountersRenewTheHeaders()
+    {
+        Fixture f;
+        QSignalSpy changes(f.timeline, &TimelineItem::laneTopsChanged);
+        for (int step = 1; step <= f.player.stepCount(); ++step)
+            f.player.seek(step);
+        QCOMPARE(changes.count(), 3);
     }
 
     void theDescriptionTellsTheStep()
