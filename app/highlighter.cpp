@@ -84,7 +84,9 @@ QString Highlighter::html(const QString &line) const
             html += u"<span style=\"color:%1;font-weight:600;text-decoration:underline\">%2</span>"_s.arg(
                 m_palette.accent.name(), escaped(token));
         } else if (token = matched(word); !token.isEmpty()) {
-            const bool bold = keywords(m_language).contains(token) || !matched(call).isEmpty();
+            const bool isMember = at > 0 && (line.at(at - 1) == '.'_L1 || line.at(at - 1) == ':'_L1);
+            const bool isCall = !isMember && !matched(call).isEmpty();
+            const bool bold = isCall || keywords(m_language).contains(token);
             html += bold ? u"<b>%1</b>"_s.arg(escaped(token)) : escaped(token);
         } else {
             token = line.mid(at, 1);

@@ -7,8 +7,8 @@
 
 /// Colours a line of source as rich text, spaces preserved.
 ///
-/// Neutral, as the design has it: keywords and called names are bold, await and its relatives take the
-/// accent and an underline, strings and comments step back.
+/// Neutral, as the design has it: keywords and called names (but not called members) are bold, await and its
+/// relatives take the accent and an underline, strings and comments step back.
 class Highlighter
 {
 public:

@@ -1,6 +1,7 @@
 #include "resourcemodel.h"
 
 #include "palette.h"
+#include "trace/wording.h"
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ QVariantList slotsOf(const GatherView &gather, const Moment &moment)
     for (int i = 0; i < gather.children.size(); ++i) {
         const trace::TaskView *child = moment.snapshot.task(gather.children.at(i));
         const bool filled = child && hasReported(*child, moment);
-        list.append(slot(filled ? child->result : u"[%1]"_s.arg(i), filled));
+        list.append(slot(filled ? trace::valueText(child->result) : u"[%1]"_s.arg(i), filled));
     }
     return list;
 }
@@ -57,7 +58,7 @@ QVariantList slotsOf(const QueueView &queue)
 {
     QVariantList list;
     for (const QString &item : queue.items.first(std::min(queue.items.size(), MostSlots)))
-        list.append(slot(item, true));
+        list.append(slot(trace::valueText(item), true));
     const qsizetype most = std::min(qsizetype(queue.maxsize), MostSlots);
     while (list.size() < most)
         list.append(slot({}, false));

@@ -35,12 +35,10 @@ Spans plain(const QString &text)
     return { { Span::Kind::Text, text, 0 } };
 }
 
-/// An item as a person calls it: a plain string without its quotes, anything else as code.
+/// An item as a person calls it: a plain string as text, anything else as code.
 Spans item(const QString &repr)
 {
-    const bool isString = repr.size() > 2 && repr.startsWith('\''_L1) && repr.endsWith('\''_L1);
-    const QString text = repr.mid(1, repr.size() - 2);
-    return isString && !text.contains('\\'_L1) ? plain(text) : code(repr);
+    return isPlainString(repr) ? plain(valueText(repr)) : code(repr);
 }
 
 /// A pattern whose %1 … %9 stand for the spans of the arguments.

@@ -19,6 +19,16 @@ QString secondsWithUnit(qint64 nanoseconds)
     return QCoreApplication::translate("Wording", "%1 s").arg(seconds(nanoseconds));
 }
 
+bool isPlainString(const QString &repr)
+{
+    return repr.size() > 2 && repr.startsWith('\''_L1) && repr.endsWith('\''_L1) && !repr.contains('\\'_L1);
+}
+
+QString valueText(const QString &repr)
+{
+    return isPlainString(repr) ? repr.mid(1, repr.size() - 2) : repr;
+}
+
 QString labelOf(const Snapshot &snapshot, asyncio::TaskId task)
 {
     const TaskView *view = snapshot.task(task);

@@ -10,6 +10,10 @@ namespace trace {
 QString seconds(qint64 nanoseconds);
 /// Seconds with the unit of the interface's language: "1.0 s".
 QString secondsWithUnit(qint64 nanoseconds);
+/// Whether the repr of a value is that of a string that reads well without its quotes.
+bool isPlainString(const QString &repr);
+/// A value as a person reads it: a plain string without its quotes, anything else as its repr.
+QString valueText(const QString &repr);
 /// What a person calls the task: its label, else its name; empty for one that there is not.
 QString labelOf(const Snapshot &snapshot, asyncio::TaskId task);
 

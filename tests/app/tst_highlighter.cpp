@@ -53,6 +53,9 @@ void TestHighlighter::lines_data()
     QTest::newRow("keyword") << Language::Python << u"import asyncio"_s
                              << u"<b>import</b>%1asyncio"_s.arg(gap);
     QTest::newRow("call") << Language::Python << u"print(x)"_s << u"<b>print</b>(x)"_s;
+    QTest::newRow("member") << Language::Python << u"asyncio.run(main())"_s
+                            << u"asyncio.run(<b>main</b>())"_s;
+    QTest::newRow("scope") << Language::Cpp << u"asyncio::sleep(1)"_s << u"asyncio::sleep(1)"_s;
     QTest::newRow("await") << Language::Python << u"await f(x)"_s
                            << awaiting(u"await"_s) + gap + u"<b>f</b>(x)"_s;
     QTest::newRow("async with") << Language::Python << u"async with a:"_s

@@ -54,10 +54,10 @@ void TestResourceModel::gatherSlotsFillInInputOrder()
     model.show(run.at(EventKind::CallbackRun, {}, 1));
     QCOMPARE(texts(model, "count"), QStringList { u"1 / 3"_s });
     QCOMPARE(slotTexts(column(model, "slots").first()),
-             (QStringList { u"[0]"_s, u"[1]"_s, u"*'comments data'"_s }));
+             (QStringList { u"[0]"_s, u"[1]"_s, u"*comments data"_s }));
     model.show(run.at(EventKind::CallbackRun, {}, 3));
     QCOMPARE(slotTexts(column(model, "slots").first()),
-             (QStringList { u"*'users data'"_s, u"*'posts data'"_s, u"*'comments data'"_s }));
+             (QStringList { u"*users data"_s, u"*posts data"_s, u"*comments data"_s }));
 }
 
 void TestResourceModel::childCountsWhenItsCallbackHasRun()
@@ -78,7 +78,7 @@ void TestResourceModel::queueSlots()
     QCOMPARE(texts(model, "count").first(), u"1 / 5"_s);
     QCOMPARE(column(model, "maxsize").first(), 5);
     QCOMPARE(slotTexts(column(model, "slots").first()),
-             (QStringList { u"*'item-0'"_s, QString(), QString(), QString(), QString() }));
+             (QStringList { u"*item-0"_s, QString(), QString(), QString(), QString() }));
 }
 
 void TestResourceModel::waitersInLine()
