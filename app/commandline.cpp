@@ -5,7 +5,7 @@
 #include "commands/exitcode.h"
 #include "commands/invocation.h"
 #include "commands/output.h"
-#include "commands/wording.h"
+#include "commands/words.h"
 #include "window.h"
 
 #include "lessons/catalogue.h"

@@ -1,12 +1,19 @@
 #include "gifwriter.h"
 
+#include <QHash>
+#include <QList>
+
 #include <gif_lib.h>
 
+#include <algorithm>
+#include <limits>
+#include <utility>
 #include <vector>
 
 namespace {
 
 constexpr int MostColours = 256;
+constexpr int MostFrequent = 128;
 constexpr int ColourResolution = 8; // bits
 
 int append(GifFileType *file, const GifByteType *bytes, int size)
@@ -43,25 +50,88 @@ QRect changedPart(const QImage &before, const QImage &now)
     return QRect(QPoint(left, top), QPoint(right, bottom));
 }
 
-struct Planes
+/// At most 256 colours that stand for all of a picture, and which of them each of its colours becomes.
+///
+/// Up to 256 colours stay what they are. Of more, the most frequent ones stay, so that surfaces keep their
+/// colour from frame to frame; the others are chosen one by one, each as far from all before as can be,
+/// so that a small spot of a hue of its own is not lost.
+class Reduction
 {
-    std::vector<GifByteType> red;
-    std::vector<GifByteType> green;
-    std::vector<GifByteType> blue;
-};
+public:
+    Reduction(const QImage &image, QRect part)
+    {
+        count(image, part);
+        for (const QRgb colour : m_colours.first(std::min<qsizetype>(m_colours.size(), MostFrequent)))
+            choose(colour);
+        const qsizetype most = std::min<qsizetype>(m_colours.size(), MostColours);
+        while (m_palette.size() < most)
+            choose(m_colours.at(farthest()));
+        for (qsizetype i = 0; i < m_colours.size(); ++i)
+            m_numbers.insert(m_colours.at(i), m_nearest.at(i));
+    }
 
-Planes planesOf(const QImage &image, QRect part)
-{
-    Planes planes;
-    for (int y = part.top(); y <= part.bottom(); ++y) {
-        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
-        for (int x = part.left(); x <= part.right(); ++x) {
-            planes.red.push_back(GifByteType(qRed(line[x])));
-            planes.green.push_back(GifByteType(qGreen(line[x])));
-            planes.blue.push_back(GifByteType(qBlue(line[x])));
+    const QList<QRgb> &palette() const { return m_palette; }
+    GifByteType numberOf(QRgb colour) const { return m_numbers.value(colour); }
+
+private:
+    void count(const QImage &image, QRect part)
+    {
+        QHash<QRgb, int> pixels;
+        for (int y = part.top(); y <= part.bottom(); ++y) {
+            const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+            for (int x = part.left(); x <= part.right(); ++x)
+                ++pixels[line[x]];
+        }
+        m_colours = pixels.keys();
+        std::sort(m_colours.begin(), m_colours.end(), [&pixels](QRgb a, QRgb b) {
+            return std::pair(-pixels.value(a), a) < std::pair(-pixels.value(b), b);
+        });
+        m_distances.fill(std::numeric_limits<int>::max(), m_colours.size());
+        m_nearest.fill(0, m_colours.size());
+    }
+
+    void choose(QRgb chosen)
+    {
+        const auto number = GifByteType(m_palette.size());
+        m_palette.append(chosen);
+        for (qsizetype i = 0; i < m_colours.size(); ++i) {
+            const int distance = distanceOf(m_colours.at(i), chosen);
+            if (distance < m_distances.at(i)) {
+                m_distances[i] = distance;
+                m_nearest[i] = number;
+            }
         }
     }
-    return planes;
+
+    qsizetype farthest() const
+    {
+        return std::max_element(m_distances.cbegin(), m_distances.cend()) - m_distances.cbegin();
+    }
+
+    static int distanceOf(QRgb a, QRgb b)
+    {
+        const int red = qRed(a) - qRed(b);
+        const int green = qGreen(a) - qGreen(b);
+        const int blue = qBlue(a) - qBlue(b);
+        return red * red + green * green + blue * blue;
+    }
+
+    QList<QRgb> m_palette;
+    QList<QRgb> m_colours;        // most frequent first
+    QList<int> m_distances;       // of each to the nearest one of the palette, squared
+    QList<GifByteType> m_nearest; // number of that
+    QHash<QRgb, GifByteType> m_numbers;
+};
+
+ColorMapObject *makeMap(const QList<QRgb> &palette)
+{
+    ColorMapObject *map = GifMakeMapObject(1 << std::max(1, GifBitSize(int(palette.size()))), nullptr);
+    for (qsizetype i = 0; map && i < palette.size(); ++i) {
+        const QRgb colour = palette.at(i);
+        map->Colors[i] = { GifByteType(qRed(colour)), GifByteType(qGreen(colour)),
+                           GifByteType(qBlue(colour)) };
+    }
+    return map;
 }
 
 } // namespace
@@ -102,20 +172,23 @@ bool GifWriter::putControl(int milliseconds)
 
 bool GifWriter::putImage(const QImage &image, QRect part)
 {
-    Planes planes = planesOf(image, part);
-    std::vector<GifByteType> pixels(planes.red.size());
-    int colours = MostColours;
-    ColorMapObject *map = GifMakeMapObject(MostColours, nullptr);
-    const bool done = map
-                   && GifQuantizeBuffer(unsigned(part.width()), unsigned(part.height()), &colours,
-                                        planes.red.data(), planes.green.data(), planes.blue.data(),
-                                        pixels.data(), map->Colors)
-                          == GIF_OK
-                   && EGifPutImageDesc(m_file, part.x(), part.y(), part.width(), part.height(), false, map)
-                          == GIF_OK
-                   && EGifPutLine(m_file, pixels.data(), int(pixels.size())) == GIF_OK;
+    const Reduction reduction(image, part);
+    ColorMapObject *map = makeMap(reduction.palette());
+    const bool begun = map
+                    && EGifPutImageDesc(m_file, part.x(), part.y(), part.width(), part.height(), false, map)
+                           == GIF_OK;
     GifFreeMapObject(map);
-    return done;
+    if (!begun)
+        return false;
+    std::vector<GifByteType> pixels(size_t(part.width()));
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        for (int x = part.left(); x <= part.right(); ++x)
+            pixels[size_t(x - part.left())] = reduction.numberOf(line[x]);
+        if (EGifPutLine(m_file, pixels.data(), part.width()) != GIF_OK)
+            return false;
+    }
+    return true;
 }
 
 bool GifWriter::addFrame(const QImage &image, int milliseconds)

@@ -1,7 +1,7 @@
 #include "commands/invocation.h"
 
 #include "commands/commanderror.h"
-#include "commands/wording.h"
+#include "commands/words.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -5,7 +5,7 @@
 #include "commands/invocation.h"
 #include "commands/output.h"
 #include "commands/target.h"
-#include "commands/wording.h"
+#include "commands/words.h"
 #include "gifwriter.h"
 #include "renderer.h"
 #include "workbench.h"

@@ -2,7 +2,7 @@
 
 #include "commands/commanderror.h"
 #include "commands/invocation.h"
-#include "commands/wording.h"
+#include "commands/words.h"
 
 #include "lessons/catalogue.h"
 #include "trace/traceformat.h"

@@ -1,4 +1,4 @@
-#include "commands/wording.h"
+#include "commands/words.h"
 
 #include <QList>
 
