@@ -65,7 +65,7 @@ namespace detail {
 
 /// The name of a function given as a template argument, without namespaces.
 template<auto Function>
-QString functionName()
+QString makeFunctionName()
 {
     std::string_view text = __PRETTY_FUNCTION__;
     constexpr std::string_view Key = "Function = ";
@@ -76,6 +76,13 @@ QString functionName()
     if (text.starts_with('&'))
         text.remove_prefix(1);
     return QString::fromLatin1(text.data(), qsizetype(text.size()));
+}
+
+template<auto Function>
+const QString &functionName()
+{
+    static const QString name = makeFunctionName<Function>();
+    return name;
 }
 
 template<typename... Arguments>
@@ -109,7 +116,7 @@ auto coroutine(Arguments... arguments)
 {
     using Task = std::invoke_result_t<decltype(Function), Arguments &...>;
     using Result = typename detail::ResultOf<Task>::Type;
-    const QString name = detail::functionName<Function>();
+    const QString &name = detail::functionName<Function>();
     const QString label = detail::labelOf(name, arguments...);
     auto call = [bound = std::make_tuple(std::move(arguments)...)] { return std::apply(Function, bound); };
     return Coroutine<Result>(name, label, std::move(call));

@@ -10,10 +10,9 @@ namespace {
 
 thread_local EventLoop *runningLoop = nullptr;
 
-// A program that spins on sleep(0) while a timer is pending would stand still for ever on the virtual
-// clock. After this many iterations in a row without a wait, each further one takes a millisecond.
+// A program that polls with sleep(0) while a timer is pending would stand still for ever on the virtual
+// clock. After this many iterations in a row without a wait, each further one is a Clock::spin().
 constexpr int MaximumSpins = 1000;
-constexpr qint64 SpinNanoseconds = 1'000'000;
 
 class FunctionOwner final : public RefCounted
 {
@@ -37,11 +36,6 @@ public:
 private:
     std::function<void()> m_function;
 };
-
-void fireTimer(RefCounted &owner, FutureBase *)
-{
-    static_cast<Timer &>(owner).fire();
-}
 
 } // namespace
 
@@ -81,8 +75,9 @@ EventLoop::~EventLoop()
     const Scope scope(this);
     m_unwinding = true;
     // The youngest first: a task may use what a frame of its creator owns.
-    const std::vector<TaskBase *> tasks = m_liveTasks;
-    std::vector<Ref<TaskBase>> kept(tasks.begin(), tasks.end());
+    std::vector<Ref<TaskBase>> kept;
+    for (const auto &[id, task] : m_allTasks)
+        kept.emplace_back(task);
     for (auto task = kept.rbegin(); task != kept.rend(); ++task)
         (*task)->unwind();
     m_ready.clear();
@@ -104,6 +99,7 @@ qint64 EventLoop::now() const
 
 void EventLoop::start(Coroutine<void> main)
 {
+    requireOutermost();
     Q_ASSERT(m_phase == Phase::NotStarted);
     const Scope scope(this);
     m_phase = Phase::Main;
@@ -120,6 +116,7 @@ bool EventLoop::runHandle()
 {
     if (m_phase == Phase::NotStarted || m_phase == Phase::Finished)
         return false;
+    requireOutermost();
     const Scope scope(this);
     if (m_left == 0 && !beginIteration())
         return false;
@@ -137,12 +134,15 @@ bool EventLoop::beginIteration()
         reportDeadlock();
         return false;
     }
-    const qint64 waited = wait();
+    const qint64 before = now();
+    const bool waited = mustWait();
+    if (waited)
+        m_clock->waitUntil(m_heap.front()->due());
     ++m_iteration;
     if (isObserved()) {
         Event event;
         event.kind = EventKind::LoopIteration;
-        event.duration = waited;
+        event.duration = waited ? now() - before : 0;
         emitEvent(std::move(event));
     }
     moveDueTimers();
@@ -150,19 +150,14 @@ bool EventLoop::beginIteration()
     return true;
 }
 
-// Waits until something is ready or due; returns for how long, in nanoseconds.
-qint64 EventLoop::wait()
+// Whether nothing is ready. Also counts the iterations in a row in which something was.
+bool EventLoop::mustWait()
 {
-    const qint64 before = now();
-    if (m_ready.empty()) {
+    if (m_ready.empty() || m_heap.isEmpty())
         m_spins = 0;
-        m_clock->waitUntil(m_heap.front()->due());
-    } else if (m_heap.isEmpty()) {
-        m_spins = 0;
-    } else if (++m_spins > MaximumSpins) {
-        m_clock->waitUntil(before + SpinNanoseconds);
-    }
-    return now() - before;
+    else if (++m_spins > MaximumSpins)
+        m_clock->spin();
+    return m_ready.empty();
 }
 
 void EventLoop::dropCancelledTimers()
@@ -173,11 +168,11 @@ void EventLoop::dropCancelledTimers()
 
 void EventLoop::moveDueTimers()
 {
-    while (!m_heap.isEmpty() && m_heap.front()->due() <= now()) {
+    const qint64 end = now();
+    while (!m_heap.isEmpty() && m_heap.front()->due() <= end) {
         const Ref<Timer> timer = m_heap.pop();
         if (timer->isCancelled())
             continue;
-        timer->m_fired = true;
         Handle handle;
         handle.run = fireTimer;
         handle.owner = timer;
@@ -188,14 +183,60 @@ void EventLoop::moveDueTimers()
     }
 }
 
+void EventLoop::fireTimer(RefCounted &owner, FutureBase *)
+{
+    auto &timer = static_cast<Timer &>(owner);
+    timer.m_fired = true;
+    timer.fire();
+}
+
 void EventLoop::runNext()
 {
     const Handle handle = std::move(m_ready.front());
     m_ready.pop_front();
     --m_left;
+    if (handle.kind == HandleKind::Timer && static_cast<const Timer &>(*handle.owner).isCancelled())
+        return; // since it became due
     if (isObserved())
         announceRun(handle);
-    handle.run(*handle.owner, handle.future.get());
+    if (handle.kind == HandleKind::Step)
+        handle.run(*handle.owner, handle.future.get());
+    else
+        runCallback(handle);
+}
+
+// CPython gives what a callback raises to the loop's exception handler, and goes on.
+void EventLoop::runCallback(const Handle &handle)
+{
+    try {
+        handle.run(*handle.owner, handle.future.get());
+    } catch (...) {
+        if (!isObserved())
+            return;
+        Event event;
+        event.kind = EventKind::Warning;
+        event.label = u"callback"_s;
+        event.text = u"Exception in callback: "_s + reprOfException(std::current_exception());
+        emitEvent(std::move(event));
+    }
+}
+
+void EventLoop::requireOutermost() const
+{
+    if (runningLoop)
+        throw RuntimeError("asyncio.run() cannot be called from a running event loop");
+}
+
+TaskBase &EventLoop::suspendingTask() const
+{
+    if (!m_current)
+        throw RuntimeError("await wasn't used with a task: a callback cannot suspend");
+    return *m_current;
+}
+
+QString EventLoop::newTaskName()
+{
+    return u"Task-%1"_s.arg(++m_names);
 }
 
 void EventLoop::announceRun(const Handle &handle)
@@ -214,7 +255,7 @@ void EventLoop::announceRun(const Handle &handle)
     emitEvent(std::move(event));
 }
 
-quint32 EventLoop::schedule(Handle handle)
+void EventLoop::schedule(Handle handle)
 {
     handle.id = ++m_handles;
     if (isObserved()) {
@@ -228,9 +269,7 @@ quint32 EventLoop::schedule(Handle handle)
         event.label = QString::fromLatin1(handle.label);
         emitEvent(std::move(event));
     }
-    const quint32 id = handle.id;
     m_ready.push_back(std::move(handle));
-    return id;
 }
 
 void EventLoop::emitEvent(Event event)
@@ -330,24 +369,29 @@ void EventLoop::endPhase()
         m_exception = m_main->exception();
         if (m_main->isCancelled())
             m_exception = std::make_exception_ptr(CancelledError());
-        if (m_exception)
-            reportException();
         m_phase = Phase::CancelRemaining;
         cancelRemaining();
     } else {
-        m_phase = Phase::Finished;
+        finish();
     }
+}
+
+void EventLoop::finish()
+{
+    m_phase = Phase::Finished;
+    if (m_exception)
+        reportException();
 }
 
 void EventLoop::cancelRemaining()
 {
     std::vector<Ref<TaskBase>> left;
-    for (TaskBase *task : m_liveTasks) {
+    for (const auto &[id, task] : m_allTasks) {
         if (!task->isDone())
             left.emplace_back(task);
     }
     if (left.empty()) {
-        m_phase = Phase::Finished;
+        finish();
         return;
     }
     for (const Ref<TaskBase> &task : left)

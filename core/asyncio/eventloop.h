@@ -6,9 +6,11 @@
 #include "asyncio/observer.h"
 #include "asyncio/timerheap.h"
 
+#include <algorithm>
 #include <deque>
 #include <exception>
 #include <functional>
+#include <map>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -29,7 +31,7 @@ class Coroutine;
 /// start() and run() are asyncio.run(): when the main task ends, what is left is cancelled.
 /// runHandle() does the same in the smallest pieces, so that a player can stop in between.
 ///
-/// Not copyable, one thread. Destroying a loop half-way unwinds every suspended coroutine, the youngest
+/// Not copyable, one thread, and never inside another loop's handle. Destroying a loop half-way unwinds every suspended coroutine, the youngest
 /// task first, by throwing Unwind from its await.
 class EventLoop
 {
@@ -45,7 +47,8 @@ public:
     /// The observer is not owned and must outlive the loop or be taken away; nullptr watches nothing.
     void setObserver(Observer *observer) { m_observer = observer; }
 
-    /// Makes main the main task. Once for every loop, before run() or runHandle().
+    /// Makes main the main task. Once for every loop, before run() or runHandle(). Throws RuntimeError inside
+    /// a running loop, as asyncio.run() does.
     void start(Coroutine<void> main);
     /// Runs one handle, with the waiting before it. False when the program has ended.
     bool runHandle();
@@ -59,19 +62,22 @@ public:
     bool isDeadlocked() const { return m_deadlocked; }
 
     /// The loop's time in seconds, as loop.time().
-    double time() const { return double(now()) * 1e-9; }
+    double time() const { return toSeconds(now()); }
     /// The same in nanoseconds.
     qint64 now() const;
     quint32 iteration() const { return m_iteration; }
 
-    /// As loop.call_soon and loop.call_later; delay in seconds.
+    /// As loop.call_soon and loop.call_later; delay in seconds. What a callback throws is reported as a warning,
+    /// and the loop goes on.
     void callSoon(std::function<void()> callback);
     Ref<Timer> callLater(double delay, std::function<void()> callback);
-    /// Takes a timer back; without effect once it has fired.
+    /// Takes a timer back; without effect once its callback has run.
     void cancelTimer(Timer &timer);
 
     /// The task whose step is running, or nullptr.
     TaskBase *currentTask() const { return m_current; }
+    /// The same for an awaiter: throws RuntimeError where no task is running.
+    TaskBase &suspendingTask() const;
     /// Blocks the loop as time.sleep does: the clock moves, nothing else runs.
     void block(double seconds, const QString &label, int cppLine);
     void print(const QString &text, int cppLine);
@@ -81,15 +87,15 @@ public:
     bool isObserved() const { return m_observer != nullptr && !m_unwinding; }
     /// Completes the event with time and iteration and passes it on. Call only when observed.
     void emitEvent(Event event);
-    /// Appends to the ready queue and returns the number of the handle.
-    quint32 schedule(Handle handle);
+    /// Appends to the ready queue.
+    void schedule(Handle handle);
     /// Puts a timer into the heap that calls fire() when due; delay in seconds.
     template<typename TimerType, typename... Arguments>
     Ref<TimerType> addTimer(double delay, Arguments &&...arguments)
     {
-        const qint64 due = now() + toNanoseconds(delay);
-        Ref<TimerType> timer = new TimerType(++m_timers, due, ++m_clockReadings,
-                                             std::forward<Arguments>(arguments)...);
+        const qint64 due = std::max(qint64(0), now() + toNanoseconds(delay));
+        ++m_timers; // also the ordinal of the clock reading: each timer takes one
+        Ref<TimerType> timer = new TimerType(m_timers, due, m_timers, std::forward<Arguments>(arguments)...);
         m_heap.push(timer);
         return timer;
     }
@@ -98,8 +104,10 @@ public:
     quint32 newFutureId() { return ++m_futures; }
     quint32 newResourceId() { return ++m_resources; }
     TaskId newTaskId() { return ++m_tasks; }
-    void registerTask(TaskBase *task) { m_liveTasks.push_back(task); }
-    void unregisterTask(TaskBase *task) noexcept { std::erase(m_liveTasks, task); }
+    /// "Task-1", "Task-2", …: a task that is given a name takes no number (from 3.13).
+    QString newTaskName();
+    void registerTask(TaskId id, TaskBase *task) { m_allTasks.emplace(id, task); }
+    void unregisterTask(TaskId id) noexcept { m_allTasks.erase(id); }
     void setCurrentTask(TaskBase *task) { m_current = task; }
     /// Whether suspended coroutines are being ended: then no await may suspend, and each throws Unwind.
     bool isUnwinding() const { return m_unwinding; }
@@ -111,12 +119,16 @@ private:
     class Stopper;
 
     bool beginIteration();
-    qint64 wait();
+    bool mustWait();
     void dropCancelledTimers();
     void moveDueTimers();
     void runNext();
+    void runCallback(const Handle &handle);
+    void requireOutermost() const;
     void announceRun(const Handle &handle);
+    static void fireTimer(RefCounted &owner, FutureBase *future);
     void endPhase();
+    void finish();
     void cancelRemaining();
     void reportException();
     void reportDeadlock();
@@ -126,18 +138,18 @@ private:
     Observer *m_observer = nullptr;
     std::deque<Handle> m_ready;
     TimerHeap m_heap;
-    std::vector<TaskBase *> m_liveTasks; // in creation order; not owned: whoever awaits a task holds it
+    std::map<TaskId, TaskBase *> m_allTasks; // done or not; not owned: whoever awaits a task holds it
     Ref<TaskBase> m_main;
     TaskBase *m_current = nullptr;
     std::exception_ptr m_exception;
     std::size_t m_left = 0;              // handles still to run in this iteration
-    quint64 m_clockReadings = 0;
     int m_spins = 0;                     // iterations in a row without a wait while a timer is pending
     quint32 m_iteration = 0;
     quint32 m_handles = 0;
     quint32 m_timers = 0;
     quint32 m_futures = 0;
     quint32 m_resources = 0;
+    quint32 m_names = 0;
     TaskId m_tasks = 0;
     Phase m_phase = Phase::NotStarted;
     bool m_stopping = false;

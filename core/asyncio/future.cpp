@@ -8,6 +8,8 @@ namespace asyncio {
 
 void FutureBase::setException(std::exception_ptr exception)
 {
+    requirePending();
+    Q_ASSERT(exception);
     m_exception = std::move(exception);
     settle(State::Finished, Outcome::Exception,
            m_loop.isObserved() ? reprOfException(m_exception) : QString());
@@ -40,10 +42,16 @@ void FutureBase::finish(const QString &repr)
     settle(State::Finished, Outcome::Result, repr);
 }
 
+void FutureBase::requirePending() const
+{
+    if (isDone())
+        throw InvalidStateError("invalid state");
+}
+
 void FutureBase::rethrow() const
 {
     if (m_state == State::Pending)
-        throw RuntimeError("Result is not set.");
+        throw InvalidStateError("Result is not set.");
     if (m_state == State::Cancelled)
         throw CancelledError();
     if (m_exception)
@@ -52,8 +60,6 @@ void FutureBase::rethrow() const
 
 void FutureBase::settle(State state, Outcome outcome, const QString &text)
 {
-    if (isDone())
-        throw RuntimeError("invalid state");
     m_state = state;
     if (m_loop.isObserved()) {
         Event event;
@@ -88,8 +94,10 @@ QString reprOfException(const std::exception_ptr &exception)
         std::rethrow_exception(exception);
     } catch (const CancelledError &) {
         return u"CancelledError()"_s;
-    } catch (const RuntimeError &error) {
-        return u"RuntimeError(%1)"_s.arg(reprOf(QString::fromUtf8(error.what())));
+    } catch (const Exception &error) {
+        const QString message = QString::fromUtf8(error.what());
+        return QString::fromLatin1(error.typeName()) + u'(' + (message.isEmpty() ? message : reprOf(message))
+            + u')';
     } catch (const std::exception &error) {
         return u"Exception(%1)"_s.arg(reprOf(QString::fromUtf8(error.what())));
     } catch (...) {

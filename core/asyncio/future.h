@@ -27,8 +27,8 @@ struct DoneCallback
 
 /// A result that may not be there yet, without its type.
 ///
-/// Invariant: pending, then once and for all finished or cancelled. Callbacks are called in the order in
-/// which they were added, never inline.
+/// Invariants: pending, then once and for all finished or cancelled. Callbacks are called in the order in
+/// which they were added, never inline. A future must not be used any more when its loop is gone.
 class FutureBase : public RefCounted
 {
 public:
@@ -41,6 +41,7 @@ public:
     /// The exception it finished with; null for a result, a cancelled or a pending future.
     std::exception_ptr exception() const { return m_exception; }
 
+    /// Finishes it with an exception, not null. Throws InvalidStateError where it is done.
     void setException(std::exception_ptr exception);
     /// Cancels it if it is pending, and says whether it did.
     virtual bool cancel();
@@ -54,6 +55,7 @@ public:
 protected:
     /// Marks it finished, tells the observer, schedules the callbacks. repr is for the observer.
     void finish(const QString &repr);
+    void requirePending() const;
     /// Throws what the future ended with, if that is not a result.
     void rethrow() const;
     /// The task that this future is; 0 if it is none.
@@ -83,12 +85,14 @@ public:
     using Value = std::conditional_t<std::is_void_v<T>, None, T>;
     using Base::Base;
 
+    /// Finishes it. Throws InvalidStateError where it is done.
     void setResult(Value value)
     {
+        this->requirePending();
         m_value = std::move(value);
         this->finish(this->loop().isObserved() ? reprOf(*m_value) : QString());
     }
-    /// The result. Throws the exception, CancelledError, or RuntimeError while pending.
+    /// The result. Throws the exception, CancelledError, or InvalidStateError while pending.
     const Value &result() const
     {
         this->rethrow();
@@ -102,7 +106,8 @@ private:
 template<typename T>
 using Future = Typed<T, FutureBase>;
 
-/// The text of an exception as Python would show it: "ValueError('…')" for a std::exception's what().
+/// The repr of an exception as Python would show it: RuntimeError('…') for an asyncio::Exception,
+/// Exception('…') with what() for another.
 QString reprOfException(const std::exception_ptr &exception);
 
 } // namespace asyncio

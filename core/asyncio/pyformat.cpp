@@ -86,6 +86,14 @@ QString reprOf(double value)
     return sign + (fixed ? fixedForm(decimal) : scientificForm(decimal));
 }
 
+QString fixedOf(double value, int digits)
+{
+    std::array<char, 400> buffer {}; // the largest double has 309 digits before the point
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                   std::chars_format::fixed, digits);
+    return QString::fromLatin1(buffer.data(), end.ptr - buffer.data());
+}
+
 QString reprOf(bool value)
 {
     return value ? u"True"_s : u"False"_s;

@@ -15,6 +15,8 @@ QString reprOf(const QString &value);
 /// The shortest text that reads back as the same number, in Python's form: 2.0, 1e-05, 1e+16, inf, nan.
 QString reprOf(double value);
 QString reprOf(bool value);
+/// format(value, ".1f") for one digit behind the point: exact halves go to the even digit.
+QString fixedOf(double value, int digits);
 inline QString reprOf(std::monostate) { return QStringLiteral("None"); }
 
 template<std::integral T>

@@ -11,17 +11,17 @@
 namespace asyncio {
 
 /// get_nowait() on an empty queue.
-class QueueEmpty : public std::exception
+class QueueEmpty : public Exception
 {
 public:
-    const char *what() const noexcept override { return "QueueEmpty"; }
+    QueueEmpty() : Exception("QueueEmpty", "") {}
 };
 
 /// put_nowait() on a full queue.
-class QueueFull : public std::exception
+class QueueFull : public Exception
 {
 public:
-    const char *what() const noexcept override { return "QueueFull"; }
+    QueueFull() : Exception("QueueFull", "") {}
 };
 
 /// The waiting lines of a queue, without the type of its items.
@@ -71,7 +71,7 @@ public:
     bool await_ready() const { return m_place->loop().isUnwinding(); }
     void await_suspend(std::coroutine_handle<> handle)
     {
-        m_task = m_place->loop().currentTask();
+        m_task = &m_place->loop().suspendingTask();
         m_suspension.future = m_place;
         m_task->suspend(handle, std::move(m_suspension));
     }
@@ -126,7 +126,7 @@ public:
     }
 
     /// Appends an item, and waits for room first. Await it at once: a QCoro task starts when it is made.
-    QCoro::Task<> put(T item, std::source_location place = std::source_location::current())
+    [[nodiscard]] QCoro::Task<> put(T item, std::source_location place = std::source_location::current())
     {
         const QString label = loop().isObserved() ? name() + QStringLiteral(".put()") : QString();
         while (isFull()) {
@@ -143,7 +143,7 @@ public:
         putNowait(std::move(item), place);
     }
     /// Takes the first item, and waits for one first.
-    QCoro::Task<T> get(std::source_location place = std::source_location::current())
+    [[nodiscard]] QCoro::Task<T> get(std::source_location place = std::source_location::current())
     {
         const QString label = loop().isObserved() ? name() + QStringLiteral(".get()") : QString();
         while (isEmpty()) {

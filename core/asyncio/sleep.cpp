@@ -1,12 +1,14 @@
 #include "asyncio/sleep.h"
 
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace asyncio {
 
 void SleepAwaiter::await_suspend(std::coroutine_handle<> handle, std::source_location place)
 {
-    m_task = m_loop.currentTask();
+    m_task = &m_loop.suspendingTask();
     Suspension suspension;
     if (m_loop.isObserved())
         suspension.label = u"sleep(%1)"_s.arg(reprOf(m_delay));
@@ -35,11 +37,15 @@ void SleepAwaiter::await_resume()
 
 SleepAwaiter sleep(double delay)
 {
+    if (std::isnan(delay))
+        throw ValueError("Invalid delay: NaN (not a number)");
     return SleepAwaiter(EventLoop::running(), delay);
 }
 
 void blockingSleep(double delay, std::source_location place)
 {
+    if (delay < 0)
+        throw ValueError("sleep length must be non-negative");
     EventLoop::running().block(delay, u"time.sleep(%1)"_s.arg(reprOf(delay)), int(place.line()));
 }
 

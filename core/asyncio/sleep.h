@@ -47,9 +47,10 @@ private:
 
 /// Suspends the running task for a time in seconds. A delay of 0 or less is a bare yield: the task goes
 /// on in the next iteration, with no timer.
-SleepAwaiter sleep(double delay);
+[[nodiscard]] SleepAwaiter sleep(double delay);
 
-/// Blocks the loop for a time in seconds, as time.sleep does in a coroutine.
+/// Blocks the loop for a time in seconds, as time.sleep does in a coroutine. Throws ValueError where it
+/// is negative.
 void blockingSleep(double delay, std::source_location place = std::source_location::current());
 
 } // namespace asyncio

@@ -8,8 +8,8 @@ TaskBase::TaskBase(EventLoop &loop, const QString &coroutineName, const QString 
                    const QString &name, int cppLine)
     : FutureBase(loop), m_label(label), m_taskId(loop.newTaskId())
 {
-    m_name = name.isEmpty() ? u"Task-%1"_s.arg(m_taskId) : name;
-    loop.registerTask(this);
+    m_name = name.isEmpty() ? loop.newTaskName() : name;
+    loop.registerTask(m_taskId, this);
     if (loop.isObserved()) {
         Event event;
         event.kind = EventKind::TaskCreated;
@@ -27,7 +27,7 @@ TaskBase::TaskBase(EventLoop &loop, const QString &coroutineName, const QString 
 
 TaskBase::~TaskBase()
 {
-    loop().unregisterTask(this);
+    loop().unregisterTask(m_taskId);
 }
 
 bool TaskBase::cancel()
@@ -42,8 +42,12 @@ bool TaskBase::cancel()
         event.parent = loop().currentTask() ? loop().currentTask()->taskId() : 0;
         loop().emitEvent(std::move(event));
     }
+    if (m_cancelling)
+        return true;
+    m_cancelling = true;
     if (!m_waiter || !m_waiter->cancel())
         m_mustCancel = true;
+    m_cancelling = false;
     return true;
 }
 
@@ -56,6 +60,8 @@ void TaskBase::describe(Suspension &suspension) const
 
 void TaskBase::suspend(std::coroutine_handle<> handle, Suspension suspension)
 {
+    if (m_suspended)
+        throw RuntimeError("a coroutine of this step has suspended and was not awaited");
     m_suspended = handle;
     m_suspension = std::move(suspension);
 }
@@ -64,12 +70,16 @@ void TaskBase::throwIfInterrupted()
 {
     if (std::exchange(m_throwCancelled, false))
         throw CancelledError();
+    if (m_thrown)
+        std::rethrow_exception(std::exchange(m_thrown, nullptr));
 }
 
 void TaskBase::unwind()
 {
     const bool before = loop().setUnwinding(true);
     dropCallbacks();
+    if (m_waiter)
+        m_waiter->dropCallbacks(); // they hold this task
     m_waiter = nullptr;
     dropBody();
     if (const auto handle = std::exchange(m_suspended, nullptr))
@@ -137,6 +147,11 @@ void TaskBase::waitOn()
     Suspension suspension = std::exchange(m_suspension, Suspension());
     announceStepEnd(suspension);
     if (!suspension.future) {
+        scheduleStep();
+        return;
+    }
+    if (suspension.future.get() == this) {
+        m_thrown = std::make_exception_ptr(RuntimeError("Task cannot await on itself"));
         scheduleStep();
         return;
     }

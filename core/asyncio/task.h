@@ -27,7 +27,8 @@ public:
     int cancelling() const { return m_cancelRequests; }
     void describe(Suspension &suspension) const override;
 
-    /// Is called by an awaiter in the running task: where to go on, and what to wait for.
+    /// Is called by an awaiter in the running task: where to go on, and what to wait for. Throws
+    /// RuntimeError where another coroutine of this step has suspended and was not awaited.
     void suspend(std::coroutine_handle<> handle, Suspension suspension);
     /// Throws what this step was begun to deliver instead of a value, if anything.
     void throwIfInterrupted();
@@ -65,12 +66,14 @@ private:
     Suspension m_suspension;  // where the running step has just suspended
     Ref<FutureBase> m_waiter; // what the suspended task waits for
     std::exception_ptr m_raised;
+    std::exception_ptr m_thrown;    // what the next step begins with instead of a value
     TaskId m_taskId;
     int m_cancelRequests = 0;
     Outcome m_outcome = Outcome::None;
     bool m_started = false;
     bool m_mustCancel = false;
     bool m_throwCancelled = false;
+    bool m_cancelling = false;      // in cancel(): tasks that wait for each other in a circle
 };
 
 /// A task whose coroutine returns T. Made by createTask() and gather().
@@ -132,7 +135,7 @@ public:
     void await_suspend(std::coroutine_handle<> handle,
                        std::source_location place = std::source_location::current())
     {
-        m_task = m_future->loop().currentTask();
+        m_task = &m_future->loop().suspendingTask();
         Suspension suspension;
         suspension.future = m_future;
         suspension.cppLine = int(place.line());

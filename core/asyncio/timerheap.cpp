@@ -5,7 +5,7 @@ namespace asyncio {
 void TimerHeap::push(Ref<Timer> timer)
 {
     m_heap.push_back(std::move(timer));
-    siftUp(m_heap.size() - 1, 0);
+    siftUp(m_heap.size() - 1);
 }
 
 Ref<Timer> TimerHeap::pop()
@@ -19,9 +19,9 @@ Ref<Timer> TimerHeap::pop()
     return last;
 }
 
-void TimerHeap::siftUp(std::size_t position, std::size_t top)
+void TimerHeap::siftUp(std::size_t position)
 {
-    while (position > top) {
+    while (position > 0) {
         const std::size_t parent = (position - 1) / 2;
         if (!m_heap[position]->before(*m_heap[parent]))
             return;
@@ -41,7 +41,7 @@ void TimerHeap::siftToLeaf()
         std::swap(m_heap[position], m_heap[child]);
         position = child;
     }
-    siftUp(position, 0);
+    siftUp(position);
 }
 
 } // namespace asyncio

@@ -19,7 +19,6 @@ public:
     /// Nanoseconds on the loop's clock.
     qint64 due() const { return m_due; }
     bool isCancelled() const { return m_cancelled; }
-    bool hasFired() const { return m_fired; }
 
     /// Whether it comes before another: by due time, then by the clock reading that the due time was
     /// computed from. A real clock never reads the same twice; the ordinal stands for that.
@@ -56,7 +55,7 @@ public:
     void clear() { m_heap.clear(); }
 
 private:
-    void siftUp(std::size_t position, std::size_t top);
+    void siftUp(std::size_t position);
     void siftToLeaf();
 
     std::vector<Ref<Timer>> m_heap;

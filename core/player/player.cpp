@@ -15,16 +15,6 @@ constexpr auto TickInterval = 16ms;
 // After a longer pause (a suspended laptop, a debugger) playing goes on where it was.
 constexpr double LongestTick = 0.25;
 
-// What follows a stop within its iteration belongs to it; the begin of the next belongs to what comes.
-qsizetype cursorBehind(const trace::TraceLog &log, qsizetype stop)
-{
-    qsizetype cursor = stop + 1;
-    while (cursor < log.size() && !trace::isStop(log.at(cursor))
-           && log.at(cursor).kind != EventKind::LoopIteration)
-        ++cursor;
-    return cursor;
-}
-
 } // namespace
 
 Player::Player(QObject *parent) : QObject(parent)
@@ -46,11 +36,14 @@ void Player::setRun(Run *run)
         if (!trace::isStop(run->log().at(i)))
             continue;
         m_stops.append(i);
-        m_cursors.append(cursorBehind(run->log(), i));
+        m_cursors.append(trace::cursorOfStop(run->log(), i));
     }
     m_step = 0;
     m_position = 0;
     emit runChanged();
+    emit positionChanged();
+    if (m_stops.isEmpty())
+        emit stepChanged();
     goTo(1, Playhead::ToStop);
 }
 
@@ -114,8 +107,9 @@ void Player::setBreakpoints(QSet<int> lines)
 
 void Player::tick()
 {
-    advance(std::min(double(m_clock.nsecsElapsed()) * 1e-9, LongestTick));
-    m_clock.restart();
+    const double elapsed = double(m_clock.nsecsElapsed()) * 1e-9;
+    m_clock.restart(); // before the views are told: their time counts as well
+    advance(std::min(elapsed, LongestTick));
 }
 
 void Player::advance(double seconds)

@@ -90,32 +90,20 @@ void Run::reach(qsizetype cursor)
 {
     if (!m_live)
         return;
-    while (m_frontier < cursor && m_live->loop().runHandle()) { }
-    if (!m_live->loop().hasFinished())
-        return;
-    if (m_frontier < m_log.size())
-        keepOnly(m_frontier);
-    m_live.reset();
+    while (m_frontier < cursor && !m_diverged && m_live->loop().runHandle()) { }
+    if (m_live->loop().hasFinished() || m_diverged)
+        m_live.reset();
 }
 
 void Run::take(const asyncio::Event &event)
 {
-    const bool rehearsed = m_frontier < m_log.size();
-    if (rehearsed && !(m_log.at(m_frontier) == event))
-        keepOnly(m_frontier);
-    if (m_frontier == m_log.size())
-        m_log.append(event);
-    ++m_frontier;
-}
-
-void Run::keepOnly(qsizetype events)
-{
-    m_diverged = true;
-    trace::TraceLog kept;
-    kept.header = m_log.header;
-    for (qsizetype i = 0; i < events; ++i)
-        kept.append(m_log.at(i));
-    m_log = std::move(kept);
+    if (m_frontier < m_log.size() && m_log.at(m_frontier) == event) {
+        ++m_frontier;
+    } else if (!m_diverged) {
+        m_diverged = true;
+        qCritical("The run of %s differs from its rehearsal at event %lld", qUtf8Printable(m_log.header.program),
+                  qlonglong(m_frontier));
+    }
 }
 
 } // namespace player

@@ -20,18 +20,6 @@ int Knobs::integer(const QString &name) const
     return m_values.value(name).toInt();
 }
 
-bool Knobs::boolean(const QString &name) const
-{
-    Q_ASSERT(m_values.contains(name));
-    return m_values.value(name).toBool();
-}
-
-QString Knobs::text(const QString &name) const
-{
-    Q_ASSERT(m_values.contains(name));
-    return m_values.value(name).toString();
-}
-
 const QList<Scenario> &all()
 {
     static const QList<Scenario> scenarios = {

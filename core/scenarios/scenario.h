@@ -17,9 +17,6 @@ public:
 
     double number(const QString &name) const;
     int integer(const QString &name) const;
-    bool boolean(const QString &name) const;
-    QString text(const QString &name) const;
-    const QVariantMap &values() const { return m_values; }
 
 private:
     QVariantMap m_values;

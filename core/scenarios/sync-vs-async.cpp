@@ -35,7 +35,7 @@ QCoro::Task<> syncVsAsync(Knobs knobs) //@main.start
     blockingFetch(u"posts"_s, posts); //@main.sync_posts
     blockingFetch(u"comments"_s, comments); //@main.sync_comments
     double elapsed = asyncio::now() - start; //@main.sync_elapsed
-    asyncio::print(u"One after another: %1 s"_s.arg(elapsed, 0, 'f', 1)); //@main.sync_print
+    asyncio::print(u"One after another: %1 s"_s.arg(asyncio::fixedOf(elapsed, 1))); //@main.sync_print
 
     start = asyncio::now(); //@main.async_clock
     QList<asyncio::Coroutine<void>> fetches;
@@ -44,7 +44,7 @@ QCoro::Task<> syncVsAsync(Knobs knobs) //@main.start
     fetches << coroutine<fetch>(u"comments"_s, comments); //@main.comments
     co_await asyncio::gather(fetches); //@main.gather
     elapsed = asyncio::now() - start; //@main.async_elapsed
-    asyncio::print(u"Together: %1 s"_s.arg(elapsed, 0, 'f', 1)); //@main.async_print //@main.return
+    asyncio::print(u"Together: %1 s"_s.arg(asyncio::fixedOf(elapsed, 1))); //@main.async_print //@main.return
 }
 
 } // namespace scenarios

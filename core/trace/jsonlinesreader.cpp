@@ -20,10 +20,35 @@ using asyncio::EventKind;
 
 namespace {
 
-// Beyond this a time in nanoseconds would not fit into 64 bits.
-constexpr double MaximumSeconds = 9e9;
+// So that the sum of two times in nanoseconds fits into 64 bits. Up to 2^51 nanoseconds (26 days) a time in
+// a file is exact; beyond, as near as a double comes.
+constexpr double MaximumSeconds = 4e9;
 
-QString tr(const char *text)
+struct RequiredKeys
+{
+    EventKind kind;
+    std::initializer_list<const char *> keys;
+};
+
+// What an event of a kind cannot be understood without, beside what every event has.
+const RequiredKeys Required[] = {
+    {EventKind::TaskCreated, {"task", "name", "label"}},
+    {EventKind::HandleReady, {"handle", "handle_kind"}},
+    {EventKind::StepStart, {"task", "handle"}},
+    {EventKind::StepEnd, {"task", "outcome"}},
+    {EventKind::TimerScheduled, {"timer"}},
+    {EventKind::TimerFired, {"timer", "handle"}},
+    {EventKind::TimerCancelled, {"timer"}},
+    {EventKind::CallbackRun, {"handle"}},
+    {EventKind::FutureDone, {"future", "outcome"}},
+    {EventKind::GatherCreated, {"future"}},
+    {EventKind::QueueCreated, {"resource"}},
+    {EventKind::QueuePut, {"resource"}},
+    {EventKind::QueueGet, {"resource"}},
+    {EventKind::CancelRequested, {"task"}},
+};
+
+QString sentence(const char *text)
 {
     return QCoreApplication::translate("trace", text);
 }
@@ -44,6 +69,26 @@ public:
     qsizetype number() const { return m_number; }
     const QString &problem() const { return m_problem; }
 
+    /// Notes the keys that are not there.
+    void require(std::initializer_list<const char *> keys) const
+    {
+        for (const char *key : keys) {
+            if (!has(key))
+                noteMissing(key);
+        }
+    }
+    /// Notes the keys that are not there or empty: 0 is no number of a thing, "" no word.
+    void requireValue(std::initializer_list<const char *> keys) const
+    {
+        for (const char *key : keys) {
+            const auto element = m_object[key];
+            int64_t number = 1;
+            std::string_view text = "text";
+            if (!has(key) || (element.get(number) == simdjson::SUCCESS && number == 0)
+                || (element.get(text) == simdjson::SUCCESS && text.empty()))
+                noteMissing(key);
+        }
+    }
     bool has(const char *key) const { return m_object[key].error() == simdjson::SUCCESS; }
     QString string(const char *key) const
     {
@@ -103,11 +148,16 @@ public:
     void noteWrong(const char *key) const
     {
         if (m_problem.isEmpty())
-            m_problem = tr(QT_TRANSLATE_NOOP("trace", "\"%1\" has a value that cannot be there"))
+            m_problem = sentence(QT_TRANSLATE_NOOP("trace", "\"%1\" has a value that cannot be there"))
                             .arg(QLatin1StringView(key));
     }
 
 private:
+    void noteMissing(const char *key) const
+    {
+        if (m_problem.isEmpty())
+            m_problem = sentence(QT_TRANSLATE_NOOP("trace", "\"%1\" is missing")).arg(QLatin1StringView(key));
+    }
     template<typename Value>
     bool get(const char *key, Value &value) const
     {
@@ -127,6 +177,7 @@ private:
 
 bool JsonLinesReader::read(const QByteArray &text)
 {
+    m_log = TraceLog();
     simdjson::dom::parser parser;
     qsizetype number = 0;
     for (qsizetype begin = 0; begin < text.size();) {
@@ -136,40 +187,40 @@ bool JsonLinesReader::read(const QByteArray &text)
         simdjson::dom::object object;
         const auto error = parser.parse(text.constData() + begin, std::size_t(end - begin)).get(object);
         if (error != simdjson::SUCCESS && number == 1)
-            return fail(number, tr(QT_TRANSLATE_NOOP("trace", "this is not an Awaitscope trace")));
+            return fail(number, sentence(QT_TRANSLATE_NOOP("trace", "this is not an Awaitscope trace")));
         if (error != simdjson::SUCCESS && feed < 0)
-            return fail(number, tr(QT_TRANSLATE_NOOP("trace", "the file is cut off here")));
+            return fail(number, sentence(QT_TRANSLATE_NOOP("trace", "the file is cut off here")));
         if (error != simdjson::SUCCESS)
-            return fail(number, tr(QT_TRANSLATE_NOOP("trace", "this is not a JSON object")));
+            return fail(number, sentence(QT_TRANSLATE_NOOP("trace", "this is not a JSON object")));
         const Line line(object, number);
         if (!(number == 1 ? readHeader(line) : readEvent(line)))
             return false;
         begin = end + 1;
     }
     if (number == 0)
-        return fail(1, tr(QT_TRANSLATE_NOOP("trace", "the file is empty")));
+        return fail(1, sentence(QT_TRANSLATE_NOOP("trace", "the file is empty")));
     if (m_log.isEmpty())
-        return fail(2, tr(QT_TRANSLATE_NOOP("trace", "the trace has no events")));
+        return fail(2, sentence(QT_TRANSLATE_NOOP("trace", "the trace has no events")));
     return true;
 }
 
 bool JsonLinesReader::readHeader(const Line &line)
 {
     if (line.string("format") != u"awaitscope-trace")
-        return fail(line.number(), tr(QT_TRANSLATE_NOOP("trace", "this is not an Awaitscope trace")));
+        return fail(line.number(), sentence(QT_TRANSLATE_NOOP("trace", "this is not an Awaitscope trace")));
     if (line.integer<int>("version") != FormatVersion) {
         return fail(line.number(),
-                    tr(QT_TRANSLATE_NOOP("trace", "this version of the format is not known")));
+                    sentence(QT_TRANSLATE_NOOP("trace", "this version of the format is not known")));
     }
     Header &header = m_log.header;
     header.program = line.string("program");
     header.clock = line.string("clock");
     header.semantics = line.string("semantics");
-    for (const char *part : {"knobs", "source"}) {
-        if (!line.has(part))
-            line.noteWrong(part);
-        line.object(part);
-    }
+    line.require({"program", "clock", "semantics", "knobs", "source"});
+    line.object("knobs");
+    line.object("source");
+    if (header.clock != u"virtual" && header.clock != u"wall")
+        line.noteWrong("clock");
     if (!line.problem().isEmpty())
         return fail(line.number(), line.problem());
     const std::string knobs = simdjson::minify(line.object("knobs"));
@@ -206,7 +257,12 @@ bool JsonLinesReader::readEvent(const Line &line)
     event.label = line.string("label");
     event.text = line.string(textKeyOf(event.kind));
     event.tasks = line.list("tasks");
-    if (!line.has("seq") || line.integer<qint64>("seq") != m_log.size())
+    line.require({"seq", "time", "iteration"});
+    for (const auto &[kind, keys] : Required) {
+        if (kind == event.kind)
+            line.requireValue(keys);
+    }
+    if (line.integer<qint64>("seq") != m_log.size())
         line.noteWrong("seq");
     if (!m_log.isEmpty() && event.time < m_log.at(m_log.size() - 1).time)
         line.noteWrong("time");
@@ -220,7 +276,7 @@ bool JsonLinesReader::readEvent(const Line &line)
 
 bool JsonLinesReader::fail(qsizetype lineNumber, const QString &reason)
 {
-    m_error = tr(QT_TRANSLATE_NOOP("trace", "line %1: %2.")).arg(lineNumber).arg(reason);
+    m_error = sentence(QT_TRANSLATE_NOOP("trace", "line %1: %2.")).arg(lineNumber).arg(reason);
     return false;
 }
 

@@ -2,8 +2,8 @@
 
 #include "trace/traceformat.h"
 
-#include <QJsonDocument>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace trace {
 

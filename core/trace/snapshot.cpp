@@ -1,6 +1,7 @@
 #include "trace/snapshot.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace trace {
 
@@ -18,47 +19,58 @@ bool isBefore(const TimerView &a, const TimerView &b)
     return a.due != b.due ? a.due < b.due : a.id < b.id;
 }
 
-bool isAfter(const TimerView &a, const TimerView &b)
+void siftUp(QList<TimerView> &heap, qsizetype position)
 {
-    return isBefore(b, a);
-}
-
-// The two functions below keep the array as CPython's heapq does, see asyncio::TimerHeap.
-void pushTimer(QList<TimerView> &heap, const TimerView &timer)
-{
-    heap.append(timer);
-    qsizetype position = heap.size() - 1;
     while (position > 0 && isBefore(heap.at(position), heap.at((position - 1) / 2))) {
         heap.swapItemsAt(position, (position - 1) / 2);
         position = (position - 1) / 2;
     }
+}
+
+// Brings the smaller children up along the way to a leaf; returns where the item has gone.
+qsizetype sink(QList<TimerView> &heap, qsizetype position)
+{
+    for (qsizetype child = 2 * position + 1; child < heap.size(); child = 2 * position + 1) {
+        if (child + 1 < heap.size() && !isBefore(heap.at(child), heap.at(child + 1)))
+            ++child;
+        heap.swapItemsAt(position, child);
+        position = child;
+    }
+    return position;
+}
+
+// pushTimer and popTimer keep the array as CPython's heapq does, see asyncio::TimerHeap.
+void pushTimer(QList<TimerView> &heap, const TimerView &timer)
+{
+    heap.append(timer);
+    siftUp(heap, heap.size() - 1);
 }
 
 void popTimer(QList<TimerView> &heap)
 {
     heap.swapItemsAt(0, heap.size() - 1);
     heap.removeLast();
-    qsizetype position = 0;
-    for (qsizetype child = 1; child < heap.size(); child = 2 * position + 1) {
-        if (child + 1 < heap.size() && !isBefore(heap.at(child), heap.at(child + 1)))
-            ++child;
-        heap.swapItemsAt(position, child);
-        position = child;
-    }
-    while (position > 0 && isBefore(heap.at(position), heap.at((position - 1) / 2))) {
-        heap.swapItemsAt(position, (position - 1) / 2);
-        position = (position - 1) / 2;
-    }
+    siftUp(heap, sink(heap, 0));
 }
 
+// A cancelled timer need not be the earliest. CPython leaves it in the heap until it gets there; here it
+// goes at once, so that the heap shows what can still fire.
 void removeTimer(QList<TimerView> &heap, quint32 id)
 {
     if (!heap.isEmpty() && heap.constFirst().id == id) {
         popTimer(heap);
         return;
     }
-    heap.removeIf([id](const TimerView &timer) { return timer.id == id; });
-    std::make_heap(heap.begin(), heap.end(), isAfter);
+    const auto found = std::find_if(heap.cbegin(), heap.cend(),
+                                    [id](const TimerView &timer) { return timer.id == id; });
+    if (found == heap.cend())
+        return;
+    const qsizetype hole = found - heap.cbegin();
+    const TimerView last = heap.takeLast();
+    if (hole == heap.size())
+        return;
+    heap[hole] = last;
+    siftUp(heap, sink(heap, hole));
 }
 
 HandleView handleOf(const Event &event, qsizetype index)
@@ -180,6 +192,7 @@ void Snapshot::createTask(const Event &event, qsizetype index)
     task.coroutine = event.text;
     task.since = index;
     tasks.insert(event.task, task);
+    taskOfFuture.insert(event.future, event.task);
 }
 
 void Snapshot::makeReady(const Event &event, qsizetype index)
@@ -240,29 +253,25 @@ void Snapshot::suspend(TaskView &task, const Event &event, qsizetype index)
 
 void Snapshot::finishFuture(const Event &event)
 {
-    if (const auto gather = gathers.find(event.future); gather != gathers.end())
-        gather->finished = true;
-    if (const auto task = tasks.find(event.task); task != tasks.end())
-        task->result = event.text;
-    // Whoever stood in a queue's line with this future has left the line.
-    for (const TaskView &task : std::as_const(tasks)) {
-        const auto queue = queues.find(task.resource);
-        if (task.awaitedFuture != event.future || queue == queues.end())
-            continue;
-        queue->getters.removeOne(task.id);
-        queue->putters.removeOne(task.id);
+    if (gathers.contains(event.future))
+        gathers[event.future].finished = true;
+    if (tasks.contains(event.task))
+        tasks[event.task].result = event.text;
+    // Whoever stood in a queue's line with this future leaves the line.
+    const auto waits = [&](asyncio::TaskId id) { return tasks.value(id).awaitedFuture == event.future; };
+    for (QueueView &queue : queues) {
+        queue.getters.removeIf(waits);
+        queue.putters.removeIf(waits);
     }
 }
 
 void Snapshot::countChild(quint32 future)
 {
-    const auto child = std::find_if(tasks.cbegin(), tasks.cend(), [future](const TaskView &task) {
-        return task.future == future;
-    });
-    if (child == tasks.cend())
+    if (gathers.isEmpty())
         return;
+    const asyncio::TaskId child = taskOfFuture.value(future);
     for (GatherView &gather : gathers) {
-        if (gather.children.contains(child->id))
+        if (gather.children.contains(child))
             ++gather.done;
     }
 }

@@ -2,6 +2,7 @@
 
 #include "asyncio/event.h"
 
+#include <QHash>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -108,6 +109,7 @@ public:
     QList<HandleView> ready;
     QList<TimerView> timers;
     QMap<asyncio::TaskId, TaskView> tasks; ///< in creation order
+    QHash<quint32, asyncio::TaskId> taskOfFuture; ///< the tasks by their number as futures
     QMap<quint32, QueueView> queues;
     QMap<quint32, GatherView> gathers;
     qsizetype prints = 0;              ///< lines printed so far

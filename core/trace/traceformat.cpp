@@ -15,6 +15,9 @@ namespace trace {
 
 namespace {
 
+// The whole text is read at once.
+constexpr qint64 MaximumBytes = qint64(1) << 30;
+
 QString sentence(const char *text)
 {
     return QCoreApplication::translate("trace", text);
@@ -45,6 +48,15 @@ std::optional<TraceLog> loadTrace(const QString &path, QString *error)
     const QString shown = QDir::toNativeSeparators(path);
     if (QFileInfo(path).isDir()) {
         *error = sentence(QT_TRANSLATE_NOOP("trace", "%1 is a folder, not a trace file.")).arg(shown);
+        return std::nullopt;
+    }
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) {
+        *error = sentence(QT_TRANSLATE_NOOP("trace", "%1 is no file that could hold a trace.")).arg(shown);
+        return std::nullopt;
+    }
+    if (info.size() > MaximumBytes) {
+        *error = sentence(QT_TRANSLATE_NOOP("trace", "%1 is larger than 1 GiB, too large to open.")).arg(shown);
         return std::nullopt;
     }
     QFile file(path);

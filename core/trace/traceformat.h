@@ -7,8 +7,6 @@
 
 #include <optional>
 
-class QIODevice;
-
 namespace trace {
 
 // A saved trace: JSON Lines. A header line, then one event a line in order; docs/trace-format.md

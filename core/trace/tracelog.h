@@ -29,18 +29,19 @@ struct Header
 ///
 /// Everything on the screen is a function of a TraceLog and a cursor. A cursor n in [0, size()]
 /// stands behind the first n events. Invariants: at(i) never changes once appended; time and
-/// iteration never decrease (append() refuses, see there).
+/// iteration never decrease (whoever appends sees to it).
 class TraceLog
 {
 public:
     using Event = asyncio::Event;
 
-    /// Events between two checkpoints.
+    /// Events between two checkpoints, at the least: with more tasks than that, as many events as tasks, so
+    /// that the checkpoints stay in proportion to the events.
     static constexpr qsizetype CheckpointInterval = 4096;
 
     Header header;
 
-    /// Appends at the end. Amortised constant time.
+    /// Appends at the end. Amortised time in the logarithm of the number of tasks.
     void append(const Event &event);
     void clear();
 
@@ -58,12 +59,16 @@ public:
 
 private:
     QList<Event> m_events;
-    QList<Snapshot> m_checkpoints; // m_checkpoints[k] is the state behind k * CheckpointInterval events
+    QList<Snapshot> m_checkpoints; // ascending by cursor; the first is the state behind no event
     Snapshot m_head;               // state behind all events
 };
 
-/// Whether a person stops here when stepping event by event. Bookkeeping (an iteration that did not
-/// wait, handle_ready, future_done) belongs to the stop before it.
+/// Whether a person stops here when stepping event by event. The rest is bookkeeping: an iteration that did
+/// not wait, handle_ready, future_done.
 bool isStop(const asyncio::Event &event);
+
+/// The cursor at which a stop is shown: behind its event and the bookkeeping that belongs to it. The begin
+/// of the next iteration belongs to what comes, not to the stop.
+qsizetype cursorOfStop(const TraceLog &log, qsizetype event);
 
 } // namespace trace

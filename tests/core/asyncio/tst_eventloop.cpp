@@ -2,6 +2,9 @@
 
 #include <QTest>
 
+#include <limits>
+#include <memory>
+
 using namespace Qt::Literals::StringLiterals;
 using asyncio::coroutine;
 using asyncio::EventKind;
@@ -96,6 +99,66 @@ QCoro::Task<> deep(int levels)
         co_await coroutine<deep>(levels - 1);
     else
         co_await asyncio::sleep(5);
+}
+
+QCoro::Task<> callbackThrows()
+{
+    EventLoop::running().callSoon([] { throw std::runtime_error("oops"); });
+    co_await asyncio::sleep(0);
+    co_await asyncio::sleep(0);
+    asyncio::print(u"goes on"_s);
+}
+
+// Both are due at once; the first takes the second back.
+QCoro::Task<> cancelsADueTimer()
+{
+    EventLoop &loop = EventLoop::running();
+    auto second = std::make_shared<asyncio::Ref<asyncio::Timer>>();
+    loop.callLater(1, [second] {
+        asyncio::print(u"first"_s);
+        EventLoop::running().cancelTimer(**second);
+    });
+    *second = loop.callLater(1, [] { asyncio::print(u"second"_s); });
+    co_await asyncio::sleep(2);
+}
+
+QCoro::Task<> catchesErrors()
+{
+    try {
+        co_await asyncio::sleep(10);
+    } catch (const std::exception &) {
+        asyncio::print(u"caught"_s); // a cancellation is no error
+    }
+}
+
+QCoro::Task<> leavesACatcherBehind()
+{
+    asyncio::createTask(coroutine<catchesErrors>());
+    co_await asyncio::sleep(1);
+}
+
+QCoro::Task<> nests()
+{
+    EventLoop inner;
+    try {
+        inner.start(coroutine<say>(u"inner"_s));
+    } catch (const asyncio::RuntimeError &error) {
+        asyncio::print(QString::fromLatin1(error.what()));
+    }
+    co_return;
+}
+
+QCoro::Task<> sleepsForEver()
+{
+    asyncio::createTask(coroutine<nap>(u"never"_s, std::numeric_limits<double>::infinity()));
+    co_await asyncio::sleep(1);
+}
+
+QCoro::Task<> waitsFor(asyncio::Ref<asyncio::Future<void>> *future)
+{
+    *future = new asyncio::Future<void>(EventLoop::running());
+    const asyncio::Ref<asyncio::Future<void>> own = *future;
+    co_await own;
 }
 
 struct Guard
@@ -292,6 +355,66 @@ private slots:
             loop.runHandle();
         }
         QCOMPARE(log, QStringList());
+    }
+
+    void aCallbackThatThrowsIsReportedAndTheLoopGoesOn()
+    {
+        const auto list = runProgram<callbackThrows>();
+        QCOMPARE(list.prints(), QStringList {u"goes on"_s});
+        const auto warnings = list.of(EventKind::Warning);
+        QCOMPARE(warnings.size(), 1);
+        QCOMPARE(warnings.constFirst().text, u"Exception in callback: Exception('oops')"_s);
+    }
+
+    void aDueTimerCanStillBeCancelled()
+    {
+        const auto list = runProgram<cancelsADueTimer>();
+        QCOMPARE(list.prints(), QStringList {u"first"_s});
+    }
+
+    void catchingErrorsDoesNotCatchACancellation()
+    {
+        const auto list = runProgram<leavesACatcherBehind>();
+        QCOMPARE(list.prints(), QStringList());
+    }
+
+    void aRunningLoopStartsNoOther()
+    {
+        const auto list = runProgram<nests>();
+        QCOMPARE(list.prints(), QStringList {u"asyncio.run() cannot be called from a running event loop"_s});
+    }
+
+    void anInfiniteSleepNeverEnds()
+    {
+        const auto list = runProgram<sleepsForEver>();
+        QCOMPARE(list.prints(), QStringList());
+        QCOMPARE(list.events.constLast().time, 1'000'000'000);
+    }
+
+    void aFutureMayBeReleasedAfterItsLoop()
+    {
+        asyncio::Ref<asyncio::Future<void>> future;
+        {
+            EventLoop loop;
+            loop.start(coroutine<waitsFor>(&future));
+            loop.runHandle();
+        }
+        QVERIFY(future);
+        future = nullptr;
+    }
+
+    void wallClockIsNotSlowedByPolling()
+    {
+        EventLoop loop(std::make_unique<asyncio::WallClock>());
+        EventList list;
+        loop.setObserver(&list);
+        loop.start(coroutine<spins>(1500));
+        loop.run();
+        const auto iterations = list.of(EventKind::LoopIteration);
+        const auto waits = std::count_if(iterations.cbegin(), iterations.cend(),
+                                         [](const asyncio::Event &event) { return event.duration > 0; });
+        QVERIFY(waits <= 1); // only when nothing was ready
+        QVERIFY(list.events.constLast().time < 400'000'000); // 500 milliseconds, if it were
     }
 
     void thereIsNoRunningLoopOutside()

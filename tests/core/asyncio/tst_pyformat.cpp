@@ -37,6 +37,14 @@ private slots:
         QCOMPARE(text, expected);
     }
 
+    void exactHalvesGoToTheEvenDigit()
+    {
+        QCOMPARE(asyncio::fixedOf(1.25, 1), u"1.2"_s);
+        QCOMPARE(asyncio::fixedOf(0.35, 1), u"0.3"_s); // the double is a little less
+        QCOMPARE(asyncio::fixedOf(0.75, 1), u"0.8"_s);
+        QCOMPARE(asyncio::fixedOf(6, 1), u"6.0"_s);
+    }
+
     // The judge is Python: it reads our text and says what it would have written.
     void numbersAndStringsAsPython()
     {

@@ -219,6 +219,59 @@ QCoro::Task<> awaitsSelfCancelled()
     }
 }
 
+QCoro::Task<> awaitsIt(asyncio::Ref<asyncio::TaskBase> *self)
+{
+    const asyncio::Ref<asyncio::Task<void>> own = static_cast<asyncio::Task<void> *>(self->get());
+    try {
+        co_await own;
+    } catch (const asyncio::RuntimeError &error) {
+        asyncio::print(QString::fromLatin1(error.what()));
+    }
+}
+
+QCoro::Task<> awaitsItself()
+{
+    asyncio::Ref<asyncio::TaskBase> self;
+    const auto task = asyncio::createTask(coroutine<awaitsIt>(&self));
+    self = task;
+    co_await task;
+}
+
+QCoro::Task<> setsTwice()
+{
+    asyncio::Ref<asyncio::Future<int>> future = new asyncio::Future<int>(EventLoop::running());
+    future->setResult(1);
+    try {
+        future->setResult(2);
+    } catch (const asyncio::InvalidStateError &) {
+        asyncio::print(future->result());
+    }
+    try {
+        future->setException(std::make_exception_ptr(std::runtime_error("late")));
+    } catch (const asyncio::InvalidStateError &) {
+        asyncio::print(future->result());
+    }
+    co_return;
+}
+
+QCoro::Task<> forgetsAnAwait()
+{
+    const auto forgotten = coroutine<slowAnswer>().start();
+    try {
+        co_await asyncio::sleep(1);
+    } catch (const asyncio::RuntimeError &error) {
+        asyncio::print(QString::fromLatin1(error.what()));
+    }
+}
+
+QCoro::Task<> namesTasks()
+{
+    const auto named = asyncio::createTask(coroutine<nop>(), u"mine"_s);
+    const auto next = asyncio::createTask(coroutine<nop>());
+    asyncio::print(next->name());
+    co_return;
+}
+
 QCoro::Task<> callbacksInOrder()
 {
     auto task = asyncio::createTask(coroutine<nop>());
@@ -337,6 +390,31 @@ private slots:
     {
         const auto list = runProgram<awaitsSelfCancelled>();
         QCOMPARE(list.prints(), QStringList {u"cancelled"_s});
+    }
+
+    void aTaskCannotAwaitItself()
+    {
+        const auto list = runProgram<awaitsItself>();
+        QCOMPARE(list.prints(), QStringList {u"Task cannot await on itself"_s});
+    }
+
+    void aFutureIsSetOnce()
+    {
+        const auto list = runProgram<setsTwice>();
+        QCOMPARE(list.prints(), (QStringList {u"1"_s, u"1"_s}));
+    }
+
+    void aForgottenAwaitIsSaid()
+    {
+        const auto list = runProgram<forgetsAnAwait>();
+        QCOMPARE(list.prints(),
+                 QStringList {u"a coroutine of this step has suspended and was not awaited"_s});
+    }
+
+    void aGivenNameTakesNoNumber()
+    {
+        const auto list = runProgram<namesTasks>();
+        QCOMPARE(list.prints(), QStringList {u"Task-2"_s});
     }
 
     void doneCallbacksRunInTheOrderAdded()

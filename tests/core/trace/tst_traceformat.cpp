@@ -45,7 +45,6 @@ private slots:
         log.header.program = u"日本語 \"quoted\" \\ \n"_s;
         asyncio::Event event;
         event.kind = asyncio::EventKind::QueuePut;
-        event.time = 1'234'567'890'123'456'789;
         event.iteration = 4'000'000'000;
         event.task = event.parent = event.awaited = event.handle = event.timer = 5;
         event.future = event.resource = 4'294'967'295;
@@ -58,7 +57,7 @@ private slots:
         event.label = u"x"_s;
         event.text = u"emoji \U0001F600"_s;
         event.tasks = {1, 2, 3};
-        event.time = 8'999'999'123'456'789; // the largest times still have their nanoseconds
+        event.time = 2'251'799'813'685'247; // 26 days, to the nanosecond
         log.append(event);
         QString error;
         const auto read = trace::fromJsonLines(trace::toJsonLines(log), &error);
@@ -96,7 +95,16 @@ private slots:
         QTest::newRow("wrong seq") << header + replaced(event, "\"seq\":0", "\"seq\":1") + '\n'
                                    << u"line 2: \"seq\" has a value that cannot be there."_s;
         QTest::newRow("no seq") << header + R"({"time":0,"iteration":0,"kind":"print"})" + '\n'
-                                << u"line 2: \"seq\" has a value that cannot be there."_s;
+                                << u"line 2: \"seq\" is missing."_s;
+        QTest::newRow("no handle")
+            << header + R"({"seq":0,"time":0,"iteration":0,"kind":"step_start","task":1})" + '\n'
+            << u"line 2: \"handle\" is missing."_s;
+        QTest::newRow("no future") << header + replaced(event, "print", "future_done\",\"outcome\":\"result") + '\n'
+                                   << u"line 2: \"future\" is missing."_s;
+        QTest::newRow("clock") << replaced(good, "\"clock\":\"virtual\"", "\"clock\":\"banana\"")
+                               << u"line 1: \"clock\" has a value that cannot be there."_s;
+        QTest::newRow("no source") << replaced(good, "\"source\":", "\"sauce\":")
+                                   << u"line 1: \"source\" is missing."_s;
         QTest::newRow("negative time") << header + replaced(event, "\"time\":0", "\"time\":-1") + '\n'
                                        << u"line 2: \"time\" has a value that cannot be there."_s;
         QTest::newRow("huge time") << header + replaced(event, "\"time\":0", "\"time\":1e300") + '\n'
