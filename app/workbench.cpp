@@ -4,6 +4,7 @@
 #include "lessons/phrases.h"
 #include "preferences.h"
 #include "richtext.h"
+#include "scenarios/scenario.h"
 #include "theme.h"
 #include "trace/traceformat.h"
 #include "trace/wording.h"
@@ -110,6 +111,12 @@ QString Workbench::goal() const
 QString Workbench::fileName() const
 {
     return m_lesson ? m_lesson->fileName : m_traceName;
+}
+
+QString Workbench::cppFileName() const
+{
+    const scenarios::Scenario *scenario = m_lesson ? scenarios::find(m_lesson->scenario) : nullptr;
+    return scenario ? QFileInfo(scenario->sourceFile).fileName() : m_traceName;
 }
 
 bool Workbench::hasPreviousLesson() const

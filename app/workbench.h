@@ -50,6 +50,7 @@ class Workbench : public QObject
     Q_PROPERTY(QString lessonGroup READ lessonGroup NOTIFY lessonChanged)
     Q_PROPERTY(QString goal READ goal NOTIFY lessonChanged)
     Q_PROPERTY(QString fileName READ fileName NOTIFY lessonChanged)
+    Q_PROPERTY(QString cppFileName READ cppFileName NOTIFY lessonChanged)
     Q_PROPERTY(bool isTrace READ isTrace NOTIFY lessonChanged)
     Q_PROPERTY(bool hasPreviousLesson READ hasPreviousLesson NOTIFY lessonChanged)
     Q_PROPERTY(bool hasNextLesson READ hasNextLesson NOTIFY lessonChanged)
@@ -99,6 +100,8 @@ public:
     QString lessonGroup() const;
     QString goal() const;
     QString fileName() const;
+    /// Of the C++ that runs; of a trace the name of its program.
+    QString cppFileName() const;
     bool isTrace() const { return m_lesson == nullptr; }
     bool hasPreviousLesson() const;
     bool hasNextLesson() const;

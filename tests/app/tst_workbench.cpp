@@ -163,6 +163,7 @@ void TestWorkbench::openLesson()
     QCOMPARE(m_workbench->lessonTitle(), lesson(u"gather"_s).title.value(u"en"_s));
     QCOMPARE(m_workbench->lessonGroup(), lesson(u"gather"_s).group.value(u"en"_s));
     QCOMPARE(m_workbench->fileName(), u"gather.py"_s);
+    QCOMPARE(m_workbench->cppFileName(), u"gather.cpp"_s);
     QVERIFY(!m_workbench->goal().isEmpty() && !m_workbench->goal().contains('`'_L1));
     QVERIFY(m_workbench->python()->hasSource());
     QVERIFY(m_workbench->cpp()->hasSource());
