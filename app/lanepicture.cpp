@@ -49,7 +49,7 @@ void LanePicture::paint(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRect(QPoint(), m_size), m_palette.panel);
     const player::Player &player = *m_workbench.player();
-    const TimelineMoment moment { player.cursor(), player.event(), m_view.playhead() };
+    const TimelineMoment moment { player.cursor(), player.currentEvent(), m_view.playhead() };
     painter.save();
     painter.translate(HeaderWidth + 1, 0);
     painter.setClipRect(QRectF(QPointF(), m_item.size()));

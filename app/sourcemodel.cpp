@@ -111,7 +111,7 @@ QMap<int, QList<const TaskView *>> SourceModel::tasksByLine(const Moment &moment
 int SourceModel::lineOf(const TaskView &task, const Moment &moment) const
 {
     if (&task == moment.snapshot.runningTask())
-        return nextLineOf(task, moment);
+        return runningLineOf(task, moment);
     return m_language == sources::Language::Python ? task.line : task.cppLine;
 }
 
@@ -120,9 +120,12 @@ int SourceModel::lineOf(const Event &event) const
     return m_language == sources::Language::Python ? event.line : event.cppLine;
 }
 
-// A debugger marks the line that comes next: that of the step's next event.
-int SourceModel::nextLineOf(const TaskView &task, const Moment &moment) const
+// The line of what the stop shows; where a step begins, the line that it does first.
+int SourceModel::runningLineOf(const TaskView &task, const Moment &moment) const
 {
+    const Event &stop = moment.log.at(moment.event);
+    if (stop.kind != EventKind::StepStart && lineOf(stop) > 0)
+        return lineOf(stop);
     for (qsizetype i = moment.snapshot.cursor; i < moment.log.size(); ++i) {
         const Event &event = moment.log.at(i);
         if (trace::isStop(event) && lineOf(event) > 0)

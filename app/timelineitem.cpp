@@ -198,7 +198,7 @@ TimelineMoment TimelineItem::moment() const
     TimelineMoment moment;
     if (m_view && m_view->player()) {
         moment.cursor = m_view->player()->cursor();
-        moment.event = m_view->player()->event();
+        moment.event = m_view->player()->currentEvent();
     }
     moment.playhead = m_playhead;
     return moment;
@@ -234,7 +234,7 @@ void TimelineItem::takeStep()
 {
     player::Player *player = m_view ? m_view->player() : nullptr;
     if (player) {
-        const qsizetype run = m_view->lanes().runAt(player->event() + 1);
+        const qsizetype run = m_view->lanes().runAt(player->currentEvent() + 1);
         if (run >= 0) {
             const auto &tasks = m_view->lanes().tasks;
             const asyncio::TaskId task = m_view->lanes().loop.at(run).task;

@@ -380,7 +380,7 @@ void Workbench::showMoment()
         return;
     const trace::TraceLog &log = m_run->log();
     const trace::Snapshot snapshot = log.snapshotAt(m_player.cursor());
-    const Moment moment { log, snapshot, m_player.event() };
+    const Moment moment { log, snapshot, m_player.currentEvent() };
     m_loop.show(moment);
     m_ready.show(moment);
     m_timers.show(moment);
@@ -398,7 +398,7 @@ void Workbench::showMoment()
 
 void Workbench::explainMoment()
 {
-    const trace::Explanation explanation = trace::explain(m_run->log(), m_player.event());
+    const trace::Explanation explanation = trace::explain(m_run->log(), m_player.currentEvent());
     m_why = RichText(m_theme->palette()).html(explanation);
     m_causeEvent = explanation.causeEvent;
     m_whyCause = causeText(explanation);
@@ -441,7 +441,7 @@ QString Workbench::totalTime() const
 
 QString Workbench::atStep() const
 {
-    const qsizetype event = m_player.event();
+    const qsizetype event = m_player.currentEvent();
     const qint64 time = event < 0 ? 0 : m_run->log().at(event).time;
     return tr("Step %1 of %2, %3")
         .arg(m_player.step())

@@ -23,7 +23,9 @@ public:
 
     /// name is the function's, label short text for a person: the first string argument, else the name.
     Coroutine(QString name, QString label, std::function<QCoro::Task<T>()> call)
-        : m_name(std::move(name)), m_label(std::move(label)), m_call(std::move(call))
+        : m_name(std::move(name))
+        , m_label(std::move(label))
+        , m_call(std::move(call))
     {
     }
 
@@ -36,7 +38,10 @@ public:
     class Awaiter
     {
     public:
-        explicit Awaiter(std::function<QCoro::Task<T>()> call) : m_call(std::move(call)) {}
+        explicit Awaiter(std::function<QCoro::Task<T>()> call)
+            : m_call(std::move(call))
+        {
+        }
         bool await_ready()
         {
             m_task = m_call();

@@ -16,7 +16,9 @@ class CancelledError
 class Exception : public std::runtime_error
 {
 public:
-    Exception(const char *typeName, const char *message) : std::runtime_error(message), m_typeName(typeName)
+    Exception(const char *typeName, const char *message)
+        : std::runtime_error(message)
+        , m_typeName(typeName)
     {
     }
     const char *typeName() const { return m_typeName; }
@@ -29,21 +31,30 @@ private:
 class RuntimeError : public Exception
 {
 public:
-    explicit RuntimeError(const char *message) : Exception("RuntimeError", message) {}
+    explicit RuntimeError(const char *message)
+        : Exception("RuntimeError", message)
+    {
+    }
 };
 
 /// A value that cannot be meant.
 class ValueError : public Exception
 {
 public:
-    explicit ValueError(const char *message) : Exception("ValueError", message) {}
+    explicit ValueError(const char *message)
+        : Exception("ValueError", message)
+    {
+    }
 };
 
 /// A future that is done is set again, or one that is pending is asked for its result.
 class InvalidStateError : public Exception
 {
 public:
-    explicit InvalidStateError(const char *message) : Exception("InvalidStateError", message) {}
+    explicit InvalidStateError(const char *message)
+        : Exception("InvalidStateError", message)
+    {
+    }
 };
 
 /// Is thrown into every suspended coroutine when its loop is destroyed, so that frames unwind.

@@ -10,16 +10,16 @@ namespace {
 
 // Indexed by the enumerations; a saved trace depends on these words.
 constexpr std::array EventKindNames = {
-    "loop_iteration"_L1, "task_created"_L1, "handle_ready"_L1, "step_start"_L1, "step_end"_L1,
-    "timer_scheduled"_L1, "timer_fired"_L1, "timer_cancelled"_L1, "callback_run"_L1, "future_done"_L1,
-    "gather_created"_L1, "queue_created"_L1, "queue_put"_L1, "queue_get"_L1, "print"_L1,
-    "exception"_L1, "cancel_requested"_L1, "warning"_L1, "blocking_start"_L1, "blocking_end"_L1,
+    "loop_iteration"_L1,  "task_created"_L1,     "handle_ready"_L1,    "step_start"_L1,     "step_end"_L1,
+    "timer_scheduled"_L1, "timer_fired"_L1,      "timer_cancelled"_L1, "callback_run"_L1,   "future_done"_L1,
+    "gather_created"_L1,  "queue_created"_L1,    "queue_put"_L1,       "queue_get"_L1,      "print"_L1,
+    "exception"_L1,       "cancel_requested"_L1, "warning"_L1,         "blocking_start"_L1, "blocking_end"_L1,
 };
-constexpr std::array HandleKindNames = {""_L1, "step"_L1, "timer"_L1, "callback"_L1};
+constexpr std::array HandleKindNames = { ""_L1, "step"_L1, "timer"_L1, "callback"_L1 };
 constexpr std::array WaitKindNames = {
     ""_L1, "yield"_L1, "sleep"_L1, "task"_L1, "future"_L1, "gather"_L1, "queue_get"_L1, "queue_put"_L1,
 };
-constexpr std::array OutcomeNames = {""_L1, "suspended"_L1, "result"_L1, "exception"_L1, "cancelled"_L1};
+constexpr std::array OutcomeNames = { ""_L1, "suspended"_L1, "result"_L1, "exception"_L1, "cancelled"_L1 };
 
 static_assert(EventKindNames.size() == std::size_t(EventKind::BlockingEnd) + 1);
 static_assert(HandleKindNames.size() == std::size_t(HandleKind::Callback) + 1);

@@ -17,7 +17,10 @@ constexpr int MaximumSpins = 1000;
 class FunctionOwner final : public RefCounted
 {
 public:
-    explicit FunctionOwner(std::function<void()> function) : m_function(std::move(function)) {}
+    explicit FunctionOwner(std::function<void()> function)
+        : m_function(std::move(function))
+    {
+    }
     static void call(RefCounted &owner, FutureBase *) { static_cast<FunctionOwner &>(owner).m_function(); }
 
 private:
@@ -28,7 +31,8 @@ class FunctionTimer final : public Timer
 {
 public:
     FunctionTimer(quint32 id, qint64 due, quint64 ordinal, std::function<void()> function)
-        : Timer(id, due, ordinal), m_function(std::move(function))
+        : Timer(id, due, ordinal)
+        , m_function(std::move(function))
     {
     }
     void fire() override { m_function(); }
@@ -43,7 +47,10 @@ private:
 class EventLoop::Scope
 {
 public:
-    explicit Scope(EventLoop *loop) : m_before(std::exchange(runningLoop, loop)) {}
+    explicit Scope(EventLoop *loop)
+        : m_before(std::exchange(runningLoop, loop))
+    {
+    }
     ~Scope() { runningLoop = m_before; }
     Q_DISABLE_COPY_MOVE(Scope)
 
@@ -55,7 +62,11 @@ private:
 class EventLoop::Stopper final : public RefCounted
 {
 public:
-    Stopper(EventLoop &loop, std::size_t count) : m_loop(loop), m_left(count) {}
+    Stopper(EventLoop &loop, std::size_t count)
+        : m_loop(loop)
+        , m_left(count)
+    {
+    }
     static void call(RefCounted &owner, FutureBase *)
     {
         auto &stopper = static_cast<Stopper &>(owner);
@@ -68,7 +79,10 @@ private:
     std::size_t m_left;
 };
 
-EventLoop::EventLoop(std::unique_ptr<Clock> clock) : m_clock(std::move(clock)) {}
+EventLoop::EventLoop(std::unique_ptr<Clock> clock)
+    : m_clock(std::move(clock))
+{
+}
 
 EventLoop::~EventLoop()
 {
@@ -109,7 +123,7 @@ void EventLoop::start(Coroutine<void> main)
 
 void EventLoop::run()
 {
-    while (runHandle()) { }
+    while (runHandle()) {}
 }
 
 bool EventLoop::runHandle()
@@ -242,9 +256,9 @@ QString EventLoop::newTaskName()
 void EventLoop::announceRun(const Handle &handle)
 {
     Event event;
-    event.kind = handle.kind == HandleKind::Step ? EventKind::StepStart
-        : handle.kind == HandleKind::Timer       ? EventKind::TimerFired
-                                                 : EventKind::CallbackRun;
+    event.kind = handle.kind == HandleKind::Step  ? EventKind::StepStart
+               : handle.kind == HandleKind::Timer ? EventKind::TimerFired
+                                                  : EventKind::CallbackRun;
     event.handle = handle.id;
     event.task = handle.task;
     event.timer = handle.timer;

@@ -31,8 +31,8 @@ class Coroutine;
 /// start() and run() are asyncio.run(): when the main task ends, what is left is cancelled.
 /// runHandle() does the same in the smallest pieces, so that a player can stop in between.
 ///
-/// Not copyable, one thread, and never inside another loop's handle. Destroying a loop half-way unwinds every suspended coroutine, the youngest
-/// task first, by throwing Unwind from its await.
+/// Not copyable, one thread, and never inside another loop's handle. Destroying a loop half-way unwinds every
+/// suspended coroutine, the youngest task first, by throwing Unwind from its await.
 class EventLoop
 {
 public:
@@ -67,8 +67,8 @@ public:
     qint64 now() const;
     quint32 iteration() const { return m_iteration; }
 
-    /// As loop.call_soon and loop.call_later; delay in seconds. What a callback throws is reported as a warning,
-    /// and the loop goes on.
+    /// As loop.call_soon and loop.call_later; delay in seconds. What a callback throws is reported as a
+    /// warning, and the loop goes on.
     void callSoon(std::function<void()> callback);
     Ref<Timer> callLater(double delay, std::function<void()> callback);
     /// Takes a timer back; without effect once its callback has run.
@@ -142,8 +142,8 @@ private:
     Ref<TaskBase> m_main;
     TaskBase *m_current = nullptr;
     std::exception_ptr m_exception;
-    std::size_t m_left = 0;              // handles still to run in this iteration
-    int m_spins = 0;                     // iterations in a row without a wait while a timer is pending
+    std::size_t m_left = 0; // handles still to run in this iteration
+    int m_spins = 0;        // iterations in a row without a wait while a timer is pending
     quint32 m_iteration = 0;
     quint32 m_handles = 0;
     quint32 m_timers = 0;

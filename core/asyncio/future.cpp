@@ -97,7 +97,7 @@ QString reprOfException(const std::exception_ptr &exception)
     } catch (const Exception &error) {
         const QString message = QString::fromUtf8(error.what());
         return QString::fromLatin1(error.typeName()) + u'(' + (message.isEmpty() ? message : reprOf(message))
-            + u')';
+             + u')';
     } catch (const std::exception &error) {
         return u"Exception(%1)"_s.arg(reprOf(QString::fromUtf8(error.what())));
     } catch (...) {

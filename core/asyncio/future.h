@@ -32,7 +32,11 @@ struct DoneCallback
 class FutureBase : public RefCounted
 {
 public:
-    explicit FutureBase(EventLoop &loop) : m_loop(loop), m_id(loop.newFutureId()) {}
+    explicit FutureBase(EventLoop &loop)
+        : m_loop(loop)
+        , m_id(loop.newFutureId())
+    {
+    }
 
     EventLoop &loop() const { return m_loop; }
     quint32 id() const { return m_id; }

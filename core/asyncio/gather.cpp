@@ -13,9 +13,10 @@ QString gatherLabel(std::size_t count)
 
 } // namespace
 
-GatherBase::GatherBase(EventLoop &loop, std::vector<Ref<FutureBase>> children,
-                       const QList<quint32> &tasks, int cppLine)
-    : FutureBase(loop), m_children(std::move(children))
+GatherBase::GatherBase(EventLoop &loop, std::vector<Ref<FutureBase>> children, const QList<quint32> &tasks,
+                       int cppLine)
+    : FutureBase(loop)
+    , m_children(std::move(children))
 {
     if (!loop.isObserved())
         return;

@@ -18,8 +18,8 @@ struct Handle
     Ref<RefCounted> owner;
     Ref<FutureBase> future;
     HandleKind kind = HandleKind::Callback;
-    TaskId task = 0;             ///< whose step it is, or whom the timer wakes
-    quint32 id = 0;              ///< given by the loop
+    TaskId task = 0; ///< whose step it is, or whom the timer wakes
+    quint32 id = 0;  ///< given by the loop
     quint32 timer = 0;
     const char *label = nullptr; ///< of a plain callback, static text
 };

@@ -40,7 +40,7 @@ Decimal decimalOf(double value)
                                    std::chars_format::scientific);
     const QString text = QString::fromLatin1(buffer.data(), end.ptr - buffer.data());
     const qsizetype e = text.indexOf(u'e');
-    return {text.left(e).remove(u'.'), text.mid(e + 1).toInt()};
+    return { text.left(e).remove(u'.'), text.mid(e + 1).toInt() };
 }
 
 QString fixedForm(const Decimal &decimal)
@@ -59,7 +59,7 @@ QString scientificForm(const Decimal &decimal)
     if (decimal.digits.size() > 1)
         text += u'.' + decimal.digits.mid(1);
     return text + u'e' + (decimal.exponent < 0 ? u'-' : u'+')
-        + u"%1"_s.arg(std::abs(decimal.exponent), 2, 10, QLatin1Char('0'));
+         + u"%1"_s.arg(std::abs(decimal.exponent), 2, 10, QLatin1Char('0'));
 }
 
 } // namespace

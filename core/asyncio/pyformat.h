@@ -17,11 +17,13 @@ QString reprOf(double value);
 QString reprOf(bool value);
 /// format(value, ".1f") for one digit behind the point: exact halves go to the even digit.
 QString fixedOf(double value, int digits);
-inline QString reprOf(std::monostate) { return QStringLiteral("None"); }
+inline QString reprOf(std::monostate)
+{
+    return QStringLiteral("None");
+}
 
 template<std::integral T>
-    requires(!std::same_as<T, bool>)
-QString reprOf(T value)
+requires(!std::same_as<T, bool>) QString reprOf(T value)
 {
     return QString::number(value);
 }

@@ -3,7 +3,10 @@
 namespace asyncio {
 
 QueueBase::QueueBase(int maxsize, const QString &name, std::source_location place)
-    : m_loop(EventLoop::running()), m_name(name), m_id(m_loop.newResourceId()), m_maxsize(maxsize)
+    : m_loop(EventLoop::running())
+    , m_name(name)
+    , m_id(m_loop.newResourceId())
+    , m_maxsize(maxsize)
 {
     if (!m_loop.isObserved())
         return;

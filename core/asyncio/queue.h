@@ -14,14 +14,20 @@ namespace asyncio {
 class QueueEmpty : public Exception
 {
 public:
-    QueueEmpty() : Exception("QueueEmpty", "") {}
+    QueueEmpty()
+        : Exception("QueueEmpty", "")
+    {
+    }
 };
 
 /// put_nowait() on a full queue.
 class QueueFull : public Exception
 {
 public:
-    QueueFull() : Exception("QueueFull", "") {}
+    QueueFull()
+        : Exception("QueueFull", "")
+    {
+    }
 };
 
 /// The waiting lines of a queue, without the type of its items.
@@ -65,7 +71,8 @@ class QueueAwaiter
 {
 public:
     QueueAwaiter(Ref<Future<void>> place, Suspension suspension)
-        : m_place(std::move(place)), m_suspension(std::move(suspension))
+        : m_place(std::move(place))
+        , m_suspension(std::move(suspension))
     {
     }
     bool await_ready() const { return m_place->loop().isUnwinding(); }
@@ -110,7 +117,8 @@ public:
         if (isFull())
             throw QueueFull();
         m_items.push_back(std::move(item));
-        announce(EventKind::QueuePut, loop().isObserved() ? reprOf(m_items.back()) : QString(), size(), place);
+        announce(EventKind::QueuePut, loop().isObserved() ? reprOf(m_items.back()) : QString(), size(),
+                 place);
         wakeNext(getters());
     }
     /// Takes the first item; throws QueueEmpty where there is none.

@@ -35,15 +35,23 @@ class Ref
 public:
     Ref() = default;
     Ref(std::nullptr_t) {}
-    Ref(T *object) : m_object(object)
+    Ref(T *object)
+        : m_object(object)
     {
         if (m_object)
             m_object->ref();
     }
-    Ref(const Ref &other) : Ref(other.m_object) {}
-    Ref(Ref &&other) noexcept : m_object(std::exchange(other.m_object, nullptr)) {}
+    Ref(const Ref &other)
+        : Ref(other.m_object)
+    {
+    }
+    Ref(Ref &&other) noexcept
+        : m_object(std::exchange(other.m_object, nullptr))
+    {
+    }
     template<typename U>
-    Ref(const Ref<U> &other) : Ref(other.get())
+    Ref(const Ref<U> &other)
+        : Ref(other.get())
     {
     }
     ~Ref()

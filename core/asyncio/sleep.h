@@ -11,7 +11,9 @@ class SleepTimer final : public Timer
 {
 public:
     SleepTimer(quint32 id, qint64 due, quint64 ordinal, Ref<Future<void>> future, TaskId task)
-        : Timer(id, due, ordinal), m_future(std::move(future)), m_task(task)
+        : Timer(id, due, ordinal)
+        , m_future(std::move(future))
+        , m_task(task)
     {
     }
     TaskId task() const override { return m_task; }
@@ -30,7 +32,11 @@ private:
 class SleepAwaiter
 {
 public:
-    SleepAwaiter(EventLoop &loop, double delay) : m_loop(loop), m_delay(delay) {}
+    SleepAwaiter(EventLoop &loop, double delay)
+        : m_loop(loop)
+        , m_delay(delay)
+    {
+    }
 
     bool await_ready() const { return m_loop.isUnwinding(); }
     void await_suspend(std::coroutine_handle<> handle,

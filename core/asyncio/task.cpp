@@ -4,9 +4,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace asyncio {
 
-TaskBase::TaskBase(EventLoop &loop, const QString &coroutineName, const QString &label,
-                   const QString &name, int cppLine)
-    : FutureBase(loop), m_label(label), m_taskId(loop.newTaskId())
+TaskBase::TaskBase(EventLoop &loop, const QString &coroutineName, const QString &label, const QString &name,
+                   int cppLine)
+    : FutureBase(loop)
+    , m_label(label)
+    , m_taskId(loop.newTaskId())
 {
     m_name = name.isEmpty() ? loop.newTaskName() : name;
     loop.registerTask(m_taskId, this);

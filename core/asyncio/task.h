@@ -66,14 +66,14 @@ private:
     Suspension m_suspension;  // where the running step has just suspended
     Ref<FutureBase> m_waiter; // what the suspended task waits for
     std::exception_ptr m_raised;
-    std::exception_ptr m_thrown;    // what the next step begins with instead of a value
+    std::exception_ptr m_thrown; // what the next step begins with instead of a value
     TaskId m_taskId;
     int m_cancelRequests = 0;
     Outcome m_outcome = Outcome::None;
     bool m_started = false;
     bool m_mustCancel = false;
     bool m_throwCancelled = false;
-    bool m_cancelling = false;      // in cancel(): tasks that wait for each other in a circle
+    bool m_cancelling = false; // in cancel(): tasks that wait for each other in a circle
 };
 
 /// A task whose coroutine returns T. Made by createTask() and gather().
@@ -82,7 +82,8 @@ class Task final : public Typed<T, TaskBase>
 {
 public:
     Task(EventLoop &loop, Coroutine<T> body, const QString &name, int cppLine)
-        : Typed<T, TaskBase>(loop, body.name(), body.label(), name, cppLine), m_body(std::move(body))
+        : Typed<T, TaskBase>(loop, body.name(), body.label(), name, cppLine)
+        , m_body(std::move(body))
     {
     }
     ~Task() override { this->unwind(); }
@@ -125,7 +126,10 @@ template<typename FutureType>
 class FutureAwaiter
 {
 public:
-    explicit FutureAwaiter(Ref<FutureType> future) : m_future(std::move(future)) {}
+    explicit FutureAwaiter(Ref<FutureType> future)
+        : m_future(std::move(future))
+    {
+    }
 
     bool await_ready()
     {

@@ -13,7 +13,12 @@ namespace asyncio {
 class Timer : public RefCounted
 {
 public:
-    Timer(quint32 id, qint64 due, quint64 ordinal) : m_id(id), m_due(due), m_ordinal(ordinal) {}
+    Timer(quint32 id, qint64 due, quint64 ordinal)
+        : m_id(id)
+        , m_due(due)
+        , m_ordinal(ordinal)
+    {
+    }
 
     quint32 id() const { return m_id; }
     /// Nanoseconds on the loop's clock.

@@ -1,5 +1,7 @@
 #include "lessons/lesson.h"
 
+#include "asyncio/pyformat.h"
+
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,9 +18,7 @@ double rounded(double value)
 
 QString pythonFloat(double value)
 {
-    const QString text = QString::number(rounded(value), 'g', QLocale::FloatingPointShortest);
-    const bool looksLikeInteger = !text.contains(u'.') && !text.contains(u'e');
-    return looksLikeInteger ? text + ".0"_L1 : text;
+    return asyncio::reprOf(rounded(value));
 }
 
 QString pythonString(QString text)

@@ -17,7 +17,8 @@ constexpr double LongestTick = 0.25;
 
 } // namespace
 
-Player::Player(QObject *parent) : QObject(parent)
+Player::Player(QObject *parent)
+    : QObject(parent)
 {
     m_timer.setInterval(TickInterval);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -59,7 +60,7 @@ void Player::setSpeed(double speed)
 
 double Player::position() const
 {
-    return m_wholeSteps && m_step > 0 ? m_axis.positionOf(event()) : m_position;
+    return m_wholeSteps && m_step > 0 ? m_axis.positionOf(currentEvent()) : m_position;
 }
 
 void Player::setStopAtBreakpoints(bool stop)
@@ -84,7 +85,7 @@ qsizetype Player::cursor() const
     return m_step == 0 ? 0 : m_cursors.at(m_step - 1);
 }
 
-qsizetype Player::event() const
+qsizetype Player::currentEvent() const
 {
     return m_step == 0 ? -1 : m_stops.at(m_step - 1);
 }
@@ -186,7 +187,7 @@ void Player::nextIteration()
         return;
     const trace::TraceLog &log = m_run->log();
     int stop = m_step;
-    while (stop < stepCount() && log.at(eventOf(stop)).iteration == log.at(event()).iteration)
+    while (stop < stepCount() && log.at(eventOf(stop)).iteration == log.at(currentEvent()).iteration)
         ++stop;
     goTo(stop, Playhead::ToStop);
 }
@@ -273,8 +274,8 @@ void Player::goTo(int step, Playhead playhead)
     const bool changed = step != m_step;
     m_step = step;
     m_run->reach(cursor());
-    if (playhead == Playhead::ToStop && m_position != m_axis.positionOf(event())) {
-        m_position = m_axis.positionOf(event());
+    if (playhead == Playhead::ToStop && m_position != m_axis.positionOf(currentEvent())) {
+        m_position = m_axis.positionOf(currentEvent());
         emit positionChanged();
     }
     if (changed)

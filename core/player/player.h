@@ -15,9 +15,9 @@ namespace player {
 /// Owns the cursor and the pace.
 ///
 /// The learner moves in stops (trace::isStop), numbered 1 … stepCount(). At stop s the cursor stands
-/// behind the stop's event and the bookkeeping that follows it within its iteration of the loop. position() is where the playhead is on
-/// the elastic axis: while playing it moves at constant speed and the step follows; a step or seek puts it
-/// on its stop.
+/// behind the stop's event and the bookkeeping that follows it within its iteration of the loop. position()
+/// is where the playhead is on the elastic axis: while playing it moves at constant speed and the step
+/// follows; a step or seek puts it on its stop.
 ///
 /// Moving to a stop that has not run yet lets the scheduler run up to it (Run::reach); moving over what
 /// has run is a seek.
@@ -31,7 +31,8 @@ class Player : public QObject
     Q_PROPERTY(double position READ position NOTIFY positionChanged)
     Q_PROPERTY(bool atStart READ atStart NOTIFY stepChanged)
     Q_PROPERTY(bool atEnd READ atEnd NOTIFY stepChanged)
-    Q_PROPERTY(bool stopAtBreakpoints READ stopsAtBreakpoints WRITE setStopAtBreakpoints NOTIFY stopAtBreakpointsChanged)
+    Q_PROPERTY(bool stopAtBreakpoints READ stopsAtBreakpoints WRITE setStopAtBreakpoints NOTIFY
+                   stopAtBreakpointsChanged)
     Q_PROPERTY(bool moving READ isMoving NOTIFY movingChanged)
     Q_PROPERTY(bool wholeSteps READ movesInWholeSteps WRITE setWholeSteps NOTIFY wholeStepsChanged)
 
@@ -67,7 +68,7 @@ public:
     /// Events applied at the current stop.
     qsizetype cursor() const;
     /// Index of the current stop's event, -1 without a run.
-    qsizetype event() const;
+    qsizetype currentEvent() const;
     /// The stop (1 …) that shows an event: the first whose cursor is behind it.
     int stopOf(qsizetype event) const;
     /// Index of the event of a stop.

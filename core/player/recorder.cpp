@@ -32,7 +32,7 @@ void Recorder::observe(const Event &event)
         else if (event.outcome == Outcome::Result)
             toLabel(place, ".return"_L1);
         if (event.cppLine > 0)
-            place = {place.coroutine, completed.line, completed.cppLine};
+            place = { place.coroutine, completed.line, completed.cppLine };
         completed.line = place.line;
         completed.cppLine = place.cppLine;
     }

@@ -20,7 +20,11 @@ class Recorder : public asyncio::Observer
 public:
     using Sink = std::function<void(const asyncio::Event &event)>;
 
-    Recorder(const sources::Program &program, Sink sink) : m_program(program), m_sink(std::move(sink)) {}
+    Recorder(const sources::Program &program, Sink sink)
+        : m_program(program)
+        , m_sink(std::move(sink))
+    {
+    }
 
     void observe(const asyncio::Event &event) override;
 

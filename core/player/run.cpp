@@ -28,7 +28,9 @@ class Run::Live
 public:
     Live(const scenarios::Scenario &scenario, const QVariantMap &values, const QString &clock,
          sources::Program program, Recorder::Sink sink)
-        : m_program(std::move(program)), m_recorder(m_program, std::move(sink)), m_loop(makeClock(clock))
+        : m_program(std::move(program))
+        , m_recorder(m_program, std::move(sink))
+        , m_loop(makeClock(clock))
     {
         const QString name = u"main"_s;
         const auto main = [body = scenario.main, knobs = scenarios::Knobs(values)] { return body(knobs); };
@@ -90,7 +92,7 @@ void Run::reach(qsizetype cursor)
 {
     if (!m_live)
         return;
-    while (m_frontier < cursor && !m_diverged && m_live->loop().runHandle()) { }
+    while (m_frontier < cursor && !m_diverged && m_live->loop().runHandle()) {}
     if (m_live->loop().hasFinished() || m_diverged)
         m_live.reset();
 }
@@ -101,8 +103,8 @@ void Run::take(const asyncio::Event &event)
         ++m_frontier;
     } else if (!m_diverged) {
         m_diverged = true;
-        qCritical("The run of %s differs from its rehearsal at event %lld", qUtf8Printable(m_log.header.program),
-                  qlonglong(m_frontier));
+        qCritical("The run of %s differs from its rehearsal at event %lld",
+                  qUtf8Printable(m_log.header.program), qlonglong(m_frontier));
     }
 }
 

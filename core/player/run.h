@@ -25,8 +25,8 @@ struct RunSettings
 /// A program on the virtual clock is deterministic, so it is first run to its end unseen (the
 /// rehearsal): that trace gives the totals and the dimmed future. As the playhead goes on, a second
 /// event loop really runs the program, handle by handle, and what it reports is held against the
-/// rehearsal: a difference would be a defect of the scheduler, and is logged. A trace from a file has run already, and so
-/// has a program on the wall clock, which is run to its end here.
+/// rehearsal: a difference would be a defect of the scheduler, and is logged. A trace from a file has run
+/// already, and so has a program on the wall clock, which is run to its end here.
 class Run
 {
 public:

@@ -11,8 +11,8 @@ namespace {
 QCoro::Task<QString> fetch(QString name, double delay) //@fetch.start
 {
     asyncio::print(u"Fetching %1..."_s.arg(name)); //@fetch.print
-    co_await asyncio::sleep(delay); //@fetch.sleep
-    co_return u"%1 data"_s.arg(name); //@fetch.return
+    co_await asyncio::sleep(delay);                //@fetch.sleep
+    co_return u"%1 data"_s.arg(name);              //@fetch.return
 }
 
 } // namespace
@@ -21,18 +21,18 @@ QCoro::Task<> gather(Knobs knobs) //@main.start
 {
     const int count = knobs.integer(u"count"_s);
     QList<asyncio::Coroutine<QString>> fetches;
-    fetches << coroutine<fetch>(u"users"_s, knobs.number(u"users"_s)); //@main.users
-    fetches << coroutine<fetch>(u"posts"_s, knobs.number(u"posts"_s)); //@main.posts
+    fetches << coroutine<fetch>(u"users"_s, knobs.number(u"users"_s));       //@main.users
+    fetches << coroutine<fetch>(u"posts"_s, knobs.number(u"posts"_s));       //@main.posts
     fetches << coroutine<fetch>(u"comments"_s, knobs.number(u"comments"_s)); //@main.comments
-    fetches << coroutine<fetch>(u"albums"_s, 1.5); //@main.albums
-    fetches << coroutine<fetch>(u"photos"_s, 2.5); //@main.photos
-    fetches << coroutine<fetch>(u"todos"_s, 0.5); //@main.todos
-    fetches << coroutine<fetch>(u"likes"_s, 2.0); //@main.likes
-    fetches << coroutine<fetch>(u"tags"_s, 1.0); //@main.tags
+    fetches << coroutine<fetch>(u"albums"_s, 1.5);                           //@main.albums
+    fetches << coroutine<fetch>(u"photos"_s, 2.5);                           //@main.photos
+    fetches << coroutine<fetch>(u"todos"_s, 0.5);                            //@main.todos
+    fetches << coroutine<fetch>(u"likes"_s, 2.0);                            //@main.likes
+    fetches << coroutine<fetch>(u"tags"_s, 1.0);                             //@main.tags
     fetches.remove(count, fetches.size() - count);
 
     const QList<QString> results = co_await asyncio::gather(fetches); //@main.gather
-    asyncio::print(results); //@main.print //@main.return
+    asyncio::print(results);                                          //@main.print //@main.return
 }
 
 } // namespace scenarios

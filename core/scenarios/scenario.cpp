@@ -23,9 +23,9 @@ int Knobs::integer(const QString &name) const
 const QList<Scenario> &all()
 {
     static const QList<Scenario> scenarios = {
-        {u"sync-vs-async"_s, syncVsAsync, u":/scenarios/sync-vs-async.cpp"_s},
-        {u"gather"_s, gather, u":/scenarios/gather.cpp"_s},
-        {u"queue"_s, queue, u":/scenarios/queue.cpp"_s},
+        { u"sync-vs-async"_s, syncVsAsync, u":/scenarios/sync-vs-async.cpp"_s },
+        { u"gather"_s, gather, u":/scenarios/gather.cpp"_s },
+        { u"queue"_s, queue, u":/scenarios/queue.cpp"_s },
     };
     return scenarios;
 }

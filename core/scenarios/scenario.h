@@ -13,7 +13,10 @@ class Knobs
 {
 public:
     Knobs() = default;
-    explicit Knobs(QVariantMap values) : m_values(std::move(values)) {}
+    explicit Knobs(QVariantMap values)
+        : m_values(std::move(values))
+    {
+    }
 
     double number(const QString &name) const;
     int integer(const QString &name) const;
@@ -25,9 +28,9 @@ private:
 /// A program that Awaitscope can run: its main coroutine and the file that it stands in.
 struct Scenario
 {
-    QString id;                                  ///< "gather"
-    QCoro::Task<> (*main)(Knobs knobs) = nullptr;///< body of the main task
-    QString sourceFile;                          ///< resource path of the C++ file that really runs
+    QString id;                                   ///< "gather"
+    QCoro::Task<> (*main)(Knobs knobs) = nullptr; ///< body of the main task
+    QString sourceFile;                           ///< resource path of the C++ file that really runs
 };
 
 /// All scenarios, in the order of the course.

@@ -76,9 +76,7 @@ public:
         , m_index(index)
         , m_before(log.snapshotAt(index))
     {
-        m_end = index + 1;
-        while (m_end < log.size() && !isStop(log.at(m_end)))
-            ++m_end;
+        m_end = cursorOfStop(log, index);
         m_after = log.snapshotAt(m_end);
     }
 

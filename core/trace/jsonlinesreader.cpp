@@ -32,20 +32,20 @@ struct RequiredKeys
 
 // What an event of a kind cannot be understood without, beside what every event has.
 const RequiredKeys Required[] = {
-    {EventKind::TaskCreated, {"task", "name", "label"}},
-    {EventKind::HandleReady, {"handle", "handle_kind"}},
-    {EventKind::StepStart, {"task", "handle"}},
-    {EventKind::StepEnd, {"task", "outcome"}},
-    {EventKind::TimerScheduled, {"timer"}},
-    {EventKind::TimerFired, {"timer", "handle"}},
-    {EventKind::TimerCancelled, {"timer"}},
-    {EventKind::CallbackRun, {"handle"}},
-    {EventKind::FutureDone, {"future", "outcome"}},
-    {EventKind::GatherCreated, {"future"}},
-    {EventKind::QueueCreated, {"resource"}},
-    {EventKind::QueuePut, {"resource"}},
-    {EventKind::QueueGet, {"resource"}},
-    {EventKind::CancelRequested, {"task"}},
+    { EventKind::TaskCreated, { "task", "name", "label" } },
+    { EventKind::HandleReady, { "handle", "handle_kind" } },
+    { EventKind::StepStart, { "task", "handle" } },
+    { EventKind::StepEnd, { "task", "outcome" } },
+    { EventKind::TimerScheduled, { "timer" } },
+    { EventKind::TimerFired, { "timer", "handle" } },
+    { EventKind::TimerCancelled, { "timer" } },
+    { EventKind::CallbackRun, { "handle" } },
+    { EventKind::FutureDone, { "future", "outcome" } },
+    { EventKind::GatherCreated, { "future" } },
+    { EventKind::QueueCreated, { "resource" } },
+    { EventKind::QueuePut, { "resource" } },
+    { EventKind::QueueGet, { "resource" } },
+    { EventKind::CancelRequested, { "task" } },
 };
 
 QString sentence(const char *text)
@@ -64,7 +64,11 @@ QString toQString(std::string_view text)
 class JsonLinesReader::Line
 {
 public:
-    Line(simdjson::dom::object object, qsizetype number) : m_object(object), m_number(number) {}
+    Line(simdjson::dom::object object, qsizetype number)
+        : m_object(object)
+        , m_number(number)
+    {
+    }
 
     qsizetype number() const { return m_number; }
     const QString &problem() const { return m_problem; }
@@ -216,7 +220,7 @@ bool JsonLinesReader::readHeader(const Line &line)
     header.program = line.string("program");
     header.clock = line.string("clock");
     header.semantics = line.string("semantics");
-    line.require({"program", "clock", "semantics", "knobs", "source"});
+    line.require({ "program", "clock", "semantics", "knobs", "source" });
     line.object("knobs");
     line.object("source");
     if (header.clock != u"virtual" && header.clock != u"wall")
@@ -257,7 +261,7 @@ bool JsonLinesReader::readEvent(const Line &line)
     event.label = line.string("label");
     event.text = line.string(textKeyOf(event.kind));
     event.tasks = line.list("tasks");
-    line.require({"seq", "time", "iteration"});
+    line.require({ "seq", "time", "iteration" });
     for (const auto &[kind, keys] : Required) {
         if (kind == event.kind)
             line.requireValue(keys);

@@ -122,7 +122,7 @@ void JsonLinesWriter::word(const char *name, QLatin1StringView value)
 void JsonLinesWriter::quoted(QStringView value)
 {
     // Qt escapes strings only as part of a document: write a list of one and take off its brackets.
-    const QByteArray list = QJsonDocument(QJsonArray {value.toString()}).toJson(QJsonDocument::Compact);
+    const QByteArray list = QJsonDocument(QJsonArray { value.toString() }).toJson(QJsonDocument::Compact);
     m_text.append(list.constData() + 1, list.size() - 2);
 }
 

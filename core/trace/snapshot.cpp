@@ -148,7 +148,7 @@ void Snapshot::apply(const Event &event, qsizetype index)
         endStep(event, index);
         break;
     case EventKind::TimerScheduled:
-        pushTimer(timers, {event.timer, event.due, event.task, event.future, index, event.time});
+        pushTimer(timers, { event.timer, event.due, event.task, event.future, index, event.time });
         break;
     case EventKind::TimerCancelled:
         removeTimer(timers, event.timer);
@@ -157,8 +157,7 @@ void Snapshot::apply(const Event &event, qsizetype index)
         finishFuture(event);
         break;
     case EventKind::GatherCreated:
-        gathers.insert(event.future,
-                       {event.future, event.task, event.label, event.tasks, 0, false});
+        gathers.insert(event.future, { event.future, event.task, event.label, event.tasks, 0, false });
         break;
     case EventKind::QueueCreated:
     case EventKind::QueuePut:
@@ -206,9 +205,8 @@ void Snapshot::makeReady(const Event &event, qsizetype index)
 
 void Snapshot::beginHandle(const Event &event, qsizetype index)
 {
-    const auto found = std::find_if(ready.cbegin(), ready.cend(), [&event](const HandleView &handle) {
-        return handle.id == event.handle;
-    });
+    const auto found = std::find_if(ready.cbegin(), ready.cend(),
+                                    [&event](const HandleView &handle) { return handle.id == event.handle; });
     if (found != ready.cend()) {
         running = *found;
         ready.erase(found);

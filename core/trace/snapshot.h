@@ -16,23 +16,23 @@ struct TaskView
 {
     asyncio::TaskId id = 0;
     asyncio::TaskId parent = 0;
-    quint32 future = 0;       ///< the task as a future
-    QString name;             ///< "Task-2"
-    QString label;            ///< "users"
-    QString coroutine;        ///< "fetch"
+    quint32 future = 0; ///< the task as a future
+    QString name;       ///< "Task-2"
+    QString label;      ///< "users"
+    QString coroutine;  ///< "fetch"
     TaskState state = TaskState::Created;
-    qsizetype since = 0;      ///< index of the event that brought it into this state
-    int line = 0;             ///< current line in the Python program, 0 unknown
+    qsizetype since = 0; ///< index of the event that brought it into this state
+    int line = 0;        ///< current line in the Python program, 0 unknown
     int cppLine = 0;
     // While Awaiting, and while Ready after a wait (what it waited for):
     asyncio::WaitKind wait = asyncio::WaitKind::None;
-    QString waitLabel;        ///< "sleep(2.0)"
+    QString waitLabel; ///< "sleep(2.0)"
     quint32 awaitedFuture = 0;
     asyncio::TaskId awaitedTask = 0;
     quint32 timer = 0;
     quint32 resource = 0;
     qsizetype awaitEvent = -1; ///< index of the StepEnd that suspended it, -1 never
-    QString result;           ///< repr, once Done or Failed
+    QString result;            ///< repr, once Done or Failed
 
     bool operator==(const TaskView &) const = default;
 };
@@ -42,7 +42,7 @@ struct HandleView
 {
     quint32 id = 0;
     asyncio::HandleKind kind = asyncio::HandleKind::None;
-    asyncio::TaskId task = 0;  ///< whose step it is, or which task the timer wakes
+    asyncio::TaskId task = 0; ///< whose step it is, or which task the timer wakes
     quint32 timer = 0;
     quint32 future = 0;
     QString label;             ///< for a callback: "gather", "stop"
@@ -54,11 +54,11 @@ struct HandleView
 struct TimerView
 {
     quint32 id = 0;
-    qint64 due = 0;            ///< nanoseconds
-    asyncio::TaskId task = 0;  ///< the task that it will wake
+    qint64 due = 0;           ///< nanoseconds
+    asyncio::TaskId task = 0; ///< the task that it will wake
     quint32 future = 0;
     qsizetype scheduledEvent = -1;
-    qint64 scheduledAt = 0;    ///< nanoseconds
+    qint64 scheduledAt = 0; ///< nanoseconds
 
     bool operator==(const TimerView &) const = default;
 };
@@ -67,11 +67,11 @@ struct QueueView
 {
     quint32 id = 0;
     QString name;
-    int maxsize = 0;           ///< 0: unbounded
-    QList<QString> items;      ///< reprs, next to get first
+    int maxsize = 0;                ///< 0: unbounded
+    QList<QString> items;           ///< reprs, next to get first
     QList<asyncio::TaskId> getters; ///< suspended in get(), first in line first
     QList<asyncio::TaskId> putters;
-    int longest = 0;           ///< most items so far
+    int longest = 0; ///< most items so far
 
     bool operator==(const QueueView &) const = default;
 };
@@ -82,7 +82,7 @@ struct GatherView
     asyncio::TaskId owner = 0; ///< the task that called gather
     QString label;             ///< "gather(3)"
     QList<asyncio::TaskId> children;
-    int done = 0;              ///< children whose done callback has reached the gather
+    int done = 0; ///< children whose done callback has reached the gather
     bool finished = false;
 
     bool operator==(const GatherView &) const = default;
@@ -101,18 +101,18 @@ public:
     /// Applies the event with the given index: the state moves from cursor index to index + 1.
     void apply(const asyncio::Event &event, qsizetype index);
 
-    qsizetype cursor = 0;              ///< number of events applied
-    qint64 time = 0;                   ///< nanoseconds
+    qsizetype cursor = 0; ///< number of events applied
+    qint64 time = 0;      ///< nanoseconds
     quint32 iteration = 0;
     LoopPhase phase = LoopPhase::RunReady;
-    HandleView running;                ///< id 0: the loop runs nothing
+    HandleView running; ///< id 0: the loop runs nothing
     QList<HandleView> ready;
     QList<TimerView> timers;
-    QMap<asyncio::TaskId, TaskView> tasks; ///< in creation order
+    QMap<asyncio::TaskId, TaskView> tasks;        ///< in creation order
     QHash<quint32, asyncio::TaskId> taskOfFuture; ///< the tasks by their number as futures
     QMap<quint32, QueueView> queues;
     QMap<quint32, GatherView> gathers;
-    qsizetype prints = 0;              ///< lines printed so far
+    qsizetype prints = 0; ///< lines printed so far
 
     const TaskView *task(asyncio::TaskId id) const;
     /// The task that holds the loop, or nullptr.

@@ -56,7 +56,8 @@ std::optional<TraceLog> loadTrace(const QString &path, QString *error)
         return std::nullopt;
     }
     if (info.size() > MaximumBytes) {
-        *error = sentence(QT_TRANSLATE_NOOP("trace", "%1 is larger than 1 GiB, too large to open.")).arg(shown);
+        *error = sentence(QT_TRANSLATE_NOOP("trace", "%1 is larger than 1 GiB, too large to open."))
+                     .arg(shown);
         return std::nullopt;
     }
     QFile file(path);

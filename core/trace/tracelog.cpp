@@ -59,8 +59,7 @@ bool isStop(const asyncio::Event &event)
 qsizetype cursorOfStop(const TraceLog &log, qsizetype event)
 {
     qsizetype cursor = event + 1;
-    while (cursor < log.size() && !isStop(log.at(cursor))
-           && log.at(cursor).kind != EventKind::LoopIteration)
+    while (cursor < log.size() && !isStop(log.at(cursor)) && log.at(cursor).kind != EventKind::LoopIteration)
         ++cursor;
     return cursor;
 }

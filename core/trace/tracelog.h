@@ -15,12 +15,12 @@ namespace trace {
 /// What is known of a run as a whole; the first line of a saved trace.
 struct Header
 {
-    QString program;         ///< scenario id, or the file name of a program
+    QString program;                           ///< scenario id, or the file name of a program
     QString clock = QStringLiteral("virtual"); ///< "virtual" or "wall"
     QString semantics = QStringLiteral("3.13");
-    QJsonObject knobs;       ///< knob name → value
-    QString pythonSource;    ///< knobs filled in
-    QString cppSource;       ///< may be empty
+    QJsonObject knobs;    ///< knob name → value
+    QString pythonSource; ///< knobs filled in
+    QString cppSource;    ///< may be empty
 
     bool operator==(const Header &) const = default;
 };

@@ -55,7 +55,7 @@ private slots:
     void initTestCase();
     void lines();
     void awaitPoints();
-    void runningTaskStandsOnTheNextLine();
+    void runningTaskStandsOnTheLineOfTheStop();
     void waitingTasks();
     void readyTasks();
     void cppLines();
@@ -90,7 +90,7 @@ void TestSourceModel::awaitPoints()
     QCOMPARE(linesWith(model, "awaitPoint"), (QList<int> { 5, 9 }));
 }
 
-void TestSourceModel::runningTaskStandsOnTheNextLine()
+void TestSourceModel::runningTaskStandsOnTheLineOfTheStop()
 {
     LessonMoment run(u"gather"_s);
     SourceModel model(sources::Language::Python);
@@ -101,6 +101,8 @@ void TestSourceModel::runningTaskStandsOnTheNextLine()
     model.show(run.at(EventKind::StepStart, u"users"_s));
     QCOMPARE(linesWith(model, "current"), QList<int> { 4 }); // its print
     model.show(run.at(EventKind::Print, u"users"_s));
+    QCOMPARE(linesWith(model, "current"), QList<int> { 4 });
+    model.show(run.at(EventKind::TimerScheduled, u"users"_s));
     QCOMPARE(linesWith(model, "current"), QList<int> { 5 }); // its sleep
 }
 
@@ -127,6 +129,7 @@ void TestSourceModel::readyTasks()
     SourceModel model(sources::Language::Python);
     model.setProgram(programOf(u"queue"_s));
     model.show(run.at(EventKind::QueuePut, u"producer"_s, 2));
+    QCOMPARE(linesWith(model, "current"), QList<int> { 5 }); // the put, not what comes next
     QVERIFY2(marks(model).contains(u"10 worker-2 ready ready to resume"_s),
              qPrintable(marks(model).join(u'\n')));
 }

@@ -78,7 +78,7 @@ public:
         image.setDevicePixelRatio(scene.pixelRatio);
         QPainter painter(&image);
         TimelinePainter(scene, Palette::light())
-            .paint(painter, { player.cursor(), player.event(), view.playhead() });
+            .paint(painter, { player.cursor(), player.currentEvent(), view.playhead() });
         return image;
     }
 
@@ -266,7 +266,7 @@ private slots:
         Fixture f;
         f.show();
         QTest::mouseClick(&f.window, Qt::LeftButton, {}, f.middleOf(2, 5)); // posts, woken
-        QCOMPARE(f.run->log().at(f.player.event()).task, 3U);
+        QCOMPARE(f.run->log().at(f.player.currentEvent()).task, 3U);
         QCOMPARE(f.timeline->selectedLane(), 2);
         QVERIFY(f.timeline->hasActiveFocus());
     }

@@ -199,8 +199,8 @@ private slots:
         const TimeAxis &axis = f.view.axis();
         const double step = axis.bands().at(1).begin + 8;
         f.view.seek(step);
-        QCOMPARE(f.run->log().at(f.player.event()).kind, asyncio::EventKind::TimerFired);
-        QCOMPARE(f.player.position(), axis.positionOf(f.player.event()));
+        QCOMPARE(f.run->log().at(f.player.currentEvent()).kind, asyncio::EventKind::TimerFired);
+        QCOMPARE(f.player.position(), axis.positionOf(f.player.currentEvent()));
         const double wait = axis.positionOfTime(1'500'000'000);
         f.view.seek(wait);
         QVERIFY(isNear(f.player.position(), wait));

@@ -389,7 +389,7 @@ void TestWorkbench::breakpointsInBothLanguages()
     player->play();
     player->advance(60);
     QVERIFY(!player->isPlaying());
-    QCOMPARE(m_workbench->run()->log().at(player->event()).line, 5);
+    QCOMPARE(m_workbench->run()->log().at(player->currentEvent()).line, 5);
     m_workbench->cpp()->toggleBreakpoint(int(row));
     QVERIFY(!column(*m_workbench->python(), "breakpoint").contains(true));
     m_workbench->cpp()->toggleBreakpoint(int(row));

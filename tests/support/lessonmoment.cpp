@@ -40,5 +40,5 @@ Moment LessonMoment::atEvent(qsizetype event)
     Q_ASSERT(event >= 0);
     m_player.seekEvent(event);
     m_snapshot = log.snapshotAt(m_player.cursor());
-    return { log, m_snapshot, m_player.event() };
+    return { log, m_snapshot, m_player.currentEvent() };
 }

@@ -163,7 +163,11 @@ QCoro::Task<> waitsFor(asyncio::Ref<asyncio::Future<void>> *future)
 
 struct Guard
 {
-    explicit Guard(QStringList *log, QString name) : m_log(log), m_name(std::move(name)) {}
+    explicit Guard(QStringList *log, QString name)
+        : m_log(log)
+        , m_name(std::move(name))
+    {
+    }
     ~Guard() { m_log->append(m_name); }
     Q_DISABLE_COPY_MOVE(Guard)
 
@@ -208,20 +212,20 @@ private slots:
     {
         // call_later(0, a); call_soon(b): b, then whoever resumed, then a.
         const auto list = runProgram<callbacksBeforeTimers>();
-        QCOMPARE(list.prints(), (QStringList {u"soon"_s, u"resumed"_s, u"timer"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"soon"_s, u"resumed"_s, u"timer"_s }));
     }
 
     void endOfRunStartsATaskCreatedJustBefore()
     {
         const auto list = runProgram<leavesATaskBehind>();
-        QCOMPARE(list.prints(), QStringList {u"started"_s});
-        QCOMPARE(list.steps(), (QStringList {u"1@1"_s, u"2@2"_s}));
+        QCOMPARE(list.prints(), QStringList { u"started"_s });
+        QCOMPARE(list.steps(), (QStringList { u"1@1"_s, u"2@2"_s }));
     }
 
     void endOfRunCancelsWhatIsLeft()
     {
         const auto list = runProgram<leavesASleeperBehind>();
-        QCOMPARE(list.prints(), QStringList {u"cancelled"_s});
+        QCOMPARE(list.prints(), QStringList { u"cancelled"_s });
         QCOMPARE(list.events.constLast().time, 1'000'000'000);
         QCOMPARE(list.of(EventKind::CancelRequested).size(), 1);
         QCOMPARE(list.of(EventKind::TimerCancelled).size(), 1);
@@ -241,21 +245,21 @@ private slots:
     void equalDeadlinesFireInTheOrderInWhichTheyWereMade()
     {
         const auto list = runProgram<equalDeadlines>();
-        QCOMPARE(list.prints(), (QStringList {u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s }));
     }
 
     void spinningMovesTheClockInTheEnd()
     {
         const auto list = runProgram<spins>(1100);
-        QCOMPARE(list.prints(), (QStringList {u"woken"_s, u"spun"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"woken"_s, u"spun"_s }));
         const auto few = runProgram<spins>(900);
-        QCOMPARE(few.prints(), QStringList {u"spun"_s}); // and the other is cancelled at the end
+        QCOMPARE(few.prints(), QStringList { u"spun"_s }); // and the other is cancelled at the end
     }
 
     void blockingStopsEverything()
     {
         const auto list = runProgram<blocks>();
-        QCOMPARE(list.prints(), (QStringList {u"3.0"_s, u"nap"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"3.0"_s, u"nap"_s }));
         const auto blocking = list.of(EventKind::BlockingStart);
         QCOMPARE(blocking.size(), 1);
         QCOMPARE(blocking.constFirst().duration, 3'000'000'000);
@@ -360,7 +364,7 @@ private slots:
     void aCallbackThatThrowsIsReportedAndTheLoopGoesOn()
     {
         const auto list = runProgram<callbackThrows>();
-        QCOMPARE(list.prints(), QStringList {u"goes on"_s});
+        QCOMPARE(list.prints(), QStringList { u"goes on"_s });
         const auto warnings = list.of(EventKind::Warning);
         QCOMPARE(warnings.size(), 1);
         QCOMPARE(warnings.constFirst().text, u"Exception in callback: Exception('oops')"_s);
@@ -369,7 +373,7 @@ private slots:
     void aDueTimerCanStillBeCancelled()
     {
         const auto list = runProgram<cancelsADueTimer>();
-        QCOMPARE(list.prints(), QStringList {u"first"_s});
+        QCOMPARE(list.prints(), QStringList { u"first"_s });
     }
 
     void catchingErrorsDoesNotCatchACancellation()
@@ -381,7 +385,8 @@ private slots:
     void aRunningLoopStartsNoOther()
     {
         const auto list = runProgram<nests>();
-        QCOMPARE(list.prints(), QStringList {u"asyncio.run() cannot be called from a running event loop"_s});
+        QCOMPARE(list.prints(),
+                 QStringList { u"asyncio.run() cannot be called from a running event loop"_s });
     }
 
     void anInfiniteSleepNeverEnds()
@@ -413,7 +418,7 @@ private slots:
         const auto iterations = list.of(EventKind::LoopIteration);
         const auto waits = std::count_if(iterations.cbegin(), iterations.cend(),
                                          [](const asyncio::Event &event) { return event.duration > 0; });
-        QVERIFY(waits <= 1); // only when nothing was ready
+        QVERIFY(waits <= 1);                                 // only when nothing was ready
         QVERIFY(list.events.constLast().time < 400'000'000); // 500 milliseconds, if it were
     }
 

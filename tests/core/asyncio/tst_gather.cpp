@@ -95,29 +95,29 @@ private slots:
     void resultsComeInInputOrder()
     {
         const auto list = runProgram<inputOrder>();
-        QCOMPARE(list.prints(),
-                 (QStringList {u"comments"_s, u"users"_s, u"posts"_s, u"['users', 'posts', 'comments']"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"comments"_s, u"users"_s, u"posts"_s,
+                                               u"['users', 'posts', 'comments']"_s }));
         QCOMPARE(list.events.constLast().time, 3'000'000'000);
-        QCOMPARE(list.of(EventKind::GatherCreated).constFirst().tasks, (QList<quint32> {2, 3, 4}));
+        QCOMPARE(list.of(EventKind::GatherCreated).constFirst().tasks, (QList<quint32> { 2, 3, 4 }));
     }
 
     void firstFailureReachesTheAwaiterAndSiblingsRunOn()
     {
         const auto list = runProgram<firstFailure>();
-        QCOMPARE(list.prints(), (QStringList {u"1.0"_s, u"sibling"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"1.0"_s, u"sibling"_s }));
     }
 
     void ofNothingIsDoneAtOnce()
     {
         const auto list = runProgram<gathersNothing>();
-        QCOMPARE(list.prints(), QStringList {u"[]"_s});
-        QCOMPARE(list.steps(), QStringList {u"1@1"_s});
+        QCOMPARE(list.prints(), QStringList { u"[]"_s });
+        QCOMPARE(list.steps(), QStringList { u"1@1"_s });
     }
 
     void cancellingItCancelsTheChildren()
     {
         const auto list = runProgram<cancelsOuter>();
-        QCOMPARE(list.prints(), QStringList {u"cancelled"_s});
+        QCOMPARE(list.prints(), QStringList { u"cancelled"_s });
         const auto done = list.of(EventKind::FutureDone);
         const auto cancelled = std::count_if(done.cbegin(), done.cend(), [](const asyncio::Event &event) {
             return event.task > 2 && event.outcome == Outcome::Cancelled;
@@ -129,7 +129,7 @@ private slots:
     {
         // And a cancelled child leaves outer.cancelled() false, with CancelledError as its exception.
         const auto list = runProgram<outerIsNotDoneAtOnce>();
-        QCOMPARE(list.prints(), (QStringList {u"True"_s, u"False"_s, u"False"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"True"_s, u"False"_s, u"False"_s }));
     }
 };
 

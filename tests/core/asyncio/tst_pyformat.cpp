@@ -23,8 +23,8 @@ private slots:
         QTest::newRow("int") << reprOf(-3) << u"-3"_s;
         QTest::newRow("string") << reprOf(u"a'b"_s) << u"\"a'b\""_s;
         QTest::newRow("str") << strOf(u"a'b"_s) << u"a'b"_s;
-        QTest::newRow("list") << reprOf(QList<QString> {u"x"_s, u"y"_s}) << u"['x', 'y']"_s;
-        QTest::newRow("nested") << strOf(QList<QList<int>> {{1}, {}}) << u"[[1], []]"_s;
+        QTest::newRow("list") << reprOf(QList<QString> { u"x"_s, u"y"_s }) << u"['x', 'y']"_s;
+        QTest::newRow("nested") << strOf(QList<QList<int>> { { 1 }, {} }) << u"[[1], []]"_s;
         QTest::newRow("none") << strOf(std::optional<QString>()) << u"None"_s;
         QTest::newRow("some") << strOf(std::optional<QString>(u"x"_s)) << u"x"_s;
         QTest::newRow("repr of some") << reprOf(std::optional<QString>(u"x"_s)) << u"'x'"_s;
@@ -50,20 +50,21 @@ private slots:
     {
         QStringList ours;
         std::mt19937_64 random(7);
-        for (const double special : {0.0, -0.0, 1.0, 2.5, 0.1, 1e-4, 1e-5, 123456789.0, 1e15, 1e16, 1e22, 5e-324,
-                                     std::numeric_limits<double>::max()})
+        for (const double special : { 0.0, -0.0, 1.0, 2.5, 0.1, 1e-4, 1e-5, 123456789.0, 1e15, 1e16, 1e22,
+                                      5e-324, std::numeric_limits<double>::max() })
             ours.append(reprOf(special));
         for (int i = 0; i < 500; ++i) {
             const double mantissa = double(random()) / 1e19;
             ours.append(reprOf(mantissa * std::pow(10.0, int(random() % 40) - 20)));
         }
-        for (const QString &text : {u"plain"_s, u"it's"_s, u"say \"it's\""_s, u"a\nb\tc\\"_s, u"\x01\x7f"_s, u"日本"_s})
+        for (const QString &text :
+             { u"plain"_s, u"it's"_s, u"say \"it's\""_s, u"a\nb\tc\\"_s, u"\x01\x7f"_s, u"日本"_s })
             ours.append(reprOf(text));
 
         QProcess python;
         python.start(QStringLiteral(AWAITSCOPE_PYTHON),
-                     {u"-X"_s, u"utf8"_s, u"-c"_s,
-                      u"import sys\nfor line in sys.stdin: print(repr(eval(line)))"_s});
+                     { u"-X"_s, u"utf8"_s, u"-c"_s,
+                       u"import sys\nfor line in sys.stdin: print(repr(eval(line)))"_s });
         python.write(ours.join(u'\n').toUtf8());
         python.closeWriteChannel();
         QVERIFY(python.waitForFinished());

@@ -118,27 +118,27 @@ private slots:
     void waitersAreServedFirstInFirstOut()
     {
         const auto list = runProgram<gettersAreServedInLine>();
-        QCOMPARE(list.prints(),
-                 (QStringList {u"p put 1"_s, u"q put 2"_s, u"a got 1"_s, u"b got 2"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"p put 1"_s, u"q put 2"_s, u"a got 1"_s, u"b got 2"_s }));
     }
 
     void withRoomAndItemsNothingSuspends()
     {
         const auto list = runProgram<neverFullNeverSuspends>();
-        QCOMPARE(list.prints(), (QStringList {u"True"_s, u"12"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"True"_s, u"12"_s }));
         QCOMPARE(list.steps().size(), 1);
     }
 
     void anotherTaskCanTakeTheItemAndTheLoserGoesToTheEnd()
     {
         const auto list = runProgram<anotherTaskTakesTheItem>();
-        QCOMPARE(list.prints(), (QStringList {u"thief got 1"_s, u"second got 2"_s, u"first got 3"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"thief got 1"_s, u"second got 2"_s, u"first got 3"_s }));
     }
 
     void aFullQueueHoldsPuttersBack()
     {
         const auto list = runProgram<backPressure>();
-        QCOMPARE(list.prints(), (QStringList {u"p put 1"_s, u"1"_s, u"q put 2"_s, u"2"_s, u"r put 3"_s, u"3"_s}));
+        QCOMPARE(list.prints(),
+                 (QStringList { u"p put 1"_s, u"1"_s, u"q put 2"_s, u"2"_s, u"r put 3"_s, u"3"_s }));
         for (const asyncio::Event &put : list.of(EventKind::QueuePut))
             QCOMPARE(put.size, 1);
     }
@@ -146,13 +146,13 @@ private slots:
     void aWokenGetterThatIsCancelledWakesTheNext()
     {
         const auto list = runProgram<wokenThenCancelled>();
-        QCOMPARE(list.prints(), QStringList {u"second got 1"_s});
+        QCOMPARE(list.prints(), QStringList { u"second got 1"_s });
     }
 
     void nowaitThrows()
     {
         const auto list = runProgram<nowait>();
-        QCOMPARE(list.prints(), (QStringList {u"empty"_s, u"full"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"empty"_s, u"full"_s }));
     }
 };
 

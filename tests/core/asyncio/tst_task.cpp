@@ -69,7 +69,7 @@ QCoro::Task<> sleeps()
 
 QCoro::Task<> awaitsAGather()
 {
-    QList<asyncio::Coroutine<void>> one = {coroutine<nop>()};
+    QList<asyncio::Coroutine<void>> one = { coroutine<nop>() };
     co_await asyncio::gather(one);
     done();
 }
@@ -95,7 +95,7 @@ QCoro::Task<> results()
     const int inline_ = co_await coroutine<answer>();
     auto task = asyncio::createTask(coroutine<slowAnswer>(), u"slow"_s);
     const int later = co_await task;
-    asyncio::print(QList<int> {inline_, later});
+    asyncio::print(QList<int> { inline_, later });
 }
 
 QCoro::Task<int> raises()
@@ -277,14 +277,17 @@ QCoro::Task<> callbacksInOrder()
     auto task = asyncio::createTask(coroutine<nop>());
     struct Printer : asyncio::RefCounted
     {
-        explicit Printer(QString text) : text(std::move(text)) {}
+        explicit Printer(QString text)
+            : text(std::move(text))
+        {
+        }
         static void call(asyncio::RefCounted &owner, asyncio::FutureBase *)
         {
             asyncio::print(static_cast<Printer &>(owner).text);
         }
         QString text;
     };
-    for (const auto *text : {"a", "b", "c"}) {
+    for (const auto *text : { "a", "b", "c" }) {
         asyncio::DoneCallback callback;
         callback.run = Printer::call;
         callback.owner = new Printer(QString::fromLatin1(text));
@@ -335,14 +338,14 @@ private slots:
     void aFutureWakesItsWaiterInTheNextIteration()
     {
         const auto list = runProgram<awaitsAFuture>();
-        QCOMPARE(list.prints(), (QStringList {u"set"_s, u"7"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"set"_s, u"7"_s }));
         QCOMPARE(list.iterationOf(u"7"_s) - list.iterationOf(u"set"_s), 1u);
     }
 
     void givesResults()
     {
         const auto list = runProgram<results>();
-        QCOMPARE(list.prints(), QStringList {u"[42, 42]"_s});
+        QCOMPARE(list.prints(), QStringList { u"[42, 42]"_s });
         const auto created = list.of(EventKind::TaskCreated);
         QCOMPARE(created.at(0).name, u"Task-1"_s);
         QCOMPARE(created.at(1).name, u"slow"_s);
@@ -353,7 +356,7 @@ private slots:
     void carriesExceptions()
     {
         const auto list = runProgram<catches>();
-        QCOMPARE(list.prints(), QStringList {u"no data"_s});
+        QCOMPARE(list.prints(), QStringList { u"no data"_s });
         const auto ends = list.of(EventKind::StepEnd);
         QVERIFY(std::any_of(ends.cbegin(), ends.cend(), [](const asyncio::Event &end) {
             return end.task == 2 && end.outcome == Outcome::Exception;
@@ -363,7 +366,7 @@ private slots:
     void cancelReachesTheInnermostFirst()
     {
         const auto list = runProgram<cancelsChain>();
-        QCOMPARE(list.prints(), (QStringList {u"inner"_s, u"outer"_s, u"main"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"inner"_s, u"outer"_s, u"main"_s }));
         QCOMPARE(list.iterationOf(u"outer"_s) - list.iterationOf(u"inner"_s), 1u);
         QCOMPARE(list.iterationOf(u"main"_s) - list.iterationOf(u"outer"_s), 1u);
     }
@@ -371,62 +374,62 @@ private slots:
     void cancelledBeforeTheFirstStepTheBodyNeverRuns()
     {
         const auto list = runProgram<cancelsBeforeStart>();
-        QCOMPARE(list.prints(), QStringList {u"cancelled"_s});
+        QCOMPARE(list.prints(), QStringList { u"cancelled"_s });
     }
 
     void cancelWinsAfterSetResult()
     {
         const auto list = runProgram<cancelsAfterSetResult>();
-        QCOMPARE(list.prints(), QStringList {u"cancelled"_s});
+        QCOMPARE(list.prints(), QStringList { u"cancelled"_s });
     }
 
     void aSwallowedCancelDoesNotStopALaterOne()
     {
         const auto list = runProgram<cancelsTwice>();
-        QCOMPARE(list.prints(), (QStringList {u"swallowed"_s, u"swallowed"_s, u"2"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"swallowed"_s, u"swallowed"_s, u"2"_s }));
     }
 
     void cancellingItselfInTheLastStepEndsCancelled()
     {
         const auto list = runProgram<awaitsSelfCancelled>();
-        QCOMPARE(list.prints(), QStringList {u"cancelled"_s});
+        QCOMPARE(list.prints(), QStringList { u"cancelled"_s });
     }
 
     void aTaskCannotAwaitItself()
     {
         const auto list = runProgram<awaitsItself>();
-        QCOMPARE(list.prints(), QStringList {u"Task cannot await on itself"_s});
+        QCOMPARE(list.prints(), QStringList { u"Task cannot await on itself"_s });
     }
 
     void aFutureIsSetOnce()
     {
         const auto list = runProgram<setsTwice>();
-        QCOMPARE(list.prints(), (QStringList {u"1"_s, u"1"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"1"_s, u"1"_s }));
     }
 
     void aForgottenAwaitIsSaid()
     {
         const auto list = runProgram<forgetsAnAwait>();
         QCOMPARE(list.prints(),
-                 QStringList {u"a coroutine of this step has suspended and was not awaited"_s});
+                 QStringList { u"a coroutine of this step has suspended and was not awaited"_s });
     }
 
     void aGivenNameTakesNoNumber()
     {
         const auto list = runProgram<namesTasks>();
-        QCOMPARE(list.prints(), QStringList {u"Task-2"_s});
+        QCOMPARE(list.prints(), QStringList { u"Task-2"_s });
     }
 
     void doneCallbacksRunInTheOrderAdded()
     {
         const auto list = runProgram<callbacksInOrder>();
-        QCOMPARE(list.prints(), (QStringList {u"a"_s, u"b"_s, u"c"_s, u"done"_s}));
+        QCOMPARE(list.prints(), (QStringList { u"a"_s, u"b"_s, u"c"_s, u"done"_s }));
     }
 
     void aCoroutineObjectRunsNothing()
     {
         const auto list = runProgram<createsNeverAwaited>();
-        QCOMPARE(list.prints(), QStringList {u"sleepsLong never"_s});
+        QCOMPARE(list.prints(), QStringList { u"sleepsLong never"_s });
         QCOMPARE(list.of(EventKind::TaskCreated).size(), 1);
     }
 

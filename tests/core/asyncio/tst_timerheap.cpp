@@ -60,7 +60,7 @@ private slots:
             ours.append(asyncio::reprOf(popAll(heap)));
         }
         QProcess python;
-        python.start(QStringLiteral(AWAITSCOPE_PYTHON), {u"-c"_s, HeapqProgram});
+        python.start(QStringLiteral(AWAITSCOPE_PYTHON), { u"-c"_s, HeapqProgram });
         QVERIFY(python.waitForFinished());
         QCOMPARE(QString::fromLatin1(python.readAllStandardOutput()).trimmed().split(u'\n'), ours);
     }

@@ -17,7 +17,7 @@ private:
     std::unique_ptr<Run> m_run;
     std::unique_ptr<Player> m_player;
 
-    const asyncio::Event &event() const { return m_run->log().at(m_player->event()); }
+    const asyncio::Event &event() const { return m_run->log().at(m_player->currentEvent()); }
     qsizetype indexOf(EventKind kind, int nth) const
     {
         for (qsizetype i = 0; i < m_run->log().size(); ++i) {
@@ -45,7 +45,7 @@ private slots:
     void startsAtTheFirstStop()
     {
         QCOMPARE(m_player->step(), 1);
-        QCOMPARE(m_player->event(), 0);
+        QCOMPARE(m_player->currentEvent(), 0);
         QVERIFY(m_player->atStart());
         QVERIFY(!m_player->isPlaying());
     }
@@ -115,15 +115,15 @@ private slots:
     {
         const qsizetype first = indexOf(EventKind::TimerScheduled, 1);
         const qsizetype second = indexOf(EventKind::TimerFired, 1);
-        m_player->setBeats({first, second});
+        m_player->setBeats({ first, second });
         m_player->nextBeat();
-        QCOMPARE(m_player->event(), first);
+        QCOMPARE(m_player->currentEvent(), first);
         m_player->nextBeat();
-        QCOMPARE(m_player->event(), second);
+        QCOMPARE(m_player->currentEvent(), second);
         m_player->nextBeat();
-        QCOMPARE(m_player->event(), second);
+        QCOMPARE(m_player->currentEvent(), second);
         m_player->previousBeat();
-        QCOMPARE(m_player->event(), first);
+        QCOMPARE(m_player->currentEvent(), first);
     }
 
     void aBookkeepingEventBelongsToTheStopBeforeIt()
@@ -155,8 +155,8 @@ private slots:
         m_player->setSpeed(4);
         m_player->advance(0.5);
         QCOMPARE(m_player->position(), 2.5 * Player::Pace);
-        QCOMPARE(m_player->event(), m_player->eventOf(m_player->step()));
-        QVERIFY(m_player->axis().positionOf(m_player->event()) <= m_player->position());
+        QCOMPARE(m_player->currentEvent(), m_player->eventOf(m_player->step()));
+        QVERIFY(m_player->axis().positionOf(m_player->currentEvent()) <= m_player->position());
     }
 
     void playsToTheEndAndStops()
@@ -168,7 +168,7 @@ private slots:
         QVERIFY(!m_player->isPlaying());
         QVERIFY(m_player->atEnd());
         QCOMPARE(steps.count(), m_player->stepCount() - 1); // every stop was seen
-        m_player->play(); // once more from the start
+        m_player->play();                                   // once more from the start
         QVERIFY(m_player->atStart());
         QVERIFY(m_player->isPlaying());
     }
@@ -188,7 +188,7 @@ private slots:
     void stopsAtBreakpoints()
     {
         const int line = m_run->log().at(indexOf(EventKind::TimerScheduled, 1)).line;
-        m_player->setBreakpoints({line});
+        m_player->setBreakpoints({ line });
         m_player->play();
         while (m_player->isPlaying())
             m_player->advance(0.2);
@@ -224,7 +224,7 @@ private slots:
         m_player->setWholeSteps(true);
         m_player->play();
         m_player->advance(0.35);
-        QCOMPARE(m_player->position(), m_player->axis().positionOf(m_player->event()));
+        QCOMPARE(m_player->position(), m_player->axis().positionOf(m_player->currentEvent()));
     }
 
     void speedIsBounded()

@@ -156,21 +156,20 @@ private slots:
     {
         const auto list = runProgram<overAQueue>();
         const auto suspendsOn = [](asyncio::WaitKind wait) {
-            return [wait](const Event &event) {
-                return event.kind == EventKind::StepEnd && event.wait == wait;
-            };
+            return
+                [wait](const Event &event) { return event.kind == EventKind::StepEnd && event.wait == wait; };
         };
         const Snapshot empty = behind(list, suspendsOn(asyncio::WaitKind::QueueGet));
-        QCOMPARE(empty.queues.first().getters, QList<quint32> {2});
+        QCOMPARE(empty.queues.first().getters, QList<quint32> { 2 });
         const Snapshot full = behind(list, suspendsOn(asyncio::WaitKind::QueuePut));
-        QCOMPARE(full.queues.first().putters, QList<quint32> {3});
+        QCOMPARE(full.queues.first().putters, QList<quint32> { 3 });
         QCOMPARE(full.queues.first().getters, QList<quint32> {});
-        QCOMPARE(full.queues.first().items, QList<QString> {u"1"_s});
+        QCOMPARE(full.queues.first().items, QList<QString> { u"1"_s });
         Snapshot end;
         for (qsizetype i = 0; i < list.events.size(); ++i)
             end.apply(list.events.at(i), i);
         QCOMPARE(end.queues.first().putters, QList<quint32> {});
-        QCOMPARE(end.queues.first().items, QList<QString> {u"3"_s});
+        QCOMPARE(end.queues.first().items, QList<QString> { u"3"_s });
         QCOMPARE(end.queues.first().longest, 1);
     }
 

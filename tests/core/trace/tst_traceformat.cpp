@@ -56,7 +56,7 @@ private slots:
         event.name = u"\x01\x1f\u2028"_s;
         event.label = u"x"_s;
         event.text = u"emoji \U0001F600"_s;
-        event.tasks = {1, 2, 3};
+        event.tasks = { 1, 2, 3 };
         event.time = 2'251'799'813'685'247; // 26 days, to the nanosecond
         log.append(event);
         QString error;
@@ -78,16 +78,21 @@ private slots:
         };
         QTest::newRow("empty") << QByteArray() << u"line 1: the file is empty."_s;
         QTest::newRow("text") << QByteArray("hello\n") << u"line 1: this is not an Awaitscope trace."_s;
-        QTest::newRow("binary") << QByteArray("\x00\xff\x89PNG", 6) << u"line 1: this is not an Awaitscope trace."_s;
-        QTest::newRow("other JSON") << QByteArray("{\"a\":1}\n") << u"line 1: this is not an Awaitscope trace."_s;
+        QTest::newRow("binary") << QByteArray("\x00\xff\x89PNG", 6)
+                                << u"line 1: this is not an Awaitscope trace."_s;
+        QTest::newRow("other JSON") << QByteArray("{\"a\":1}\n")
+                                    << u"line 1: this is not an Awaitscope trace."_s;
         QTest::newRow("JSON list") << QByteArray("[1,2]\n") << u"line 1: this is not an Awaitscope trace."_s;
         QTest::newRow("version") << replaced(good, "\"version\":1", "\"version\":2")
                                  << u"line 1: this version of the format is not known."_s;
         QTest::newRow("header only") << header << u"line 2: the trace has no events."_s;
         QTest::newRow("cut off") << good.left(good.size() - 10) << u"line 72: the file is cut off here."_s;
-        QTest::newRow("cut in the header") << header.left(60) << u"line 1: this is not an Awaitscope trace."_s;
-        QTest::newRow("not JSON") << header + event + "\nnonsense\n" << u"line 3: this is not a JSON object."_s;
-        QTest::newRow("blank line") << header + "\n" + event + '\n' << u"line 2: this is not a JSON object."_s;
+        QTest::newRow("cut in the header")
+            << header.left(60) << u"line 1: this is not an Awaitscope trace."_s;
+        QTest::newRow("not JSON") << header + event + "\nnonsense\n"
+                                  << u"line 3: this is not a JSON object."_s;
+        QTest::newRow("blank line") << header + "\n" + event + '\n'
+                                    << u"line 2: this is not a JSON object."_s;
         QTest::newRow("unknown kind") << header + replaced(event, "print", "dance") + '\n'
                                       << u"line 2: \"kind\" has a value that cannot be there."_s;
         QTest::newRow("no kind") << header + R"({"seq":0,"time":0,"iteration":0})" + '\n'
@@ -96,10 +101,12 @@ private slots:
                                    << u"line 2: \"seq\" has a value that cannot be there."_s;
         QTest::newRow("no seq") << header + R"({"time":0,"iteration":0,"kind":"print"})" + '\n'
                                 << u"line 2: \"seq\" is missing."_s;
-        QTest::newRow("no handle")
-            << header + R"({"seq":0,"time":0,"iteration":0,"kind":"step_start","task":1})" + '\n'
-            << u"line 2: \"handle\" is missing."_s;
-        QTest::newRow("no future") << header + replaced(event, "print", "future_done\",\"outcome\":\"result") + '\n'
+        QTest::newRow("no handle") << header
+                                          + R"({"seq":0,"time":0,"iteration":0,"kind":"step_start","task":1})"
+                                          + '\n'
+                                   << u"line 2: \"handle\" is missing."_s;
+        QTest::newRow("no future") << header + replaced(event, "print", "future_done\",\"outcome\":\"result")
+                                          + '\n'
                                    << u"line 2: \"future\" is missing."_s;
         QTest::newRow("clock") << replaced(good, "\"clock\":\"virtual\"", "\"clock\":\"banana\"")
                                << u"line 1: \"clock\" has a value that cannot be there."_s;
@@ -111,7 +118,8 @@ private slots:
                                    << u"line 2: \"time\" has a value that cannot be there."_s;
         QTest::newRow("text for a number") << header + replaced(event, "\"time\":0", "\"time\":\"0\"") + '\n'
                                            << u"line 2: \"time\" has a value that cannot be there."_s;
-        QTest::newRow("huge id") << header + replaced(event, "\"seq\":0", "\"seq\":0,\"task\":5000000000") + '\n'
+        QTest::newRow("huge id") << header + replaced(event, "\"seq\":0", "\"seq\":0,\"task\":5000000000")
+                                        + '\n'
                                  << u"line 2: \"task\" has a value that cannot be there."_s;
         const QByteArray late = R"({"seq":0,"time":2,"iteration":0,"kind":"print"})";
         const QByteArray early = R"({"seq":1,"time":1,"iteration":0,"kind":"print"})";

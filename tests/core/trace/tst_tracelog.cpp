@@ -63,8 +63,8 @@ private slots:
     {
         const TraceLog log = longLog();
         const qsizetype interval = TraceLog::CheckpointInterval;
-        for (const qsizetype cursor : {qsizetype(0), qsizetype(1), interval - 1, interval, interval + 1,
-                                       2 * interval, 2 * interval + 77, log.size() - 1, log.size()})
+        for (const qsizetype cursor : { qsizetype(0), qsizetype(1), interval - 1, interval, interval + 1,
+                                        2 * interval, 2 * interval + 77, log.size() - 1, log.size() })
             QVERIFY(log.snapshotAt(cursor) == replayed(log, cursor));
     }
 
