@@ -92,7 +92,7 @@ bool isRunning(TaskState state)
 } // namespace
 
 TimelinePainter::TimelinePainter(TimelineScene scene, const Palette &palette)
-    : m_scene(std::move(scene))
+    : m_scene(scene)
     , m_palette(palette)
 {
 }
