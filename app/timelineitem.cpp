@@ -404,6 +404,8 @@ bool TimelineItem::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         emit laneTopsChanged();
         emit descriptionChanged();
+        if (m_view)
+            emit m_view->viewChanged(); // its range is in words
         repaintLanes();
     }
     return QQuickItem::eventFilter(watched, event);

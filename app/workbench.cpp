@@ -31,6 +31,12 @@ QString nameOfFile(const QUrl &url)
     return url.isLocalFile() ? QDir::toNativeSeparators(url.toLocalFile()) : url.toString();
 }
 
+/// Empty for what is no local file. Qt's own file dialog gives a new file's path without a scheme.
+QString localPath(const QUrl &url)
+{
+    return url.scheme().isEmpty() ? url.path() : url.toLocalFile();
+}
+
 } // namespace
 
 Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
@@ -172,12 +178,13 @@ void Workbench::openPreviousLesson()
 void Workbench::openFile(const QUrl &url)
 {
     const QString name = nameOfFile(url);
-    if (!url.isLocalFile()) {
+    const QString path = localPath(url);
+    if (path.isEmpty()) {
         showBanner(true, [name] { return tr("%1 is not a file on this computer.").arg(name); });
         return;
     }
     QString error;
-    std::optional<trace::TraceLog> log = trace::loadTrace(url.toLocalFile(), &error);
+    std::optional<trace::TraceLog> log = trace::loadTrace(path, &error);
     if (!log) {
         showBanner(true, [error] { return error; });
         return;
@@ -205,10 +212,11 @@ void Workbench::closeTrace()
 void Workbench::saveTrace(const QUrl &url)
 {
     const QString name = nameOfFile(url);
+    const QString path = localPath(url);
     QString error;
-    if (!url.isLocalFile())
+    if (path.isEmpty())
         showBanner(true, [name] { return tr("%1 is not a file on this computer.").arg(name); });
-    else if (m_run && !trace::saveTrace(m_run->log(), url.toLocalFile(), &error))
+    else if (m_run && !trace::saveTrace(m_run->log(), path, &error))
         showBanner(true, [error] { return error; });
     else
         showBanner(false, [name] { return tr("The trace is saved in %1.").arg(name); });

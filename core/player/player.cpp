@@ -60,7 +60,13 @@ void Player::setSpeed(double speed)
 
 double Player::position() const
 {
-    return m_wholeSteps && m_step > 0 ? m_axis.positionOf(currentEvent()) : m_position;
+    return m_wholeSteps && m_step > 0 ? restingPosition() : m_position;
+}
+
+// Where the playhead rests on the current stop. Behind the last one nothing is left to come.
+double Player::restingPosition() const
+{
+    return atEnd() ? m_axis.length() : m_axis.positionOf(currentEvent());
 }
 
 void Player::setStopAtBreakpoints(bool stop)
@@ -274,8 +280,8 @@ void Player::goTo(int step, Playhead playhead)
     const bool changed = step != m_step;
     m_step = step;
     m_run->reach(cursor());
-    if (playhead == Playhead::ToStop && m_position != m_axis.positionOf(currentEvent())) {
-        m_position = m_axis.positionOf(currentEvent());
+    if (playhead == Playhead::ToStop && m_position != restingPosition()) {
+        m_position = restingPosition();
         emit positionChanged();
     }
     if (changed)

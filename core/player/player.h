@@ -17,7 +17,8 @@ namespace player {
 /// The learner moves in stops (trace::isStop), numbered 1 … stepCount(). At stop s the cursor stands
 /// behind the stop's event and the bookkeeping that follows it within its iteration of the loop. position()
 /// is where the playhead is on the elastic axis: while playing it moves at constant speed and the step
-/// follows; a step or seek puts it on its stop.
+/// follows; a step or seek puts it on its stop, and at the last one on
+/// the end of the axis.
 ///
 /// Moving to a stop that has not run yet lets the scheduler run up to it (Run::reach); moving over what
 /// has run is a seek.
@@ -117,6 +118,7 @@ private:
 
     void goTo(int step, Playhead playhead);
     void setPlaying(bool playing);
+    double restingPosition() const;
     bool breaksAt(int stop) const;
     int stopAt(double position) const;
     int breakpointBetween(int from, int to) const;

@@ -181,7 +181,7 @@ Explanation Explainer::explain()
         explainGet();
         break;
     case EventKind::Print:
-        say(tr("%1 prints %2."), { actor(), code(m_event.text) });
+        say(tr("%1 prints: %2"), { actor(), code(m_event.text) });
         break;
     case EventKind::Exception:
         say(tr("An exception leaves the program: %1."), { code(m_event.text) });

@@ -182,6 +182,7 @@ private:
 bool JsonLinesReader::read(const QByteArray &text)
 {
     m_log = TraceLog();
+    m_announced = 0;
     simdjson::dom::parser parser;
     qsizetype number = 0;
     for (qsizetype begin = 0; begin < text.size();) {
@@ -205,6 +206,11 @@ bool JsonLinesReader::read(const QByteArray &text)
         return fail(1, sentence(QT_TRANSLATE_NOOP("trace", "the file is empty")));
     if (m_log.isEmpty())
         return fail(2, sentence(QT_TRANSLATE_NOOP("trace", "the trace has no events")));
+    if (m_announced > 0 && m_log.size() != m_announced) {
+        const QString cut = sentence(
+            QT_TRANSLATE_NOOP("trace", "the file is cut off here, %1 of %2 events are there"));
+        return fail(number + 1, cut.arg(m_log.size()).arg(m_announced));
+    }
     return true;
 }
 
@@ -216,6 +222,7 @@ bool JsonLinesReader::readHeader(const Line &line)
         return fail(line.number(),
                     sentence(QT_TRANSLATE_NOOP("trace", "this version of the format is not known")));
     }
+    m_announced = line.integer<qint64>("events");
     Header &header = m_log.header;
     header.program = line.string("program");
     header.clock = line.string("clock");

@@ -27,6 +27,7 @@ private:
     bool fail(qsizetype lineNumber, const QString &reason);
 
     TraceLog m_log;
+    qsizetype m_announced = 0; // events that the header speaks of, 0: it says nothing
     QString m_error;
 };
 

@@ -25,10 +25,11 @@ const char *textKeyOf(EventKind kind)
     }
 }
 
-void JsonLinesWriter::write(const Header &header)
+void JsonLinesWriter::write(const Header &header, qsizetype events)
 {
     m_text += "{\"format\":\"awaitscope-trace\"";
     number("version", FormatVersion);
+    number("events", events);
     string("program", header.program);
     string("clock", header.clock);
     string("semantics", header.semantics);

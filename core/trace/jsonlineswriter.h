@@ -11,7 +11,8 @@ namespace trace {
 class JsonLinesWriter
 {
 public:
-    void write(const Header &header);
+    /// events is how many will follow, so that a reader sees where some are missing.
+    void write(const Header &header, qsizetype events);
     /// seq is the index of the event in its trace.
     void write(const asyncio::Event &event, qsizetype seq);
 

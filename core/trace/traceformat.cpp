@@ -28,7 +28,7 @@ QString sentence(const char *text)
 QByteArray toJsonLines(const TraceLog &log)
 {
     JsonLinesWriter writer;
-    writer.write(log.header);
+    writer.write(log.header, log.size());
     for (qsizetype i = 0; i < log.size(); ++i)
         writer.write(log.at(i), i);
     return writer.text();

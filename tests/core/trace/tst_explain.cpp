@@ -107,7 +107,7 @@ void TestExplain::lessons_data()
         u"[[main]] awaits `gather(3)`: it suspends until all 3 tasks are done."_s);
     row("first step", u"gather"_s, EventKind::StepStart, u"posts"_s, 1,
         u"[[posts]] runs for the first time: [[main]] created it, and it was next in the ready queue."_s);
-    row("print", u"gather"_s, EventKind::Print, u"users"_s, 1, u"[[users]] prints `Fetching users...`."_s);
+    row("print", u"gather"_s, EventKind::Print, u"users"_s, 1, u"[[users]] prints: `Fetching users...`"_s);
     row("timer", u"gather"_s, EventKind::TimerScheduled, u"posts"_s, 1,
         u"[[posts]] sets a timer for 3.0 s; it enters the heap."_s);
     row("earliest timer", u"gather"_s, EventKind::TimerScheduled, u"comments"_s, 1,

@@ -71,7 +71,8 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("error");
         const QByteArray good = gatherTrace();
-        const QByteArray header = good.left(good.indexOf('\n') + 1);
+        const QByteArray whole = good.left(good.indexOf('\n') + 1);
+        const QByteArray header = QByteArray(whole).replace("\"events\":71,", "");
         const QByteArray event = R"({"seq":0,"time":0,"iteration":0,"kind":"print"})";
         const auto replaced = [](QByteArray text, const char *before, const char *after) {
             return text.replace(before, after);
@@ -87,6 +88,9 @@ private slots:
                                  << u"line 1: this version of the format is not known."_s;
         QTest::newRow("header only") << header << u"line 2: the trace has no events."_s;
         QTest::newRow("cut off") << good.left(good.size() - 10) << u"line 72: the file is cut off here."_s;
+        QTest::newRow("cut between lines")
+            << good.left(good.lastIndexOf('\n', good.size() - 2) + 1)
+            << u"line 72: the file is cut off here, 70 of 71 events are there."_s;
         QTest::newRow("cut in the header")
             << header.left(60) << u"line 1: this is not an Awaitscope trace."_s;
         QTest::newRow("not JSON") << header + event + "\nnonsense\n"
