@@ -70,7 +70,7 @@ EXAMPLES = [
 ]
 
 # What a writer leaves out where it is 0, empty or not known.
-OPTIONAL = {"line", "cpp_line", "parent", "future", "task", "duration"}
+OPTIONAL = {"events", "line", "cpp_line", "parent", "future", "task", "duration"}
 
 
 def broken(line):
