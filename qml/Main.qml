@@ -92,9 +92,9 @@ ApplicationWindow {
     WindowKeys {
         id: keys
 
+        home: root
         regions: [topBar, navigator, ...body.regions, transport]
         source: body.source
-        timeline: body.timeline
         view: body.timeline.view
         onOpenRequested: dialogs.open()
         onSaveRequested: dialogs.save()

@@ -21,8 +21,8 @@ Item {
     Rectangle {
         anchors.fill: parent
         border.color: root.filled ? Theme.text2 : Theme.line2
-        border.width: root.filled ? 1.5 : 1
-        color: root.filled ? Theme.band : "transparent"
+        border.width: 1
+        color: root.filled ? Theme.line2 : "transparent"
         radius: 6
         visible: !root.dashed || root.filled
     }

@@ -16,6 +16,8 @@ Item {
     required property real progress
     /// A translation may put its verb before the call, behind it or on both sides.
     readonly property string verb: qsTr("awaits %1", "%1 is a call")
+    /// The sentence leaves no room for what remains beside it.
+    readonly property bool tight: sentence.implicitWidth + rest.implicitWidth + 8 > column.width
     readonly property string before: root.verb.split("%1")[0].trim()
     readonly property string behind: root.verb.split("%1")[1].trim()
 
@@ -41,40 +43,64 @@ Item {
 
         RowLayout {
             Layout.fillWidth: true
-            spacing: 5
+            spacing: 8
 
-            AwText {
-                Layout.maximumWidth: 110
-                text: root.label
-                weight: Font.DemiBold
-            }
-            AwText {
-                color: Theme.text3
-                text: root.before
-                visible: text !== ""
-            }
-            AwText {
-                Layout.fillWidth: root.behind === ""
-                mono: true
-                text: root.waitLabel
-            }
-            AwText {
+            RowLayout {
+                id: sentence
+
                 Layout.fillWidth: true
-                color: Theme.text3
-                text: root.behind
-                visible: text !== ""
+                spacing: 5
+
+                AwText {
+                    Layout.maximumWidth: 110
+                    text: root.label
+                    weight: Font.DemiBold
+                }
+                AwText {
+                    color: Theme.text3
+                    text: root.before
+                    visible: text !== ""
+                }
+                AwText {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: implicitWidth + 1
+                    mono: true
+                    text: root.waitLabel
+                }
+                AwText {
+                    color: Theme.text3
+                    elide: Text.ElideNone
+                    text: root.behind
+                    visible: text !== ""
+                }
+                Item { Layout.fillWidth: true }
             }
             AwText {
                 color: Theme.text2
+                elide: Text.ElideNone
                 text: root.remaining
+                visible: !root.tight
             }
         }
-        AwText {
+        RowLayout {
             Layout.fillWidth: true
-            color: Theme.text3
-            size: 12
-            text: root.waker
-            wrapMode: Text.Wrap
+            spacing: 8
+
+            AwText {
+                Layout.fillWidth: true
+                color: Theme.text3
+                size: 12
+                text: root.waker
+                wrapMode: Text.Wrap
+            }
+            AwText {
+                id: rest
+
+                color: Theme.text2
+                elide: Text.ElideNone
+                text: root.remaining
+                visible: root.tight
+            }
         }
         Rectangle {
             Layout.preferredWidth: Math.min(176, root.width - 24)

@@ -7,10 +7,10 @@ import Awaitscope
 AwPopup {
     id: root
 
-    objectName: "legendPopup"
     width: Math.min(720, root.roomWidth)
 
     contentItem: Sheet {
+        objectName: "legendSheet"
         note: qsTr("Hue says which task, texture and glyph say its state. Grey means ended.")
         title: qsTr("Legend")
         onCloseRequested: root.close()

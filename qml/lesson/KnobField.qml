@@ -27,8 +27,6 @@ ColumnLayout {
         Workbench.setKnob(root.name, value);
     }
 
-    // Columns of one width, whatever the labels are.
-    Layout.preferredWidth: 1
     objectName: "knob-" + root.name
     spacing: 0
 
@@ -63,6 +61,9 @@ ColumnLayout {
     AwSlider {
         Layout.fillWidth: true
         Layout.preferredHeight: 20
+        // Whether this press has changed the value already: a drag is one change.
+        property bool dragged: false
+
         Accessible.name: root.fullName
         from: root.minimum
         objectName: "knobSlider"
@@ -70,7 +71,11 @@ ColumnLayout {
         to: root.maximum
         value: root.number ? Number(root.value) : root.minimum
         visible: root.number
-        onMoved: root.change(root.type === "integer" ? Math.round(value) : value)
+        onMoved: {
+            Workbench.setKnob(root.name, root.type === "integer" ? Math.round(value) : value, dragged);
+            dragged = pressed;
+        }
+        onPressedChanged: dragged = false
     }
     AwSwitch {
         Accessible.name: root.fullName

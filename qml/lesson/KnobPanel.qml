@@ -60,7 +60,11 @@ ColumnLayout {
             onClicked: Workbench.resetKnobs()
         }
     }
-    GridLayout {
+    Grid {
+        id: grid
+
+        readonly property real cell: (root.width - (columns - 1) * columnSpacing) / columns
+
         Layout.fillWidth: true
         Layout.topMargin: 2
         columnSpacing: 14
@@ -70,10 +74,7 @@ ColumnLayout {
         Repeater {
             model: Workbench.knobs
 
-            KnobField {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillWidth: true
-            }
+            KnobField { width: grid.cell }
         }
     }
 }

@@ -75,10 +75,16 @@ FocusScope {
                     visible: text !== ""
                     wrapMode: Text.Wrap
                 }
+                TraceNote {
+                    Layout.fillWidth: true
+                    Layout.topMargin: 8
+                    visible: Workbench.isTrace
+                }
                 LessonGoal {
                     Layout.fillWidth: true
                     Layout.topMargin: 10
-                    visible: Workbench.goal !== ""
+                    // Beside each other there is room for it at the start only.
+                    visible: Workbench.goal !== "" && (!root.wide || Workbench.beatNumber < 2)
                 }
             }
             ColumnLayout {

@@ -10,45 +10,84 @@ ListView {
 
     required property SourceModel source
     property bool follow: true
-    /// Width of the longest line seen so far, so that long C++ lines can be reached.
+    /// Width of the longest line of this program seen so far, so that long C++ lines can be reached.
     property real longest: 0
+    property SourceModel measured: null
+    /// Another program has come in and is not scrolled to its current line yet.
+    property bool fresh: true
+    /// Height of a line.
+    readonly property real row: 20
 
     function toggleBreakpoint() {
         if (root.currentIndex >= 0)
             root.source.toggleBreakpoint(root.currentIndex);
     }
+    function measure() {
+        const lines = Array.from(root.contentItem.children).filter(child => child instanceof SourceLine);
+        root.longest = lines.reduce((most, line) => Math.max(most, (line as SourceLine).reach),
+            root.measured === root.source ? root.longest : 0);
+        root.measured = root.source;
+    }
+    /// Puts the caret on the line that runs, and glides there if it is near an edge or out of view.
     function showCurrentLine() {
-        if (root.follow && root.source.lineOfInterest >= 0)
-            root.currentIndex = root.source.lineOfInterest;
+        if (!root.follow || root.source.lineOfInterest < 0)
+            return;
+        root.currentIndex = root.source.lineOfInterest;
+        const y = root.currentIndex * root.row;
+        const low = -root.topMargin;
+        const high = Math.max(low, root.count * root.row + root.bottomMargin - root.height);
+        const top = y < root.contentY + 2 * root.row || y > root.contentY + root.height - 3 * root.row
+            ? y - root.height * 0.4 : root.contentY;
+        glide.stop();
+        glide.to = Math.max(low, Math.min(high, top));
+        glide.start();
     }
 
     activeFocusOnTab: true
     bottomMargin: 6
     boundsBehavior: Flickable.StopAtBounds
+    // Lines are cheap to make, and none is being made when the other program comes in.
+    cacheBuffer: 0
     clip: true
     contentWidth: Math.max(root.width, root.longest)
     flickableDirection: Flickable.AutoFlickIfNeeded
-    highlightMoveDuration: Theme.duration(140)
-    highlightMoveVelocity: -1
+    highlightFollowsCurrentItem: false
     keyNavigationEnabled: true
     model: root.source
     objectName: "code"
-    preferredHighlightBegin: 40
-    preferredHighlightEnd: Math.max(60, root.height - 60)
-    highlightRangeMode: ListView.ApplyRange
-    reuseItems: false
     topMargin: 6
     ScrollBar.vertical: AwScrollBar {}
     ScrollBar.horizontal: AwScrollBar {}
 
     onFollowChanged: root.showCurrentLine()
-    onSourceChanged: {
-        root.longest = 0;
+    onHeightChanged: root.showCurrentLine()
+    onModelChanged: {
+        root.fresh = true;
         root.contentX = 0;
-        root.showCurrentLine();
+        once.restart();
     }
     Component.onCompleted: root.showCurrentLine()
 
+    // Once for all lines that come in together.
+    Timer {
+        id: once
+
+        interval: 0
+        onTriggered: {
+            root.measure();
+            if (root.fresh)
+                root.showCurrentLine();
+            root.fresh = false;
+        }
+    }
+    NumberAnimation {
+        id: glide
+
+        duration: Theme.duration(140)
+        easing.type: Easing.OutCubic
+        property: "contentY"
+        target: root
+    }
     Connections {
         target: root.source
         function onLineOfInterestChanged() {
@@ -62,6 +101,7 @@ ListView {
         viewWidth: root.width
         width: root.contentWidth
         onBreakpointAsked: root.source.toggleBreakpoint(index)
-        onReach: pixels => root.longest = Math.max(root.longest, pixels)
+        onReachChanged: once.restart()
+        Component.onCompleted: once.restart()
     }
 }

@@ -18,10 +18,11 @@ Item {
     /// How far the view is scrolled to the right; the gutter and the names stay.
     property real shift: 0
     property real viewWidth: width
+    /// Where the code ends.
+    readonly property real reach: gutter.width + code.implicitWidth + 16
     readonly property color paper: root.current ? Theme.accentWeak : Theme.panel
 
     signal breakpointAsked
-    signal reach(real pixels)
 
     Accessible.name: code.text.replace(/<[^>]*>/g, "")
     Accessible.role: Accessible.ListItem
@@ -43,8 +44,6 @@ Item {
         text: root.html
         textFormat: Text.RichText
         x: gutter.width
-        onImplicitWidthChanged: root.reach(gutter.width + implicitWidth + 16)
-        Component.onCompleted: root.reach(gutter.width + implicitWidth + 16)
     }
     SourceGutter {
         id: gutter
@@ -72,9 +71,14 @@ Item {
         room: root.viewWidth - gutter.width - code.implicitWidth + root.shift
         x: root.shift + root.viewWidth - width
     }
-    FocusRing {
-        anchors.margins: 0
-        shown: root.caret
-        width: root.viewWidth
+    Rectangle {
+        border.color: Theme.accent
+        border.width: 2
+        color: "transparent"
+        height: parent.height
+        radius: 4
+        visible: root.caret
+        width: root.viewWidth - 2
+        x: root.shift + 1
     }
 }

@@ -12,7 +12,7 @@ Rectangle {
     property color paper: Theme.panel
     /// Pixels between the code and the right edge.
     property real room: 400
-    readonly property int most: root.room > 240 ? 4 : root.room > 130 ? 3 : 1
+    readonly property int most: root.room > 240 ? 4 : root.room > 130 ? 3 : root.room > 70 ? 1 : 0
     readonly property int count: Math.min(root.marks.length, root.most)
 
     function widthOf(part: string): real {
@@ -24,7 +24,7 @@ Rectangle {
 
     color: root.paper
     implicitWidth: row.implicitWidth + 24
-    visible: root.marks.length > 0
+    visible: root.count > 0
 
     Row {
         id: row

@@ -49,7 +49,7 @@ FocusScope {
             horizontalAlignment: Text.AlignRight
             mono: true
             size: 12
-            text: Workbench.fileName
+            text: root.cpp ? Workbench.cppFileName : Workbench.fileName
         }
         AwButton {
             id: follow

@@ -18,10 +18,7 @@ Rectangle {
     color: root.paper
 
     Hairline {
-        anchors { left: parent.left; right: parent.right; top: parent.top }
-    }
-    Hairline {
-        anchors { bottom: parent.bottom; bottomMargin: -1; left: parent.left; right: parent.right }
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
     }
     IconItem {
         anchors.verticalCenter: parent.verticalCenter

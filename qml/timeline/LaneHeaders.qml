@@ -52,5 +52,9 @@ Item {
         height: 28
         width: parent.width
         z: 2
+
+        Hairline {
+            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        }
     }
 }

@@ -10,7 +10,7 @@ Item {
     Accessible.name: qsTr("Ready queue")
     Accessible.role: Accessible.Grouping
 
-    implicitHeight: 36
+    implicitHeight: 32
 
     Hairline {
         anchors { left: parent.left; right: parent.right; top: parent.top }

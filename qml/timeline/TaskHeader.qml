@@ -52,10 +52,7 @@ AbstractButton {
         color: root.selected ? Theme.accentWeak : root.hovered ? Theme.sunken : Theme.panel
 
         Hairline {
-            anchors { left: parent.left; right: parent.right; top: parent.top }
-        }
-        Hairline {
-            anchors { bottom: parent.bottom; bottomMargin: -1; left: parent.left; right: parent.right }
+            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
         }
     }
 

@@ -12,8 +12,10 @@ FocusScope {
     /// Where the inspector is a drawer, the ready queue stays here.
     property bool readyQueue: false
     readonly property bool low: root.height < 300
-    /// Height at which every lane is seen.
-    readonly property real wanted: bar.height + strip.height + item.contentHeight + 24 + 42
+    readonly property int counters: item.laneTops.filter(lane => lane.kind === "counter").length
+    /// Height at which every lane is seen at its full height; it must not follow from the height there is.
+    readonly property real wanted: bar.implicitHeight + (root.readyQueue ? strip.implicitHeight : 0)
+        + 62 + 40 * Workbench.taskStates.count + 36 * root.counters + 10 + 42
 
     Accessible.name: qsTr("Timeline")
     Accessible.role: Accessible.Pane
@@ -34,6 +36,8 @@ FocusScope {
         id: bar
 
         anchors { left: parent.left; right: parent.right; top: parent.top }
+        // With the ready queue below, four lanes still fit into the smallest window.
+        height: root.readyQueue ? 36 : implicitHeight
         view: view
     }
     ReadyStrip {

@@ -13,7 +13,7 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
 
     color: root.error ? Theme.dangerWeak : Theme.accentWeak
-    implicitHeight: visible ? Math.max(38, sentence.implicitHeight + 18) : 0
+    implicitHeight: Math.max(38, sentence.contentHeight + 18)
     visible: Workbench.banner !== ""
 
     IconItem {

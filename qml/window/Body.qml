@@ -19,9 +19,11 @@ Item {
     readonly property alias source: upper.source
     readonly property alias timeline: timeline
     readonly property var regions: [upper.lesson, upper.source, why, timeline, inspector]
-    readonly property real upperHeight: root.low ? Metrics.shortUpperRow
-        : Math.max(Math.min(Metrics.upperRow, root.height - Metrics.why - 340),
-            Math.min(root.height - Metrics.why - timeline.wanted, root.height * 0.6))
+    readonly property real leastUpper: root.low ? Metrics.shortUpperRow
+        : Math.min(Metrics.upperRow, root.height - Metrics.why - 340)
+    /// What the lanes leave goes to the upper row.
+    readonly property real upperHeight: Math.max(root.leastUpper,
+        Math.min(root.height - Metrics.why - timeline.wanted, root.low ? Metrics.upperRow : root.height * 0.6))
 
     SplitView {
         id: columns

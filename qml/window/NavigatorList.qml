@@ -1,9 +1,10 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import Awaitscope
 
-/// The lessons under the names of their groups. Not bound: a list view of Qt 6.4 makes the items of its
-/// sections outside of the context in which a bound component must be made.
+/// The lessons, the first of a group under the group's name.
 ListView {
     id: root
 
@@ -15,29 +16,16 @@ ListView {
     highlightMoveDuration: 0
     keyNavigationEnabled: true
     model: Workbench.lessons
-    section.property: "group"
     ScrollBar.vertical: AwScrollBar {}
 
-    Keys.onReturnPressed: (root.currentItem as NavigatorRow)?.open()
-    Keys.onEnterPressed: (root.currentItem as NavigatorRow)?.open()
+    Keys.onReturnPressed: (root.currentItem as NavigatorEntry)?.open()
+    Keys.onEnterPressed: (root.currentItem as NavigatorEntry)?.open()
 
-    section.delegate: NavigatorSection {
-        required property string section
-
-        group: section
-        rail: (ListView.view as NavigatorList)?.rail ?? false
-        width: ListView.view?.width ?? 0
-    }
-    delegate: NavigatorRow {
-        focused: (ListView.view?.activeFocus ?? false) && ListView.isCurrentItem
-        rail: (ListView.view as NavigatorList)?.rail ?? false
-        width: ListView.view?.width ?? 0
-        onCurrentChanged: claim()
-        Component.onCompleted: claim()
-
-        function claim() {
-            if (current && ListView.view)
-                ListView.view.currentIndex = index;
-        }
+    delegate: NavigatorEntry {
+        focused: root.activeFocus && ListView.isCurrentItem
+        rail: root.rail
+        width: root.width
+        onCurrentChanged: if (current) root.currentIndex = index
+        Component.onCompleted: if (current) root.currentIndex = index
     }
 }

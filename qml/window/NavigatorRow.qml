@@ -8,17 +8,11 @@ import Awaitscope
 ItemDelegate {
     id: root
 
-    required property int index
-    required property string lessonId
-    required property int number
-    required property string shortTitle
-    required property bool current
+    property int number: 0
+    property string shortTitle: ""
+    property bool current: false
     property bool rail: false
     property bool focused: false
-
-    function open() {
-        Workbench.openLesson(root.lessonId);
-    }
 
     Accessible.name: qsTr("Lesson %1, %2").arg(root.number).arg(root.shortTitle)
     Accessible.role: Accessible.ListItem
@@ -27,10 +21,7 @@ ItemDelegate {
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
     implicitHeight: root.rail ? 28 : 26
-    objectName: "lesson-" + root.lessonId
     padding: 0
-
-    onClicked: root.open()
 
     contentItem: Item {
         AwText {

@@ -7,8 +7,10 @@ Item {
 
     property string group: ""
     property bool rail: false
+    /// At the top of the list.
+    property bool first: false
 
-    implicitHeight: root.rail ? 13 : 32
+    implicitHeight: !root.rail ? 32 : root.first ? 4 : 13
 
     AwText {
         anchors { bottom: parent.bottom; bottomMargin: 4; left: parent.left; leftMargin: 16; right: parent.right }
@@ -21,7 +23,7 @@ Item {
     Hairline {
         anchors.centerIn: parent
         color: Theme.line2
-        visible: root.rail && root.y > 0
+        visible: root.rail && !root.first
         width: 20
     }
 }

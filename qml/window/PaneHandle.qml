@@ -15,7 +15,7 @@ Rectangle {
     Accessible.name: qsTr("Splitter")
     Accessible.role: Accessible.Separator
 
-    color: root.T.SplitHandle.pressed || root.T.SplitHandle.hovered ? Theme.accent : Theme.line
+    color: T.SplitHandle.pressed || T.SplitHandle.hovered ? Theme.accent : Theme.line
     implicitHeight: 1
     implicitWidth: 1
 

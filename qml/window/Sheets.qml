@@ -7,25 +7,28 @@ import Awaitscope
 Item {
     id: root
 
+    property LegendPopup legend: null
+    property ShortcutSheet shortcuts: null
+
     function openLegend() {
-        legend.active = true;
-        (legend.item as LegendPopup).open();
+        if (!root.legend)
+            root.legend = legendMaker.createObject(root) as LegendPopup;
+        root.legend.open();
     }
     function openShortcuts() {
-        shortcuts.active = true;
-        (shortcuts.item as ShortcutSheet).open();
+        if (!root.shortcuts)
+            root.shortcuts = shortcutsMaker.createObject(root) as ShortcutSheet;
+        root.shortcuts.open();
     }
 
-    Loader {
-        id: legend
+    Component {
+        id: legendMaker
 
-        active: false
-        sourceComponent: LegendPopup {}
+        LegendPopup {}
     }
-    Loader {
-        id: shortcuts
+    Component {
+        id: shortcutsMaker
 
-        active: false
-        sourceComponent: ShortcutSheet {}
+        ShortcutSheet {}
     }
 }

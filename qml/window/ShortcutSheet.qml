@@ -31,10 +31,10 @@ AwPopup {
         ["Ctrl+Q", qsTr("Quit")]
     ]
 
-    objectName: "shortcutSheet"
     width: Math.min(800, root.roomWidth)
 
     contentItem: Sheet {
+        objectName: "shortcutSheet"
         note: qsTr("Single letters act while no text field has the keyboard.")
         title: qsTr("Keyboard shortcuts")
         onCloseRequested: root.close()

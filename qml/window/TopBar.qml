@@ -55,10 +55,8 @@ FocusScope {
             color: Theme.line2
         }
         AwText {
-            Layout.maximumWidth: implicitWidth
-            Layout.fillWidth: true
-            Layout.minimumWidth: 30
             color: Theme.text3
+            elide: Text.ElideNone
             size: 14
             text: Workbench.lessonGroup
             visible: text !== "" && !root.narrow

@@ -12,7 +12,7 @@ FocusScope {
     Accessible.name: Workbench.announce
     Accessible.role: Accessible.StaticText
 
-    implicitHeight: Math.max(Metrics.why, sentence.implicitHeight + 18)
+    implicitHeight: Math.max(Metrics.why, sentence.implicitHeight + 16)
 
     Rectangle {
         anchors.fill: parent

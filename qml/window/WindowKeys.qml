@@ -12,8 +12,9 @@ Item {
 
     /// The regions in the order of F6; each has an entry, the item that gets the keyboard.
     required property var regions
+    /// Has the keyboard when nothing else has it.
+    required property Item home
     required property SourcePane source
-    required property TimelinePane timeline
     required property TimelineView view
     readonly property Player player: Workbench.player
 
@@ -43,6 +44,7 @@ Item {
         case Qt.Key_A: root.view.pan(-80); break;
         case Qt.Key_D: root.view.pan(80); break;
         case Qt.Key_F: root.view.frameSelection(); break;
+        case Qt.Key_Escape: root.letGo(); break;
         case Qt.Key_Question: root.shortcutsRequested(); break;
         default: event.accepted = false;
         }
@@ -50,6 +52,12 @@ Item {
     function release(event: KeyEvent) {
         if (!event.isAutoRepeat)
             root.player.setScrubbing(false);
+    }
+    /// Takes the keyboard from a control, so that all keys are the window's again.
+    function letGo() {
+        const item = root.home.Window.activeFocusItem;
+        if (item && item !== root.home)
+            item.focus = false;
     }
     /// To the next region that is there, or the previous one.
     function moveRegion(step: int) {

@@ -71,8 +71,8 @@
         <translation>%1 のタイマーを取り消しました。もう発火しません。</translation>
     </message>
     <message>
-        <source>%1 prints %2.</source>
-        <translation>%1 が %2 を出力します。</translation>
+        <source>%1 prints: %2</source>
+        <translation>%1 の出力：%2</translation>
     </message>
     <message>
         <source>An exception leaves the program: %1.</source>
@@ -379,13 +379,6 @@
     </message>
 </context>
 <context>
-    <name>GoalAndFigures</name>
-    <message>
-        <source>Goal</source>
-        <translation>目標</translation>
-    </message>
-</context>
-<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -446,7 +439,7 @@
     </message>
     <message>
         <source>the cause of now</source>
-        <translation>いま実行している原因</translation>
+        <translation>今の原因</translation>
     </message>
     <message>
         <source>Awaits</source>
@@ -654,6 +647,13 @@
     <message>
         <source>Wait kinds</source>
         <translation>待機の種類</translation>
+    </message>
+</context>
+<context>
+    <name>LessonGoal</name>
+    <message>
+        <source>Goal</source>
+        <translation>目標</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1476,17 @@ from %2 to %3</source>
     </message>
 </context>
 <context>
+    <name>TraceNote</name>
+    <message>
+        <source>A recorded run of %1 steps. It ends at %2.</source>
+        <translation>%1 ステップの記録です。%2で終わります。</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>レッスンに戻る</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>Transport</source>
@@ -1705,6 +1716,54 @@ from %2 to %3</source>
     <message>
         <source>%1 cannot be written: %2.</source>
         <translation>%1 に書き込めません：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a value that cannot be there</source>
+        <translation>&quot;%1&quot; の値が正しくありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>&quot;%1&quot; がありません</translation>
+    </message>
+    <message>
+        <source>this is not an Awaitscope trace</source>
+        <translation>Awaitscope のトレースではありません</translation>
+    </message>
+    <message>
+        <source>the file is cut off here</source>
+        <translation>ファイルがここで途切れています</translation>
+    </message>
+    <message>
+        <source>this is not a JSON object</source>
+        <translation>JSON オブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>ファイルが空です</translation>
+    </message>
+    <message>
+        <source>the trace has no events</source>
+        <translation>トレースにイベントがありません</translation>
+    </message>
+    <message>
+        <source>this version of the format is not known</source>
+        <translation>この形式のバージョンには対応していません</translation>
+    </message>
+    <message>
+        <source>line %1: %2.</source>
+        <translation>%1 行目：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no file that could hold a trace.</source>
+        <translation>%1 は、トレースを保存できる種類のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 GiB, too large to open.</source>
+        <translation>%1 は 1 GiB を超えていて、大きすぎて開けません。</translation>
+    </message>
+    <message>
+        <source>the file is cut off here, %1 of %2 events are there</source>
+        <translation>ファイルがここで途切れています（%2 個のイベントのうち %1 個まで）</translation>
     </message>
 </context>
 </TS>

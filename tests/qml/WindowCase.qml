@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import QtTest
 import Awaitscope
 
@@ -20,9 +21,13 @@ TestCase {
     }
     /// An item of a menu or sheet.
     function above(name: string): Item {
-        const found = root.findChild(root.Overlay.overlay, name);
+        const found = root.findChild(root.T.Overlay.overlay, name);
         root.verify(found !== null, "there is a popup's item named " + name);
         return found as Item;
+    }
+    /// Whether a part of a sheet is there to be seen.
+    function isShown(name: string): bool {
+        return root.findChild(root.T.Overlay.overlay, name)?.visible ?? false;
     }
     function click(name: string) {
         const target = root.item(name);
@@ -44,7 +49,9 @@ TestCase {
         root.player.first();
         root.target.requestActivate();
         root.tryVerify(() => root.target.active);
-        root.target.contentItem.forceActiveFocus();
+        // Nothing has the keyboard but the window.
+        for (let i = 0; i < 4; ++i)
+            root.keyClick(Qt.Key_Escape);
         root.waitForRendering(root.target.contentItem);
     }
 }

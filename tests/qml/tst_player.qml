@@ -106,8 +106,8 @@ Item {
             }
 
             function test_causeIsReached() {
-                keyClick(Qt.Key_End);
-                verify(Workbench.whyCause !== "");
+                while (Workbench.whyCause === "" && !test.player.atEnd)
+                    keyClick(Qt.Key_Right);
                 const step = test.player.step;
                 keyClick(Qt.Key_C);
                 verify(test.player.step < step);

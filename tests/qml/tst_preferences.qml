@@ -31,13 +31,13 @@ Item {
                 verify(!Preferences.dark);
                 const light = String(Theme.panel);
                 test.click("theme");
-                tryVerify(() => test.above("themeDark").visible);
+                tryVerify(() => test.above("themeDark").menu.opened);
                 mouseClick(test.above("themeDark"));
                 compare(Preferences.themeMode, "dark");
                 verify(Preferences.dark);
                 verify(String(Theme.panel) !== light);
                 test.click("theme");
-                tryVerify(() => test.above("themeLight").visible);
+                tryVerify(() => test.above("themeLight").menu.opened);
                 mouseClick(test.above("themeLight"));
                 compare(String(Theme.panel), light);
             }

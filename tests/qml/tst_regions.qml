@@ -62,11 +62,13 @@ Item {
 
             function test_sheetsOpenAndClose() {
                 test.click("legend");
-                tryVerify(() => test.above("popupClose").visible);
+                tryVerify(() => test.isShown("legendSheet"));
                 keyClick(Qt.Key_Escape);
+                tryVerify(() => !test.isShown("legendSheet"));
                 keyClick(Qt.Key_F1);
-                tryVerify(() => test.above("popupClose").visible);
+                tryVerify(() => test.isShown("shortcutSheet"));
                 keyClick(Qt.Key_Escape);
+                tryVerify(() => !test.isShown("shortcutSheet"));
                 keyClick(Qt.Key_Right);
                 tryCompare(test.player, "step", 2);
             }
@@ -96,7 +98,7 @@ Item {
             function test_drawer() {
                 test.target.width = 1100;
                 waitForRendering(test.target.contentItem);
-                verify(!test.item("inspector").visible);
+                tryVerify(() => !test.item("inspector").visible);
                 test.click("inspectorButton");
                 tryVerify(() => test.item("inspector").visible);
                 test.click("inspectorButton");

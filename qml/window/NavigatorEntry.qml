@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// A lesson, below the name of its group where it is the first of it.
+Column {
+    id: root
+
+    required property int index
+    required property string lessonId
+    required property int number
+    required property string shortTitle
+    required property string group
+    required property bool current
+    property bool rail: false
+    property bool focused: false
+
+    function open() {
+        Workbench.openLesson(root.lessonId);
+    }
+
+    NavigatorSection {
+        first: root.index === 0
+        group: root.group
+        rail: root.rail
+        visible: root.index === 0 || Workbench.lessons.value(root.index - 1, "group") !== root.group
+        width: parent.width
+    }
+    NavigatorRow {
+        current: root.current
+        focused: root.focused
+        number: root.number
+        objectName: "lesson-" + root.lessonId
+        rail: root.rail
+        shortTitle: root.shortTitle
+        width: parent.width
+        onClicked: root.open()
+    }
+}
