@@ -384,7 +384,8 @@ void TimelineItem::geometryChange(const QRectF &newGeometry, const QRectF &oldGe
     QQuickItem::geometryChange(newGeometry, oldGeometry);
     if (newGeometry.size() == oldGeometry.size())
         return;
-    m_scrollY = std::clamp(m_scrollY, 0.0, mostScrollY());
+    // More room shows the upper lanes again, as far as the current one stays in view.
+    m_scrollY = newGeometry.height() > oldGeometry.height() ? 0 : std::clamp(m_scrollY, 0.0, mostScrollY());
     emit laneTopsChanged();
     repaintLanes();
     takeStep();
