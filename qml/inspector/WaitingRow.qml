@@ -82,12 +82,14 @@ Item {
                 visible: !root.tight
             }
         }
-        RowLayout {
+        Item {
             Layout.fillWidth: true
-            spacing: 8
+            implicitHeight: Math.max(waker.implicitHeight, rest.visible ? rest.implicitHeight : 0)
 
             AwText {
-                Layout.fillWidth: true
+                id: waker
+
+                anchors { left: parent.left; right: rest.visible ? rest.left : parent.right; rightMargin: rest.visible ? 8 : 0 }
                 color: Theme.text3
                 size: 12
                 text: root.waker
@@ -96,6 +98,7 @@ Item {
             AwText {
                 id: rest
 
+                anchors.right: parent.right
                 color: Theme.text2
                 elide: Text.ElideNone
                 text: root.remaining

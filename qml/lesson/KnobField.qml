@@ -32,6 +32,7 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
+        Layout.preferredHeight: 18 // names in Latin and Japanese letters stand side by side
         spacing: 3
 
         AwText {

@@ -10,12 +10,16 @@ Rectangle {
 
     property bool vertical: false
 
+    readonly property bool held: T.SplitHandle.pressed
+    property real lastPress: 0
+    property bool again: false
+
     signal reset
 
     Accessible.name: qsTr("Splitter")
     Accessible.role: Accessible.Separator
 
-    color: T.SplitHandle.pressed || T.SplitHandle.hovered ? Theme.accent : Theme.line
+    color: root.held || T.SplitHandle.hovered ? Theme.accent : Theme.line
     implicitHeight: 1
     implicitWidth: 1
 
@@ -27,7 +31,14 @@ Rectangle {
         y: root.vertical ? -4 : 0
     }
 
-    TapHandler {
-        onDoubleTapped: root.reset()
+    // The split view takes the mouse from pointer handlers, so a double click is seen by its presses.
+    onHeldChanged: {
+        if (root.held) {
+            const now = Date.now();
+            root.again = now - root.lastPress < 400;
+            root.lastPress = now;
+        } else if (root.again) {
+            root.reset();
+        }
     }
 }

@@ -95,6 +95,24 @@ Item {
                 compare(test.item("lessonOrSource").visible, data.width < 1080);
             }
 
+            function test_splitters() {
+                test.target.width = 1440;
+                test.target.height = 900;
+                waitForRendering(test.target.contentItem);
+                const window = test.target.contentItem;
+                const lesson = test.item("lessonPane");
+                const width = lesson.width;
+                const edge = lesson.mapToItem(window, width, 60);
+                mousePress(window, edge.x, edge.y);
+                mouseMove(window, edge.x + 30, edge.y);
+                mouseMove(window, edge.x + 60, edge.y);
+                mouseRelease(window, edge.x + 60, edge.y);
+                verify(lesson.width > width);
+                const moved = lesson.mapToItem(window, lesson.width, 60);
+                mouseDoubleClickSequence(window, moved.x, moved.y);
+                tryCompare(lesson, "width", width);
+            }
+
             function test_drawer() {
                 test.target.width = 1100;
                 waitForRendering(test.target.contentItem);
