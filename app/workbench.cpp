@@ -222,6 +222,21 @@ void Workbench::saveTrace(const QUrl &url)
         showBanner(false, [name] { return tr("The trace is saved in %1.").arg(name); });
 }
 
+bool Workbench::fileExists(const QUrl &url) const
+{
+    return QFileInfo::exists(localPath(url));
+}
+
+QString Workbench::shownName(const QUrl &url) const
+{
+    return nameOfFile(url);
+}
+
+QString Workbench::traceFileName() const
+{
+    return (m_lesson ? m_lesson->id : QFileInfo(m_traceName).completeBaseName()) + u".jsonl"_s;
+}
+
 QStringList Workbench::recentFiles() const
 {
     return m_preferences->recentFiles();

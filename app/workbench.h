@@ -80,6 +80,8 @@ class Workbench : public QObject
     Q_PROPERTY(QString totalTime READ totalTime NOTIFY momentChanged)
     Q_PROPERTY(QString atStep READ atStep NOTIFY momentChanged)
     Q_PROPERTY(QString announce READ announce NOTIFY momentChanged)
+    /// A name for the file to save this run in.
+    Q_PROPERTY(QString traceFileName READ traceFileName NOTIFY lessonChanged)
     Q_PROPERTY(QString banner READ banner NOTIFY bannerChanged)
     Q_PROPERTY(bool bannerIsError READ bannerIsError NOTIFY bannerChanged)
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
@@ -100,6 +102,7 @@ public:
     QString lessonGroup() const;
     QString goal() const;
     QString fileName() const;
+    QString traceFileName() const;
     /// Of the C++ that runs; of a trace the name of its program.
     QString cppFileName() const;
     bool isTrace() const { return m_lesson == nullptr; }
@@ -160,6 +163,10 @@ public:
     Q_INVOKABLE void openFile(const QUrl &url);
     Q_INVOKABLE void closeTrace();
     Q_INVOKABLE void saveTrace(const QUrl &url);
+    /// Whether saveTrace() would replace something.
+    Q_INVOKABLE bool fileExists(const QUrl &url) const;
+    /// The name of a file without its folder, as a person reads it.
+    Q_INVOKABLE QString shownName(const QUrl &url) const;
 
 signals:
     void lessonChanged();

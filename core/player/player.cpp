@@ -128,6 +128,8 @@ void Player::advance(double seconds)
     if (const int stop = breakpointBetween(m_step, reached)) {
         pause();
         goTo(stop, Playhead::ToStop);
+        m_atBreakpoint = true;
+        emit stepChanged();
         return;
     }
     if (reached != m_step)
@@ -277,7 +279,8 @@ void Player::goTo(int step, Playhead playhead)
     if (m_stops.isEmpty())
         return;
     step = std::clamp(step, 1, stepCount());
-    const bool changed = step != m_step;
+    const bool changed = step != m_step || m_atBreakpoint;
+    m_atBreakpoint = false;
     m_step = step;
     m_run->reach(cursor());
     if (playhead == Playhead::ToStop && m_position != restingPosition()) {

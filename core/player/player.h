@@ -35,6 +35,7 @@ class Player : public QObject
     Q_PROPERTY(bool stopAtBreakpoints READ stopsAtBreakpoints WRITE setStopAtBreakpoints NOTIFY
                    stopAtBreakpointsChanged)
     Q_PROPERTY(bool moving READ isMoving NOTIFY movingChanged)
+    Q_PROPERTY(bool atBreakpoint READ isAtBreakpoint NOTIFY stepChanged)
     Q_PROPERTY(bool wholeSteps READ movesInWholeSteps WRITE setWholeSteps NOTIFY wholeStepsChanged)
 
 public:
@@ -59,6 +60,8 @@ public:
     bool atEnd() const { return m_step >= stepCount(); }
     bool stopsAtBreakpoints() const { return m_stopAtBreakpoints; }
     void setStopAtBreakpoints(bool stop);
+    /// Whether a breakpoint has stopped playing here.
+    bool isAtBreakpoint() const { return m_atBreakpoint; }
     /// Whether views should show only the end state: playing fast, scrubbing or repeating a key.
     bool isMoving() const { return m_scrubbing || (m_playing && m_speed > 2.0); }
 
@@ -139,6 +142,7 @@ private:
     bool m_scrubbing = false;
     bool m_stopAtBreakpoints = true;
     bool m_wholeSteps = false;
+    bool m_atBreakpoint = false;
 };
 
 } // namespace player

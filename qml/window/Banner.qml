@@ -16,6 +16,12 @@ Rectangle {
     implicitHeight: Math.max(38, sentence.contentHeight + 18)
     visible: Workbench.banner !== ""
 
+    // A notice goes by itself, an error stays until it is read.
+    Timer {
+        interval: 6000
+        running: root.visible && !root.error
+        onTriggered: Workbench.dismissBanner()
+    }
     IconItem {
         anchors.verticalCenter: parent.verticalCenter
         color: root.error ? Theme.danger : Theme.accent

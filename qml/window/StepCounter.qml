@@ -42,4 +42,13 @@ Row {
         size: 13
         text: "/ " + Workbench.player.stepCount
     }
+    AwText {
+        anchors.baseline: step.baseline
+        color: Theme.danger
+        leftPadding: 8
+        objectName: "breakpointNote"
+        size: 13
+        text: "\u25C6 " + qsTr("stopped at a breakpoint")
+        visible: Workbench.player.atBreakpoint
+    }
 }

@@ -10,6 +10,7 @@ QtObject {
 
     property FileDialog opening: null
     property FileDialog saving: null
+    property MessageDialog replacing: null
 
     function open() {
         if (!root.opening)
@@ -19,24 +20,52 @@ QtObject {
     function save() {
         if (!root.saving)
             root.saving = saveDialog.createObject(root) as FileDialog;
+        root.saving.selectedFile = root.saving.currentFolder + "/" + Workbench.traceFileName;
         root.saving.open();
+    }
+    function saveAs(file: url) {
+        if (!Workbench.fileExists(file)) {
+            Workbench.saveTrace(file);
+            return;
+        }
+        if (!root.replacing)
+            root.replacing = replaceDialog.createObject(root) as MessageDialog;
+        root.replacing.file = file;
+        root.replacing.open();
     }
 
     readonly property Component openDialog: Component {
         FileDialog {
+            acceptLabel: qsTr("Open")
             fileMode: FileDialog.OpenFile
             nameFilters: [qsTr("Traces (*.jsonl)"), qsTr("All files (*)")]
+            rejectLabel: qsTr("Cancel")
             title: qsTr("Open a trace")
             onAccepted: Workbench.openFile(selectedFile)
         }
     }
     readonly property Component saveDialog: Component {
         FileDialog {
+            acceptLabel: qsTr("Save")
             defaultSuffix: "jsonl"
             fileMode: FileDialog.SaveFile
             nameFilters: [qsTr("Traces (*.jsonl)"), qsTr("All files (*)")]
+            // Not every desktop's dialog asks, so we do.
+            // Qt 6.4 has the property and these values, but its type description has not.
+            options: FileDialog.DontConfirmOverwrite // qmllint disable
+            rejectLabel: qsTr("Cancel")
             title: qsTr("Save this run as a trace")
-            onAccepted: Workbench.saveTrace(selectedFile)
+            onAccepted: root.saveAs(selectedFile)
+        }
+    }
+    readonly property Component replaceDialog: Component {
+        MessageDialog {
+            property url file
+
+            buttons: MessageDialog.Save | MessageDialog.Cancel // qmllint disable
+            text: qsTr("%1 is there already. Replace it?").arg(Workbench.shownName(file))
+            title: qsTr("Save this run as a trace")
+            onAccepted: Workbench.saveTrace(file)
         }
     }
 }

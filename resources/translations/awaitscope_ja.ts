@@ -1090,6 +1090,10 @@
         <source>Step</source>
         <translation>ステップ</translation>
     </message>
+    <message>
+        <source>stopped at a breakpoint</source>
+        <translation>ブレークポイントで停止</translation>
+    </message>
 </context>
 <context>
     <name>TaskHeader</name>
@@ -1473,6 +1477,22 @@ from %2 to %3</source>
     <message>
         <source>Save this run as a trace</source>
         <translation>この実行をトレースとして保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 は既にあります。置き換えますか？</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,11 @@ private slots:
             m_player->advance(0.2);
         QCOMPARE(event().line, line);
         QCOMPARE(event().task, 2u);
+        QVERIFY(m_player->isAtBreakpoint());
+        m_player->stepForward();
+        QVERIFY(!m_player->isAtBreakpoint());
+        m_player->stepBack();
+        QVERIFY(!m_player->isAtBreakpoint()); // came here by itself
         m_player->play();
         while (m_player->isPlaying())
             m_player->advance(0.2);
