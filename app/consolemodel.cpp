@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-using asyncio::Event;
 using asyncio::EventKind;
+using trace::Event;
 
 namespace {
 
@@ -27,7 +27,7 @@ void ConsoleModel::setLog(const trace::TraceLog &log)
     m_lines.clear();
     m_past = 0;
     for (qsizetype i = 0; i < log.size(); ++i) {
-        const Event &event = log.at(i);
+        const Event event = log.at(i);
         if (event.kind == EventKind::Print || isError(event))
             m_lines.append({ i, event.time, event.text, isError(event) });
     }

@@ -12,7 +12,7 @@ int hueOf(const lessons::Knob &knob, const trace::TraceLog &log)
 {
     if (knob.task.isEmpty())
         return Palette::NoHue;
-    for (const asyncio::Event &event : log.events()) {
+    for (const trace::Event &event : log.events()) {
         if (event.kind == asyncio::EventKind::TaskCreated && event.label == knob.task)
             return Palette::hueOf(event.task);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "asyncio/event.h"
+#include "asyncio/observation.h"
 
 #include <QColor>
 

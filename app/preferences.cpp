@@ -1,5 +1,7 @@
 #include "preferences.h"
 
+#include "asyncio/semantics.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFile>
@@ -49,6 +51,8 @@ Preferences::Preferences(QObject *parent)
     m_reducedMotion = m_settings.value("reducedMotion"_L1, false).toBool();
     m_navigatorCollapsed = m_settings.value("navigatorCollapsed"_L1, false).toBool();
     m_sourceTab = m_settings.value("sourceTab"_L1, 0).toInt();
+    const QString semantics = m_settings.value("semantics"_L1).toString();
+    m_semantics = allSemantics().contains(semantics) ? semantics : allSemantics().constLast();
     installTranslator();
     updateDark();
     qGuiApp->installEventFilter(this);
@@ -128,6 +132,24 @@ void Preferences::setSourceTab(int tab)
     m_sourceTab = tab;
     keep(u"sourceTab"_s, tab);
     emit sourceTabChanged();
+}
+
+void Preferences::setSemantics(const QString &semantics)
+{
+    if (m_semantics == semantics || !allSemantics().contains(semantics))
+        return;
+    m_semantics = semantics;
+    keep(u"semantics"_s, semantics);
+    emit semanticsChanged();
+}
+
+QStringList Preferences::allSemantics() const
+{
+    using asyncio::Semantics;
+    QStringList names;
+    for (const Semantics semantics : { Semantics::Python311, Semantics::Python312, Semantics::Python313 })
+        names.append(asyncio::nameOf(semantics));
+    return names;
 }
 
 double Preferences::speed() const

@@ -28,6 +28,8 @@ class Preferences : public QObject
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
     Q_PROPERTY(bool navigatorCollapsed READ navigatorCollapsed WRITE setNavigatorCollapsed NOTIFY
                    navigatorCollapsedChanged)
+    Q_PROPERTY(QString semantics READ semantics WRITE setSemantics NOTIFY semanticsChanged)
+    Q_PROPERTY(QStringList allSemantics READ allSemantics CONSTANT)
     Q_PROPERTY(int sourceTab READ sourceTab WRITE setSourceTab NOTIFY sourceTabChanged)
 
 public:
@@ -62,6 +64,12 @@ public:
     int sourceTab() const { return m_sourceTab; }
     void setSourceTab(int tab);
 
+    /// The Python version whose run order lessons follow: "3.13".
+    QString semantics() const { return m_semantics; }
+    /// Anything but the versions that there are is ignored.
+    void setSemantics(const QString &semantics);
+    QStringList allSemantics() const;
+
     /// Multiple of the normal speed at which the player begins.
     double speed() const;
     void setSpeed(double speed);
@@ -81,6 +89,7 @@ signals:
     void reducedMotionChanged();
     void navigatorCollapsedChanged();
     void sourceTabChanged();
+    void semanticsChanged();
     void recentFilesChanged();
 
 private:
@@ -93,6 +102,7 @@ private:
     QPointer<QQmlEngine> m_engine;
     QString m_language;
     QString m_themeMode;
+    QString m_semantics;
     bool m_dark = false;
     bool m_reducedMotion = false;
     bool m_navigatorCollapsed = false;

@@ -70,6 +70,7 @@ Renderer::Renderer(const Look &look)
     preferences->setReducedMotion(true);
     preferences->setThemeMode(look.theme);
     preferences->setLanguage(look.language);
+    preferences->setSemantics(player::RunSettings().semantics); // the same picture for everybody
     m_workbench = Workbench::instance();
     m_workbench->player()->setWholeSteps(false); // a picture may be of a moment between two steps
 }

@@ -14,7 +14,7 @@ namespace {
 // Slots of a queue that are shown; the count beside them says how many there are.
 constexpr qsizetype MostSlots = 100;
 
-// Gathers and queues count their ids each for itself.
+// Gathers and resources count their ids each for itself.
 constexpr quint64 GatherKeys = quint64(1) << 32;
 
 QVariantMap slot(const QString &text, bool filled)
@@ -68,15 +68,28 @@ QVariantList slotsOf(const QueueView &queue)
 } // namespace
 
 ResourceModel::ResourceModel(QObject *parent)
-    : RowModel({ "kind", "title", "note", "count", "slots", "putters", "getters", "maxsize" }, parent)
+    : RowModel({ "kind", "title", "note", "count", "slots", "putters", "getters", "maxsize", "holdersTitle",
+                 "holders", "waitersTitle", "waiters" },
+               parent)
 {
 }
 
 void ResourceModel::show(const Moment &moment)
 {
+    const trace::Resources &resources = moment.snapshot.resources;
     QList<Row> rows;
-    for (const QueueView &queue : moment.snapshot.queues)
+    for (const QueueView &queue : resources.queues)
         rows.append(rowOf(queue, moment));
+    const auto addPlain = [&](const auto &views) {
+        for (const auto &view : views)
+            rows.append(rowOf(plainOf(view, moment), moment));
+    };
+    addPlain(resources.locks);
+    addPlain(resources.semaphores);
+    addPlain(resources.events);
+    addPlain(resources.conditions);
+    addPlain(resources.barriers);
+    addPlain(resources.executors);
     for (const GatherView &gather : moment.snapshot.gathers)
         rows.append(rowOf(gather, moment));
     setRows(rows);
@@ -87,8 +100,10 @@ RowModel::Row ResourceModel::rowOf(const QueueView &queue, const Moment &moment)
     const QString length = QString::number(queue.items.size());
     const QString count = queue.maxsize > 0 ? u"%1 / %2"_s.arg(length).arg(queue.maxsize) : length;
     return { queue.id,
-             { u"queue"_s, queue.name.isEmpty() ? u"queue"_s : queue.name, noteOf(queue, moment), count,
-               slotsOf(queue), chips(queue.putters, moment), chips(queue.getters, moment), queue.maxsize } };
+             { u"queue"_s, queue.name.isEmpty() ? u"queue"_s : queue.name, noteOf(queue.id, moment), count,
+               slotsOf(queue), chips(queue.putters, moment), chips(queue.getters, moment), queue.maxsize,
+               QString(), QVariantList(), queue.joiners.isEmpty() ? QString() : tr("Joiners waiting"),
+               chips(queue.joiners, moment) } };
 }
 
 RowModel::Row ResourceModel::rowOf(const GatherView &gather, const Moment &moment) const
@@ -97,17 +112,107 @@ RowModel::Row ResourceModel::rowOf(const GatherView &gather, const Moment &momen
     const QString note = gather.finished ? tr("in the order given, not in that of finishing") : QString();
     return { GatherKeys + gather.future,
              { u"gather"_s, tr("results of gather"), note, count, slotsOf(gather, moment), QVariantList(),
-               QVariantList(), int(gather.children.size()) } };
+               QVariantList(), int(gather.children.size()), QString(), QVariantList(), QString(),
+               QVariantList() } };
+}
+
+RowModel::Row ResourceModel::rowOf(const Plain &resource, const Moment &moment) const
+{
+    const QString note = resource.note.isEmpty() ? noteOf(resource.id, moment) : resource.note;
+    return { resource.id,
+             { resource.kind, resource.name.isEmpty() ? resource.kind : resource.name, note, resource.state,
+               QVariantList(), QVariantList(), QVariantList(), 0, resource.holders.title,
+               resource.holders.chips, resource.waiters.title, resource.waiters.chips } };
+}
+
+ResourceModel::Plain ResourceModel::plainOf(const trace::LockView &lock, const Moment &moment) const
+{
+    const QList<asyncio::TaskId> owner = lock.owner == 0 ? QList<asyncio::TaskId>()
+                                                         : QList<asyncio::TaskId> { lock.owner };
+    return { lock.id,
+             u"lock"_s,
+             lock.name,
+             lock.locked ? tr("locked") : tr("free"),
+             { tr("Held by"), chips(owner, moment) },
+             { tr("Waiting"), chips(lock.waiters, moment) },
+             {} };
+}
+
+ResourceModel::Plain ResourceModel::plainOf(const trace::SemaphoreView &semaphore, const Moment &moment) const
+{
+    return { semaphore.id,
+             u"semaphore"_s,
+             semaphore.name,
+             tr("%1 of %2 free").arg(semaphore.value).arg(std::max(semaphore.first, semaphore.value)),
+             { tr("Held by"), chips(semaphore.holders, moment) },
+             { tr("Waiting"), chips(semaphore.waiters, moment) },
+             {} };
+}
+
+ResourceModel::Plain ResourceModel::plainOf(const trace::EventView &event, const Moment &moment) const
+{
+    return { event.id,   u"event"_s,
+             event.name, event.isSet ? tr("set") : tr("not set"),
+             {},         { tr("Waiting"), chips(event.waiters, moment) },
+             {} };
+}
+
+ResourceModel::Plain ResourceModel::plainOf(const trace::ConditionView &condition, const Moment &moment) const
+{
+    const asyncio::TaskId owner = moment.snapshot.resources.locks.value(condition.lock).owner;
+    const QList<asyncio::TaskId> holders = owner == 0 ? QList<asyncio::TaskId>()
+                                                      : QList<asyncio::TaskId> { owner };
+    return { condition.id,
+             u"condition"_s,
+             condition.name,
+             QString::number(condition.waiters.size()),
+             { tr("Its lock is held by"), chips(holders, moment) },
+             { tr("Waiting"), chips(condition.waiters, moment) },
+             {} };
+}
+
+ResourceModel::Plain ResourceModel::plainOf(const trace::BarrierView &barrier, const Moment &moment) const
+{
+    return { barrier.id,
+             u"barrier"_s,
+             barrier.name,
+             u"%1 / %2"_s.arg(barrier.count).arg(barrier.parties),
+             {},
+             { tr("Waiting"), chips(barrier.waiters, moment) },
+             barrierStateOf(barrier) };
+}
+
+QString ResourceModel::barrierStateOf(const trace::BarrierView &barrier) const
+{
+    if (barrier.state == "draining"_L1)
+        return tr("lets its tasks go on");
+    if (barrier.state == "resetting"_L1)
+        return tr("is being reset");
+    return barrier.state == "broken"_L1 ? tr("is broken") : tr("waits until all are there");
+}
+
+ResourceModel::Plain ResourceModel::plainOf(const trace::ExecutorView &executor, const Moment &) const
+{
+    QVariantList running;
+    QVariantList queued;
+    for (const trace::JobView &job : executor.jobs)
+        (job.isRunning ? running : queued)
+            .append(QVariantMap { { u"label"_s, job.label }, { u"hue"_s, Palette::hueOf(job.task) } });
+    return { executor.id,
+             u"executor"_s,
+             executor.name,
+             u"%1 / %2"_s.arg(running.size()).arg(executor.threads),
+             { tr("In threads"), running },
+             { tr("Jobs waiting"), queued },
+             {} };
 }
 
 // Whoever has been woken but has not run yet stands in no line any more.
-QString ResourceModel::noteOf(const QueueView &queue, const Moment &moment) const
+QString ResourceModel::noteOf(quint32 resource, const Moment &moment) const
 {
     QStringList left;
     for (const trace::TaskView &task : moment.snapshot.tasks) {
-        const bool waited = task.wait == asyncio::WaitKind::QueueGet
-                         || task.wait == asyncio::WaitKind::QueuePut;
-        if (waited && task.resource == queue.id && task.state == trace::TaskState::Ready)
+        if (task.resource == resource && task.job == 0 && task.state == trace::TaskState::Ready)
             left.append(moment.labelOf(task.id));
     }
     return left.isEmpty() ? QString() : tr("%1 just left the line").arg(left.join(u", "_s));

@@ -3,7 +3,8 @@
 #include "moment.h"
 #include "rowmodel.h"
 
-/// What tasks share: queues with their items and lines, and the result slots of gathers.
+/// What tasks share: queues with their items and lines, the result slots of gathers, and whatever else has
+/// holders and waiters (locks, semaphores, events, conditions, barriers, executors).
 class ResourceModel : public RowModel
 {
     Q_OBJECT
@@ -16,7 +17,33 @@ public:
     void show(const Moment &moment);
 
 private:
+    /// Tasks or jobs under a title, as chips; nothing is shown where the title is empty.
+    struct Line
+    {
+        QString title;
+        QVariantList chips;
+    };
+    /// The form of everything that is neither a queue nor a gather.
+    struct Plain
+    {
+        quint32 id = 0;
+        QString kind; ///< "lock"
+        QString name;
+        QString state; ///< "free", "1 / 3"
+        Line holders;
+        Line waiters;
+        QString note;
+    };
+
     Row rowOf(const trace::QueueView &queue, const Moment &moment) const;
     Row rowOf(const trace::GatherView &gather, const Moment &moment) const;
-    QString noteOf(const trace::QueueView &queue, const Moment &moment) const;
+    Row rowOf(const Plain &resource, const Moment &moment) const;
+    Plain plainOf(const trace::LockView &lock, const Moment &moment) const;
+    Plain plainOf(const trace::SemaphoreView &semaphore, const Moment &moment) const;
+    Plain plainOf(const trace::EventView &event, const Moment &moment) const;
+    Plain plainOf(const trace::ConditionView &condition, const Moment &moment) const;
+    Plain plainOf(const trace::BarrierView &barrier, const Moment &moment) const;
+    Plain plainOf(const trace::ExecutorView &executor, const Moment &) const;
+    QString barrierStateOf(const trace::BarrierView &barrier) const;
+    QString noteOf(quint32 resource, const Moment &moment) const;
 };

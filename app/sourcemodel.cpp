@@ -5,8 +5,8 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
-using asyncio::Event;
 using asyncio::EventKind;
+using trace::Event;
 using trace::TaskState;
 using trace::TaskView;
 
@@ -123,12 +123,12 @@ int SourceModel::lineOf(const Event &event) const
 // The line of what the stop shows; where a step begins, the line that it does first.
 int SourceModel::runningLineOf(const TaskView &task, const Moment &moment) const
 {
-    const Event &stop = moment.log.at(moment.event);
+    const Event stop = moment.log.at(moment.event);
     if (stop.kind != EventKind::StepStart && lineOf(stop) > 0)
         return lineOf(stop);
     for (qsizetype i = moment.snapshot.cursor; i < moment.log.size(); ++i) {
-        const Event &event = moment.log.at(i);
-        if (trace::isStop(event) && lineOf(event) > 0)
+        const Event event = moment.log.at(i);
+        if (trace::isStop(moment.log, i) && lineOf(event) > 0)
             return lineOf(event);
         if (event.kind == EventKind::StepEnd)
             break;

@@ -51,7 +51,7 @@ private:
 
     QMap<int, QList<const trace::TaskView *>> tasksByLine(const Moment &moment) const;
     int lineOf(const trace::TaskView &task, const Moment &moment) const;
-    int lineOf(const asyncio::Event &event) const;
+    int lineOf(const trace::Event &event) const;
     int runningLineOf(const trace::TaskView &task, const Moment &moment) const;
     QVariantList marksOf(const QList<const trace::TaskView *> &tasks, const Moment &moment) const;
     QString noteOf(const trace::TaskView &task, bool alone, const Moment &moment) const;

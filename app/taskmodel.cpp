@@ -16,8 +16,8 @@ TaskModel::TaskModel(QObject *parent)
 void TaskModel::setLog(const trace::TraceLog &log)
 {
     m_tasks.clear();
-    for (const asyncio::Event &event : log.events()) {
-        if (event.kind == asyncio::EventKind::TaskCreated)
+    for (const trace::Event &event : log.events()) {
+        if (event.kind == asyncio::EventKind::TaskCreated && !log.shutdown().isOwnTask(event.task))
             m_tasks.append({ event.task, event.label.isEmpty() ? event.name : event.label });
     }
 }
@@ -97,6 +97,27 @@ QString TaskModel::waitNoteOf(const TaskView &task, const Moment &moment) const
         return tr("waits for an item");
     case WaitKind::QueuePut:
         return tr("waits for room");
+    case WaitKind::QueueJoin:
+        return tr("waits for the last item");
+    case WaitKind::Lock:
+        return tr("waits for a lock");
+    case WaitKind::Semaphore:
+        return tr("waits for a place");
+    case WaitKind::Event:
+        return tr("waits for an event");
+    case WaitKind::Condition:
+        return tr("waits to be notified");
+    case WaitKind::Barrier:
+        return tr("waits at a barrier");
+    case WaitKind::Wait:
+    case WaitKind::WaitFor:
+    case WaitKind::AsCompleted:
+    case WaitKind::Shield:
+        return tr("awaits %1").arg(task.waitLabel);
+    case WaitKind::TaskGroup:
+        return tr("waits for its group");
+    case WaitKind::Executor:
+        return tr("waits for a thread");
     case WaitKind::Yield:
         return tr("yields");
     case WaitKind::Future:

@@ -130,9 +130,7 @@ QVariantList TimelineItem::laneTops() const
     for (qsizetype i = 0; i < lanes.counters.size(); ++i) {
         const CounterLane &each = lanes.counters.at(i);
         QVariantMap counter = lane(u"counter"_s, i, scene.counterTop(i), TimelineScene::CounterHeight);
-        counter[u"label"_s] = each.kind == CounterLane::Kind::GatherDone ? tr("%1: done").arg(each.label)
-                            : each.label == u"queue"_s                   ? tr("Queue length")
-                                                                         : tr("%1: length").arg(each.label);
+        counter[u"label"_s] = counterLabel(each);
         counter[u"value"_s] = counterValue(each);
         tops.append(counter);
     }
@@ -570,7 +568,7 @@ QString TimelineItem::describe(const Hit &hit) const
         const HandleRun &run = scene.lanes->loop.at(hit.item);
         const int decimals = scene.decimals;
         return tr("%1\nat %2")
-            .arg(describeRun(run), TimelineScene::seconds(scene.log->at(run.begin).time, decimals));
+            .arg(describeRun(run), TimelineScene::seconds(scene.log->timeAt(run.begin), decimals));
     }
     return {};
 }
@@ -593,8 +591,8 @@ QString TimelineItem::describeSlice(const TaskLane &lane, const Slice &slice) co
 {
     const TimelineScene scene = this->scene();
     const int decimals = scene.decimals;
-    const qint64 begin = scene.log->at(slice.begin).time;
-    const qint64 end = slice.end < scene.log->size() ? scene.log->at(slice.end).time : scene.log->duration();
+    const qint64 begin = scene.log->timeAt(slice.begin);
+    const qint64 end = slice.end < scene.log->size() ? scene.log->timeAt(slice.end) : scene.log->duration();
     const auto seconds = [&](qint64 time) { return TimelineScene::seconds(time, decimals); };
     QString what;
     switch (slice.state) {
@@ -646,6 +644,19 @@ QString TimelineItem::wakerOf(const Slice &slice) const
         return {};
     return flow->kind == FlowKind::Cancels ? tr("cancelled by %1").arg(task->label)
                                            : tr("woken by %1").arg(task->label);
+}
+
+QString TimelineItem::counterLabel(const CounterLane &counter)
+{
+    switch (counter.kind) {
+    case CounterLane::Kind::GatherDone:
+        return tr("%1: done").arg(counter.label);
+    case CounterLane::Kind::QueueLength:
+        return counter.label == "queue"_L1 ? tr("Queue length") : tr("%1: length").arg(counter.label);
+    case CounterLane::Kind::SemaphoreValue:
+        return counter.label == "semaphore"_L1 ? tr("Semaphore") : tr("%1: free").arg(counter.label);
+    }
+    Q_UNREACHABLE();
 }
 
 QString TimelineItem::counterValue(const CounterLane &counter) const

@@ -116,6 +116,7 @@ private:
     QString describeSlice(const trace::TaskLane &lane, const trace::Slice &slice) const;
     QString describeRun(const trace::HandleRun &run) const;
     QString wakerOf(const trace::Slice &slice) const;
+    static QString counterLabel(const trace::CounterLane &counter);
     QString counterValue(const trace::CounterLane &counter) const;
 
     QPointer<TimelineView> m_view;

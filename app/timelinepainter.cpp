@@ -567,7 +567,7 @@ void TimelinePainter::paintCounter(QPainter &painter, qsizetype lane) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_palette.text2, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.drawPolyline(line);
-    if (counter.kind == CounterLane::Kind::QueueLength && counter.limit > 0) {
+    if (counter.kind != CounterLane::Kind::GatherDone && counter.limit > 0) {
         QPen dashes(m_palette.text3, 1, Qt::CustomDashLine, Qt::FlatCap);
         dashes.setDashPattern({ 4, 3 });
         painter.setPen(dashes);
@@ -753,7 +753,7 @@ void TimelinePainter::addCounterLabels(QList<TimelineLabel> &labels, qsizetype l
                               ? m_scene.toX(m_scene.axis->positionOf(points.at(i + 1).event))
                               : m_scene.toX(m_scene.axis->length());
         QString text = QString::number(points.at(i).value);
-        if (counter.kind == CounterLane::Kind::GatherDone)
+        if (counter.kind != CounterLane::Kind::QueueLength && counter.limit > 0)
             text += QLatin1Char('/') + QString::number(counter.limit);
         const double width = widthOf(Role::Count, text);
         const bool isZero = counter.kind == CounterLane::Kind::QueueLength && points.at(i).value == 0;

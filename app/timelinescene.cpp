@@ -35,10 +35,10 @@ double TimelineScene::lanesHeight() const
 double TimelineScene::edgeOf(qsizetype event) const
 {
     qsizetype stop = std::min(event, log->size() - 1);
-    while (stop > 0 && !trace::isStop(log->at(stop)))
+    while (stop > 0 && !trace::isStop(*log, stop))
         --stop;
-    if (event < log->size() && log->at(stop).kind == EventKind::StepEnd
-        && log->at(stop).time == log->at(event).time)
+    if (event < log->size() && log->kindAt(stop) == EventKind::StepEnd
+        && log->timeAt(stop) == log->timeAt(event))
         return axis->rightOf(stop);
     return axis->positionOf(event);
 }

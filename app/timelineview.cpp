@@ -223,7 +223,7 @@ void TimelineView::seek(double position)
     if (!m_player || m_axis.isEmpty())
         return;
     qsizetype event = m_axis.eventAt(position);
-    while (event > 0 && !trace::isStop(log()->at(event)))
+    while (event > 0 && !trace::isStop(*log(), event))
         --event;
     if (position <= m_axis.rightOf(event) || position >= m_axis.length()) {
         m_player->seekEvent(event);

@@ -8,6 +8,29 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// Of the task that it wakes; of a timer for a callback, the callback's.
+QString labelOf(const trace::TimerView &timer, const Moment &moment)
+{
+    return timer.task == 0 ? timer.label : moment.labelOf(timer.task);
+}
+
+// A timer says what it is for where it is set, before the event with this index.
+QString labelOfTimer(quint32 timer, const trace::TraceLog &log, qsizetype index)
+{
+    for (qsizetype i = index - 1; i >= 0; --i) {
+        if (log.kindAt(i) != asyncio::EventKind::TimerScheduled)
+            continue;
+        const trace::Event event = log.at(i);
+        if (event.timer == timer)
+            return event.label;
+    }
+    return {};
+}
+
+} // namespace
+
 TimerModel::TimerModel(QObject *parent)
     : RowModel({ "label", "hue", "due", "heapIndex" }, parent)
 {
@@ -23,9 +46,8 @@ void TimerModel::show(const Moment &moment)
     QList<Row> rows;
     for (const int i : order) {
         const trace::TimerView &timer = heap.at(i);
-        rows.append(
-            { timer.id,
-              { moment.labelOf(timer.task), Palette::hueOf(timer.task), trace::seconds(timer.due), i } });
+        rows.append({ timer.id,
+                      { labelOf(timer, moment), Palette::hueOf(timer.task), trace::seconds(timer.due), i } });
     }
     setRows(rows);
 
@@ -40,12 +62,14 @@ QVariantList TimerModel::firedNow(const Moment &moment) const
 {
     QVariantList fired;
     for (qsizetype i = moment.snapshot.cursor - 1; i >= 0; --i) {
-        const asyncio::Event &event = moment.log.at(i);
-        if (event.time != moment.snapshot.time)
+        if (moment.log.timeAt(i) != moment.snapshot.time)
             break;
-        if (event.kind != asyncio::EventKind::TimerFired)
+        if (moment.log.kindAt(i) != asyncio::EventKind::TimerFired)
             continue;
+        const trace::Event event = moment.log.at(i);
         QVariantMap timer = moment.chipOf(event.task);
+        if (event.task == 0)
+            timer.insert(u"label"_s, labelOfTimer(event.timer, moment.log, i));
         timer.insert(u"due"_s, trace::seconds(event.time));
         fired.prepend(timer);
     }

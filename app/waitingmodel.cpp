@@ -71,15 +71,59 @@ QString WaitingModel::wakerOf(const TaskView &task, const Moment &moment) const
     }
     case WaitKind::Task:
         return tr("woken when %1 is done").arg(moment.labelOf(task.awaitedTask));
-    case WaitKind::QueueGet:
-        return tr("woken when a task puts an item");
-    case WaitKind::QueuePut:
-        return tr("woken when a task takes an item");
+    case WaitKind::Wait:
+        return tr("woken when enough of them are done");
+    case WaitKind::AsCompleted:
+        return tr("woken when the next one is done");
+    case WaitKind::WaitFor:
+        return tr("woken when that is done or its time is up");
+    case WaitKind::Shield:
+        return tr("woken when what it shields is done");
+    case WaitKind::TaskGroup:
+        return tr("woken when all tasks of its group have ended");
+    case WaitKind::Executor:
+        return tr("woken when a thread has finished it");
     case WaitKind::Yield:
         return tr("runs again in the next iteration");
     case WaitKind::Future:
     case WaitKind::None:
+        return tr("woken when the future is done");
+    default:
+        return wakerInLineOf(task, moment.snapshot.resources, moment);
+    }
+}
+
+QString WaitingModel::wakerInLineOf(const TaskView &task, const trace::Resources &resources,
+                                    const Moment &moment) const
+{
+    switch (task.wait) {
+    case WaitKind::QueueGet:
+        return tr("woken when a task puts an item");
+    case WaitKind::QueuePut:
+        return tr("woken when a task takes an item");
+    case WaitKind::QueueJoin: {
+        const int unfinished = resources.queues.value(task.resource).unfinished;
+        return unfinished == 1 ? tr("woken when the last item is done")
+                               : tr("woken when all %1 items are done").arg(unfinished);
+    }
+    case WaitKind::Lock: {
+        const asyncio::TaskId owner = resources.locks.value(task.resource).owner;
+        return owner == 0 ? tr("woken when the lock is released")
+                          : tr("woken when %1 releases the lock").arg(moment.labelOf(owner));
+    }
+    case WaitKind::Semaphore:
+        return tr("woken when a task releases the semaphore");
+    case WaitKind::Event:
+        return tr("woken when a task sets the event");
+    case WaitKind::Condition:
+        return tr("woken when a task notifies the condition");
+    default:
         break;
     }
-    return tr("woken when the future is done");
+    const trace::BarrierView barrier = resources.barriers.value(task.resource);
+    const int missing = barrier.parties - barrier.count;
+    if (barrier.state != "filling"_L1)
+        return tr("woken when the barrier is empty");
+    return missing == 1 ? tr("woken when one more reaches the barrier")
+                        : tr("woken when %1 more reach the barrier").arg(missing);
 }

@@ -17,4 +17,6 @@ public:
 
 private:
     QString wakerOf(const trace::TaskView &task, const Moment &moment) const;
+    QString wakerInLineOf(const trace::TaskView &task, const trace::Resources &resources,
+                          const Moment &moment) const;
 };

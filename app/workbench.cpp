@@ -54,6 +54,7 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
             [this] { m_theme->setMoving(m_player.isMoving()); });
     connect(preferences, &Preferences::languageChanged, this, &Workbench::refreshTexts);
     connect(preferences, &Preferences::recentFilesChanged, this, &Workbench::recentFilesChanged);
+    connect(preferences, &Preferences::semanticsChanged, this, &Workbench::rerunLesson);
     connect(preferences, &Preferences::reducedMotionChanged, this,
             [this] { m_player.setWholeSteps(m_preferences->reducedMotion()); });
     connect(theme, &Theme::changed, this, &Workbench::refreshPalette);
@@ -123,6 +124,11 @@ QString Workbench::cppFileName() const
 {
     const scenarios::Scenario *scenario = m_lesson ? scenarios::find(m_lesson->scenario) : nullptr;
     return scenario ? QFileInfo(scenario->sourceFile).fileName() : m_traceName;
+}
+
+QString Workbench::semantics() const
+{
+    return m_run ? m_run->log().header.semantics : QString();
 }
 
 bool Workbench::hasPreviousLesson() const
@@ -323,10 +329,18 @@ void Workbench::runLesson(int beat)
 {
     player::RunSettings settings;
     settings.clock = m_lesson->clock;
+    settings.semantics = m_preferences->semantics();
     adopt(player::Run::ofLesson(*m_lesson, m_history.current(), settings),
           sources::Program::of(*m_lesson, m_history.current()));
     if (m_beatModel.stepOf(beat) > 0)
         m_player.seek(m_beatModel.stepOf(beat));
+}
+
+// With another version of Python; a trace has run already.
+void Workbench::rerunLesson()
+{
+    if (m_lesson)
+        runLesson(m_beatModel.current());
 }
 
 // The player has the old run until it gets the new one, so the old one must live until then.
@@ -341,7 +355,7 @@ void Workbench::refreshRun()
 {
     const trace::TraceLog &log = m_run->log();
     m_hues.clear();
-    for (const asyncio::Event &event : log.events()) {
+    for (const trace::Event &event : log.events()) {
         if (event.kind == asyncio::EventKind::TaskCreated && !m_hues.contains(event.label))
             m_hues.insert(event.label, Palette::hueOf(event.task));
     }
@@ -465,7 +479,7 @@ QString Workbench::totalTime() const
 QString Workbench::atStep() const
 {
     const qsizetype event = m_player.currentEvent();
-    const qint64 time = event < 0 ? 0 : m_run->log().at(event).time;
+    const qint64 time = event < 0 ? 0 : m_run->log().timeAt(event);
     return tr("Step %1 of %2, %3")
         .arg(m_player.step())
         .arg(m_player.stepCount())
@@ -523,7 +537,7 @@ QString Workbench::spanText(const lessons::Span &span, qsizetype event) const
     }
     if (event < 0)
         return {};
-    return span.kind == Kind::Time ? trace::secondsWithUnit(log.at(event).time)
+    return span.kind == Kind::Time ? trace::secondsWithUnit(log.timeAt(event))
                                    : trace::labelOf(log.snapshotAt(event + 1), log.at(event).task);
 }
 

@@ -51,6 +51,7 @@ class Workbench : public QObject
     Q_PROPERTY(QString goal READ goal NOTIFY lessonChanged)
     Q_PROPERTY(QString fileName READ fileName NOTIFY lessonChanged)
     Q_PROPERTY(QString cppFileName READ cppFileName NOTIFY lessonChanged)
+    Q_PROPERTY(QString semantics READ semantics NOTIFY lessonChanged)
     Q_PROPERTY(bool isTrace READ isTrace NOTIFY lessonChanged)
     Q_PROPERTY(bool hasPreviousLesson READ hasPreviousLesson NOTIFY lessonChanged)
     Q_PROPERTY(bool hasNextLesson READ hasNextLesson NOTIFY lessonChanged)
@@ -105,6 +106,8 @@ public:
     QString traceFileName() const;
     /// Of the C++ that runs; of a trace the name of its program.
     QString cppFileName() const;
+    /// The Python version whose run order the run that is shown follows: "3.13".
+    QString semantics() const;
     bool isTrace() const { return m_lesson == nullptr; }
     bool hasPreviousLesson() const;
     bool hasNextLesson() const;
@@ -183,6 +186,7 @@ private:
     const lessons::Lesson *neighbour(int direction) const;
     void applyKnobs(const QVariantMap &values);
     void runLesson(int beat);
+    void rerunLesson();
     void adopt(std::unique_ptr<player::Run> run, sources::Program program);
     void refreshTexts();
     void refreshRun();

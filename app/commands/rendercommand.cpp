@@ -135,11 +135,11 @@ void seekTime(const Invocation &invocation, player::Player &player)
         throw CommandError(u"--at can be from 0 to %1 seconds, not \"%2\""_s.arg(
             QString::number(double(log.duration()) * 1e-9), text));
     qsizetype event = 0;
-    while (event + 1 < log.size() && log.at(event + 1).time <= time)
+    while (event + 1 < log.programEnd() && log.timeAt(event + 1) <= time)
         ++event;
-    if (event + 1 == log.size())
+    if (event + 1 == log.programEnd())
         seekEnd(player);
-    else if (log.at(event).time < time)
+    else if (log.timeAt(event) < time)
         player.seekPosition(player.axis().positionOfTime(time)); // inside a wait
     else
         player.seekEvent(event);

@@ -19,8 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using asyncio::Event;
 using asyncio::EventKind;
+using trace::Event;
 
 /// What the program under study writes, passed on as it happens.
 class Console
@@ -58,7 +58,8 @@ private:
 
 bool hasFailed(const trace::TraceLog &log)
 {
-    return std::any_of(log.events().cbegin(), log.events().cend(), [](const Event &event) {
+    const trace::EventRange events = log.events();
+    return std::any_of(events.begin(), events.end(), [](const Event &event) {
         const bool deadlock = event.kind == EventKind::Warning && event.label == "deadlock"_L1;
         return deadlock || event.kind == EventKind::Exception;
     });
@@ -67,10 +68,12 @@ bool hasFailed(const trace::TraceLog &log)
 QString summary(const trace::TraceLog &log)
 {
     const auto count = [&log](EventKind kind) {
-        return std::count_if(log.events().cbegin(), log.events().cend(),
-                             [kind](const Event &event) { return event.kind == kind; });
+        const trace::EventRange events = log.events();
+        return std::count_if(events.begin(), events.end(), [&log, kind](const Event &event) {
+            return event.kind == kind && !log.shutdown().isOwnTask(event.task);
+        });
     };
-    const quint32 iterations = log.isEmpty() ? 0 : log.events().last().iteration;
+    const quint32 iterations = log.isEmpty() ? 0 : log.iterationAt(log.programEnd() - 1);
     return u"awaitscope: %1 s %2, %3 tasks, %4 steps, %5 iterations"_s.arg(
         QString::number(double(log.duration()) * 1e-9, 'f', 3), log.header.clock,
         QString::number(count(EventKind::TaskCreated)), QString::number(count(EventKind::StepStart)),
@@ -124,7 +127,8 @@ int runRunCommand(const Invocation &invocation)
     if (target.lesson) {
         target.log = runLesson(*target.lesson, values, settings);
     } else {
-        std::for_each(target.log.events().cbegin(), target.log.events().cend(), settings.watcher);
+        const trace::EventRange events = target.log.events();
+        std::for_each(events.begin(), events.end(), settings.watcher);
     }
     console.check();
     if (format != "text"_L1)

@@ -2,10 +2,26 @@
 
 // What a program needs: import asyncio.
 
+#include "asyncio/executor.h"
 #include "asyncio/gather.h"
-#include "asyncio/queue.h"
+#include "asyncio/generator.h"
 #include "asyncio/sleep.h"
+#include "asyncio/sync/barrier.h"
+#include "asyncio/sync/boundedsemaphore.h"
+#include "asyncio/sync/condition.h"
+#include "asyncio/sync/event.h"
+#include "asyncio/sync/lifoqueue.h"
+#include "asyncio/sync/lock.h"
+#include "asyncio/sync/priorityqueue.h"
+#include "asyncio/sync/queue.h"
+#include "asyncio/sync/semaphore.h"
 #include "asyncio/task.h"
+#include "asyncio/waiting/ascompleted.h"
+#include "asyncio/waiting/shield.h"
+#include "asyncio/waiting/taskgroup.h"
+#include "asyncio/waiting/timeout.h"
+#include "asyncio/waiting/wait.h"
+#include "asyncio/waiting/waitfor.h"
 
 namespace asyncio {
 
@@ -13,13 +29,15 @@ namespace asyncio {
 template<typename T>
 void print(const T &value, std::source_location place = std::source_location::current())
 {
-    EventLoop &loop = EventLoop::running();
-    if (loop.isObserved())
-        loop.print(strOf(value), int(place.line()));
+    EventLoop *loop = EventLoop::ofThread();
+    if (!loop)
+        throw RuntimeError("no running event loop");
+    if (loop->isObserved())
+        loop->print(strOf(value), int(place.line()));
 }
 
 /// The running loop's time in seconds.
-inline double now()
+inline Instant now()
 {
     return EventLoop::running().time();
 }

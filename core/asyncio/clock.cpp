@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <thread>
 
 namespace asyncio {
 
@@ -39,9 +38,17 @@ qint64 WallClock::now() const
 
 void WallClock::waitUntil(qint64 nanoseconds)
 {
-    const qint64 left = nanoseconds - now();
-    if (left > 0)
-        std::this_thread::sleep_for(std::chrono::nanoseconds(left));
+    std::unique_lock lock(m_mutex);
+    const auto left = std::chrono::nanoseconds(nanoseconds - now());
+    m_woken.wait_for(lock, left, [this] { return m_wake; });
+    m_wake = false;
+}
+
+void WallClock::wake()
+{
+    const std::lock_guard lock(m_mutex);
+    m_wake = true;
+    m_woken.notify_all();
 }
 
 qint64 toNanoseconds(double seconds)
@@ -49,7 +56,7 @@ qint64 toNanoseconds(double seconds)
     if (std::isnan(seconds))
         throw ValueError("Invalid delay: NaN (not a number)");
     constexpr double Farthest = double(FarthestNanoseconds);
-    return std::llround(std::clamp(seconds * 1e9, -Farthest, Farthest));
+    return std::llrint(std::clamp(seconds * 1e9, -Farthest, Farthest)); // halves to even, as round() in Python
 }
 
 double toSeconds(qint64 nanoseconds)

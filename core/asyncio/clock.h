@@ -3,6 +3,9 @@
 #include <QElapsedTimer>
 #include <QtGlobal>
 
+#include <condition_variable>
+#include <mutex>
+
 namespace asyncio {
 
 /// Where an event loop reads the time and waits. Nanoseconds since the clock was made; never goes back.
@@ -11,8 +14,12 @@ class Clock
 public:
     virtual ~Clock() = default;
     virtual qint64 now() const = 0;
-    /// Returns when it is at least that time.
+    /// Whether time passes only when the loop waits.
+    virtual bool isVirtual() const = 0;
+    /// Returns when it is at least that time, or after a wake().
     virtual void waitUntil(qint64 nanoseconds) = 0;
+    /// Ends a waitUntil(), the current or the next one. May be called from any thread.
+    virtual void wake() {}
     /// Is called when the loop has spun for very long while a timer is pending.
     virtual void spin() {}
 };
@@ -22,6 +29,7 @@ class VirtualClock final : public Clock
 {
 public:
     qint64 now() const override { return m_now; }
+    bool isVirtual() const override { return true; }
     void waitUntil(qint64 nanoseconds) override;
     /// Moves by a millisecond: a program that polls would otherwise stand still for ever.
     void spin() override;
@@ -36,10 +44,38 @@ class WallClock final : public Clock
 public:
     WallClock();
     qint64 now() const override;
+    bool isVirtual() const override { return false; }
     void waitUntil(qint64 nanoseconds) override;
+    void wake() override;
 
 private:
     QElapsedTimer m_timer;
+    std::mutex m_mutex;
+    std::condition_variable m_woken;
+    bool m_wake = false;
+};
+
+/// A reading of a loop's clock, as loop.time() gives it.
+///
+/// A real clock never reads the same twice, a virtual one does; the ordinal of the reading stands for that, and
+/// goes on into deadlines that are computed from it. A plain number has none, which is 0.
+class Instant
+{
+public:
+    Instant(double seconds, quint64 ordinal = 0)
+        : m_seconds(seconds)
+        , m_ordinal(ordinal)
+    {
+    }
+    operator double() const { return m_seconds; }
+    quint64 ordinal() const { return m_ordinal; }
+    Instant operator+(double seconds) const { return Instant(m_seconds + seconds, m_ordinal); }
+    Instant operator-(double seconds) const { return Instant(m_seconds - seconds, m_ordinal); }
+    double operator-(const Instant &other) const { return m_seconds - other.m_seconds; }
+
+private:
+    double m_seconds;
+    quint64 m_ordinal;
 };
 
 /// Seconds as a program gives them, in integer nanoseconds; what is too far away is the farthest time.

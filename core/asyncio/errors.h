@@ -1,6 +1,11 @@
 #pragma once
 
+#include <QString>
+
+#include <exception>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace asyncio {
 
@@ -10,13 +15,33 @@ namespace asyncio {
 /// does not catch its own cancellation.
 class CancelledError
 {
+public:
+    CancelledError() = default;
+    explicit CancelledError(std::string message)
+        : m_message(std::move(message))
+    {
+    }
+    const std::string &message() const { return m_message; }
+
+private:
+    std::string m_message; // only where the program itself has thrown it
+};
+
+/// Is thrown into a suspended coroutine that will never go on: an async generator that is closed, a task
+/// that nobody holds any more, and every coroutine of a loop that is destroyed. QCoro 0.8 gives no handle to
+/// destroy, so frames end by unwinding.
+///
+/// Deliberately no std::exception, as it is no Exception in Python. Whoever catches it must let it go on;
+/// no await suspends any more, each throws it again.
+struct GeneratorExit
+{
 };
 
 /// An error with the name that Python gives it.
 class Exception : public std::runtime_error
 {
 public:
-    Exception(const char *typeName, const char *message)
+    Exception(const char *typeName, const std::string &message)
         : std::runtime_error(message)
         , m_typeName(typeName)
     {
@@ -24,25 +49,38 @@ public:
     const char *typeName() const { return m_typeName; }
 
 private:
-    const char *m_typeName;
+    const char *m_typeName; // static text
 };
 
 /// Wrong use of the loop, as Python's RuntimeError.
 class RuntimeError : public Exception
 {
 public:
-    explicit RuntimeError(const char *message)
+    explicit RuntimeError(const std::string &message)
         : Exception("RuntimeError", message)
     {
     }
+
+protected:
+    using Exception::Exception;
 };
 
 /// A value that cannot be meant.
 class ValueError : public Exception
 {
 public:
-    explicit ValueError(const char *message)
+    explicit ValueError(const std::string &message)
         : Exception("ValueError", message)
+    {
+    }
+};
+
+/// A deadline has passed: of timeout(), wait_for() or as_completed().
+class TimeoutError : public Exception
+{
+public:
+    explicit TimeoutError(const std::string &message = std::string())
+        : Exception("TimeoutError", message)
     {
     }
 };
@@ -51,18 +89,32 @@ public:
 class InvalidStateError : public Exception
 {
 public:
-    explicit InvalidStateError(const char *message)
+    explicit InvalidStateError(const std::string &message)
         : Exception("InvalidStateError", message)
     {
     }
 };
 
-/// Is thrown into every suspended coroutine when its loop is destroyed, so that frames unwind.
-///
-/// QCoro 0.8 gives no handle to destroy. Deliberately no std::exception: programs do not catch it. One that
-/// catches everything must not await again for ever, since no await suspends any more.
-struct Unwind
+/// The errors of a task group, as Python's ExceptionGroup; never empty.
+class ExceptionGroup : public Exception
 {
+public:
+    ExceptionGroup(const std::string &message, std::vector<std::exception_ptr> exceptions)
+        : Exception("ExceptionGroup", message)
+        , m_exceptions(std::move(exceptions))
+    {
+    }
+    const std::vector<std::exception_ptr> &exceptions() const { return m_exceptions; }
+
+private:
+    std::vector<std::exception_ptr> m_exceptions;
 };
+
+/// Whether it is a CancelledError.
+bool isCancelledError(const std::exception_ptr &exception);
+
+/// The repr of an exception as Python would show it: RuntimeError('…') for an asyncio::Exception,
+/// Exception('…') with what() for another.
+QString reprOfException(const std::exception_ptr &exception);
 
 } // namespace asyncio

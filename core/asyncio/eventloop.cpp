@@ -1,6 +1,12 @@
 #include "asyncio/eventloop.h"
 
+#include "asyncio/executor.h"
+#include "asyncio/garbage.h"
+#include "asyncio/gather.h"
+#include "asyncio/generator.h"
 #include "asyncio/task.h"
+
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -8,102 +14,177 @@ namespace asyncio {
 
 namespace {
 
-thread_local EventLoop *runningLoop = nullptr;
-
 // A program that polls with sleep(0) while a timer is pending would stand still for ever on the virtual
 // clock. After this many iterations in a row without a wait, each further one is a Clock::spin().
 constexpr int MaximumSpins = 1000;
 
-class FunctionOwner final : public RefCounted
+// Of a heap with more timers than this, if more than half are cancelled, these are taken out (CPython:
+// _MIN_SCHEDULED_TIMER_HANDLES and _MIN_CANCELLED_TIMER_HANDLES_FRACTION).
+constexpr std::size_t MinimumScheduled = 100;
+
+/// A program's function for call_soon.
+class FunctionHandle final : public Handle
 {
 public:
-    explicit FunctionOwner(std::function<void()> function)
-        : m_function(std::move(function))
+    FunctionHandle(EventLoop &loop, std::function<void()> function, QString name)
+        : Handle(loop)
+        , m_function(std::move(function))
+        , m_name(std::move(name))
+        , m_context(currentContext())
     {
     }
-    static void call(RefCounted &owner, FutureBase *) { static_cast<FunctionOwner &>(owner).m_function(); }
+    void setId(quint32 id) { m_id = id; }
+    const QString *label() const override { return &m_name; }
+    void cancel() override
+    {
+        if (!takeBack() || !loop().isObserved())
+            return;
+        Observation cancelled;
+        cancelled.kind = EventKind::HandleCancelled;
+        cancelled.handle = m_id;
+        loop().report(cancelled);
+    }
+    void run() override
+    {
+        const ContextScope scope(m_context);
+        m_function();
+    }
 
 private:
     std::function<void()> m_function;
+    QString m_name;
+    Context m_context;
+    quint32 m_id = 0;
 };
 
+/// A program's function for call_later and call_at.
 class FunctionTimer final : public Timer
 {
 public:
-    FunctionTimer(quint32 id, qint64 due, quint64 ordinal, std::function<void()> function)
-        : Timer(id, due, ordinal)
+    FunctionTimer(EventLoop &loop, quint32 id, qint64 due, quint64 ordinal, TaskId task,
+                  std::function<void()> function, QString name)
+        : Timer(loop, id, due, ordinal, task)
         , m_function(std::move(function))
+        , m_name(std::move(name))
+        , m_context(currentContext())
     {
     }
-    void fire() override { m_function(); }
+    const QString *label() const override { return &m_name; }
+    void run() override
+    {
+        const ContextScope scope(m_context);
+        m_function();
+    }
 
 private:
     std::function<void()> m_function;
+    QString m_name;
+    Context m_context;
 };
 
+// The task whose step it is, or whom the timer wakes.
+TaskId taskOf(const ReadyHandle &handle)
+{
+    switch (handle.kind) {
+    case HandleKind::Step:
+        return static_cast<const TaskBase &>(*handle.owner).taskId();
+    case HandleKind::Timer:
+        return static_cast<const Timer &>(*handle.owner).task();
+    default:
+        return 0;
+    }
+}
+
+quint32 timerOf(const ReadyHandle &handle)
+{
+    return handle.kind == HandleKind::Timer ? static_cast<const Timer &>(*handle.owner).id() : 0;
+}
+
+QString orCallback(const QString &name)
+{
+    return name.isEmpty() ? u"callback"_s : name;
+}
+
 } // namespace
+
+constinit thread_local EventLoop *EventLoop::s_running = nullptr;
 
 /// Makes a loop the running one of this thread for as long as one of its handles runs.
 class EventLoop::Scope
 {
 public:
     explicit Scope(EventLoop *loop)
-        : m_before(std::exchange(runningLoop, loop))
+        : m_before(std::exchange(s_running, loop))
+        , m_context(loop->m_context)
     {
     }
-    ~Scope() { runningLoop = m_before; }
+    ~Scope() { s_running = m_before; }
     Q_DISABLE_COPY_MOVE(Scope)
 
 private:
     EventLoop *m_before;
+    ContextScope m_context;
 };
 
-/// Stops the loop at the end of the iteration in which the last of a number of futures has called it.
+/// Stops the loop at the end of the iteration in which a future has called it.
 class EventLoop::Stopper final : public RefCounted
 {
 public:
-    Stopper(EventLoop &loop, std::size_t count)
+    explicit Stopper(EventLoop &loop)
         : m_loop(loop)
-        , m_left(count)
     {
     }
-    static void call(RefCounted &owner, FutureBase *)
+    static void call(RefCounted &owner, FutureBase *future)
     {
-        auto &stopper = static_cast<Stopper &>(owner);
-        if (--stopper.m_left == 0)
-            stopper.m_loop.m_stopping = true;
+        future->retrieve();
+        static_cast<Stopper &>(owner).m_loop.m_stopping = true;
     }
 
 private:
     EventLoop &m_loop;
-    std::size_t m_left;
 };
 
-EventLoop::EventLoop(std::unique_ptr<Clock> clock)
+EventLoop::EventLoop(std::unique_ptr<Clock> clock, Semantics semantics)
     : m_clock(std::move(clock))
+    , m_semantics(semantics)
 {
 }
 
 EventLoop::~EventLoop()
 {
     const Scope scope(this);
+    m_observer = nullptr;
+    m_exceptionHandler = nullptr;
     m_unwinding = true;
     // The youngest first: a task may use what a frame of its creator owns.
     std::vector<Ref<TaskBase>> kept;
-    for (const auto &[id, task] : m_allTasks)
+    for (TaskBase *task = m_firstTask; task; task = task->m_next)
         kept.emplace_back(task);
     for (auto task = kept.rbegin(); task != kept.rend(); ++task)
         (*task)->unwind();
+    m_workers = nullptr;
+    m_executor = nullptr;
+    m_circles.clear();
+    m_inbox.clear();
     m_ready.clear();
     m_heap.clear();
+    m_until = nullptr;
     m_main = nullptr;
 }
 
-EventLoop &EventLoop::running()
+void EventLoop::refuse()
 {
-    if (!runningLoop)
-        throw RuntimeError("no running event loop");
-    return *runningLoop;
+    throw RuntimeError("no running event loop");
+}
+
+void EventLoop::refuseSuspension()
+{
+    throw RuntimeError("await wasn't used with a task: a callback cannot suspend");
+}
+
+EventLoop *EventLoop::ofThread()
+{
+    return s_running ? s_running : Workers::loopOfThread();
 }
 
 qint64 EventLoop::now() const
@@ -111,30 +192,78 @@ qint64 EventLoop::now() const
     return m_clock->now();
 }
 
-void EventLoop::start(Coroutine<void> main)
+TaskId EventLoop::currentTaskId() const
 {
-    requireOutermost();
-    Q_ASSERT(m_phase == Phase::NotStarted);
-    const Scope scope(this);
-    m_phase = Phase::Main;
-    m_main = new Task<void>(*this, std::move(main), QString(), 0);
-    stopWhenDone(*m_main, new Stopper(*this, 1));
+    return m_current ? m_current->taskId() : 0;
+}
+
+void EventLoop::addTask(TaskBase &task)
+{
+    task.m_previous = m_lastTask;
+    (m_lastTask ? m_lastTask->m_next : m_firstTask) = &task;
+    m_lastTask = &task;
+}
+
+void EventLoop::removeTask(TaskBase &task) noexcept
+{
+    (task.m_previous ? task.m_previous->m_next : m_firstTask) = task.m_next;
+    (task.m_next ? task.m_next->m_previous : m_lastTask) = task.m_previous;
+}
+
+std::vector<Ref<TaskBase>> EventLoop::allTasks() const
+{
+    std::vector<Ref<TaskBase>> tasks;
+    for (TaskBase *task = m_firstTask; task; task = task->m_next) {
+        if (!task->isDone() && task->references() > 0)
+            tasks.emplace_back(task);
+    }
+    return tasks;
+}
+
+void EventLoop::collectGarbage()
+{
+    Garbage(allTasks()).collect();
+    const auto isHeld = [](const Ref<RefCounted> &circle) { return circle->references() > 1; };
+    const auto unheld = std::stable_partition(m_circles.begin(), m_circles.end(), isHeld);
+    const std::vector<Ref<RefCounted>> garbage(unheld, m_circles.end());
+    m_circles.erase(unheld, m_circles.end());
+}
+
+void EventLoop::removeCircle(const RefCounted *circle)
+{
+    std::erase_if(m_circles, [circle](const Ref<RefCounted> &other) { return other.get() == circle; });
+}
+
+// Running ---------------------------------------------------------------------------------------------
+
+void EventLoop::requireNoneRunning()
+{
+    if (s_running)
+        throw RuntimeError("asyncio.run() cannot be called from a running event loop");
 }
 
 void EventLoop::run()
 {
-    while (runHandle()) {}
+    while (runHandle()) {
+        // The rest of the iteration, without what a handle costs that is run alone.
+        const Scope scope(this);
+        while (m_left > 0)
+            runNext();
+        if (m_stopping)
+            endPhase();
+    }
 }
 
 bool EventLoop::runHandle()
 {
     if (m_phase == Phase::NotStarted || m_phase == Phase::Finished)
         return false;
-    requireOutermost();
+    requireNoneRunning();
     const Scope scope(this);
     if (m_left == 0 && !beginIteration())
         return false;
-    runNext();
+    if (m_left > 0)
+        runNext();
     if (m_left == 0 && m_stopping)
         endPhase();
     return m_phase != Phase::Finished;
@@ -143,301 +272,577 @@ bool EventLoop::runHandle()
 // False if there is nothing to run, now or ever.
 bool EventLoop::beginIteration()
 {
-    dropCancelledTimers();
-    if (m_ready.empty() && m_heap.isEmpty()) {
+    takeInbox();
+    tidyHeap();
+    if (m_workers) {
+        m_workers->startWaiting();
+        m_workers->wakeDue(now());
+    }
+    const qint64 before = now();
+    const bool ready = !m_ready.isEmpty();
+    if (!wait()) {
         reportDeadlock();
         return false;
     }
-    const qint64 before = now();
-    const bool waited = mustWait();
-    if (waited)
-        m_clock->waitUntil(m_heap.front()->due());
+    if (m_workers)
+        m_workers->wakeDue(now());
+    takeInbox();
     ++m_iteration;
     if (isObserved()) {
-        Event event;
-        event.kind = EventKind::LoopIteration;
-        event.duration = waited ? now() - before : 0;
-        emitEvent(std::move(event));
+        Observation iteration;
+        iteration.kind = EventKind::LoopIteration;
+        iteration.duration = ready ? 0 : now() - before;
+        report(iteration);
     }
     moveDueTimers();
     m_left = m_ready.size();
     return true;
 }
 
-// Whether nothing is ready. Also counts the iterations in a row in which something was.
-bool EventLoop::mustWait()
+// Waits until something is ready, or only counts the iterations in a row in which something was. False if nothing
+// ever will be.
+bool EventLoop::wait()
 {
-    if (m_ready.empty() || m_heap.isEmpty())
-        m_spins = 0;
-    else if (++m_spins > MaximumSpins)
-        m_clock->spin();
-    return m_ready.empty();
+    const std::optional<qint64> wakeUp = m_workers ? m_workers->nextWakeUp() : std::nullopt;
+    const bool pending = wakeUp || !m_heap.isEmpty() || (m_workers && m_workers->isBusy());
+    if (!m_ready.isEmpty()) {
+        m_spins = pending ? m_spins + 1 : 0;
+        if (m_spins > MaximumSpins)
+            m_clock->spin();
+        return true;
+    }
+    m_spins = 0;
+    if (!pending)
+        return false;
+    qint64 until = wakeUp.value_or(std::numeric_limits<qint64>::max());
+    if (!m_heap.isEmpty())
+        until = std::min(until, m_heap.front().due());
+    m_clock->waitUntil(until);
+    return true;
 }
 
-void EventLoop::dropCancelledTimers()
+void EventLoop::tidyHeap()
 {
-    while (!m_heap.isEmpty() && m_heap.front()->isCancelled())
+    if (m_heap.size() > MinimumScheduled && 2 * m_cancelledTimers > m_heap.size()) {
+        m_heap.removeCancelled();
+        m_cancelledTimers = 0;
+        return;
+    }
+    while (!m_heap.isEmpty() && m_heap.front().isCancelled()) {
+        --m_cancelledTimers;
         m_heap.pop();
+    }
 }
 
 void EventLoop::moveDueTimers()
 {
     const qint64 end = now();
-    while (!m_heap.isEmpty() && m_heap.front()->due() <= end) {
+    while (!m_heap.isEmpty() && m_heap.front().due() <= end) {
         const Ref<Timer> timer = m_heap.pop();
-        if (timer->isCancelled())
-            continue;
-        Handle handle;
+        timer->m_inHeap = false;
+        ReadyHandle handle;
         handle.run = fireTimer;
-        handle.owner = timer;
+        handle.owner = timer.get();
         handle.kind = HandleKind::Timer;
-        handle.task = timer->task();
-        handle.timer = timer->id();
-        schedule(std::move(handle));
+        schedule(handle);
     }
 }
 
 void EventLoop::fireTimer(RefCounted &owner, FutureBase *)
 {
     auto &timer = static_cast<Timer &>(owner);
-    timer.m_fired = true;
-    timer.fire();
+    timer.m_hasRun = true;
+    timer.run();
 }
 
-void EventLoop::runNext()
+void EventLoop::runHandleOf(RefCounted &owner, FutureBase *)
 {
-    const Handle handle = std::move(m_ready.front());
-    m_ready.pop_front();
-    --m_left;
-    if (handle.kind == HandleKind::Timer && static_cast<const Timer &>(*handle.owner).isCancelled())
-        return; // since it became due
-    if (isObserved())
-        announceRun(handle);
+    auto &handle = static_cast<Handle &>(owner);
+    handle.m_hasRun = true;
+    handle.run();
+}
+
+inline void EventLoop::call(const ReadyHandle &handle)
+{
     if (handle.kind == HandleKind::Step)
-        handle.run(*handle.owner, handle.future.get());
+        static_cast<TaskBase &>(*handle.owner).wakeUp(static_cast<FutureBase *>(handle.future));
     else
-        runCallback(handle);
+        callOther(handle);
 }
 
-// CPython gives what a callback raises to the loop's exception handler, and goes on.
-void EventLoop::runCallback(const Handle &handle)
+inline void EventLoop::runNext()
 {
+    const ReadyHandle handle = m_ready.pop();
+    --m_left;
+    if (isObserved() || m_debug)
+        callWatched(handle);
+    else
+        call(handle);
+    ReadyQueue::letGo(handle);
+}
+
+// Whether it was cancelled since it became ready.
+bool EventLoop::isTakenBack(const ReadyHandle &handle) const
+{
+    return (handle.run == fireTimer || handle.run == runHandleOf)
+        && static_cast<const Handle &>(*handle.owner).isCancelled();
+}
+
+void EventLoop::callWatched(const ReadyHandle &handle)
+{
+    if (isTakenBack(handle))
+        return;
+    if (isObserved())
+        reportRun(handle);
+    const qint64 began = now();
+    call(handle);
+    if (m_debug)
+        reportSlow(handle, began);
+}
+
+// CPython gives what a callback raises to the loop's exception handler, and goes on. A step raises nothing.
+void EventLoop::callOther(const ReadyHandle &handle)
+{
+    if (isTakenBack(handle))
+        return;
     try {
-        handle.run(*handle.owner, handle.future.get());
+        handle.run(*handle.owner, static_cast<FutureBase *>(handle.future));
     } catch (...) {
-        if (!isObserved())
-            return;
-        Event event;
-        event.kind = EventKind::Warning;
-        event.label = u"callback"_s;
-        event.text = u"Exception in callback: "_s + reprOfException(std::current_exception());
-        emitEvent(std::move(event));
+        const QString *label = handle.kind == HandleKind::Timer
+                                 ? static_cast<const Timer &>(*handle.owner).label()
+                                 : handle.label;
+        ExceptionContext context;
+        context.sort = u"callback"_s;
+        context.message = u"Exception in callback"_s;
+        if (label)
+            context.message += u' ' + *label;
+        context.exception = std::current_exception();
+        callExceptionHandler(context);
     }
 }
 
-void EventLoop::requireOutermost() const
+void EventLoop::reportSlow(const ReadyHandle &handle, qint64 began)
 {
-    if (runningLoop)
-        throw RuntimeError("asyncio.run() cannot be called from a running event loop");
-}
-
-TaskBase &EventLoop::suspendingTask() const
-{
-    if (!m_current)
-        throw RuntimeError("await wasn't used with a task: a callback cannot suspend");
-    return *m_current;
-}
-
-QString EventLoop::newTaskName()
-{
-    return u"Task-%1"_s.arg(++m_names);
-}
-
-void EventLoop::announceRun(const Handle &handle)
-{
-    Event event;
-    event.kind = handle.kind == HandleKind::Step  ? EventKind::StepStart
-               : handle.kind == HandleKind::Timer ? EventKind::TimerFired
-                                                  : EventKind::CallbackRun;
-    event.handle = handle.id;
-    event.task = handle.task;
-    event.timer = handle.timer;
-    if (handle.kind == HandleKind::Callback) {
-        event.future = handle.future ? handle.future->id() : 0;
-        event.label = QString::fromLatin1(handle.label);
-    }
-    emitEvent(std::move(event));
-}
-
-void EventLoop::schedule(Handle handle)
-{
-    handle.id = ++m_handles;
-    if (isObserved()) {
-        Event event;
-        event.kind = EventKind::HandleReady;
-        event.handleKind = handle.kind;
-        event.handle = handle.id;
-        event.task = handle.task;
-        event.timer = handle.timer;
-        event.future = handle.future ? handle.future->id() : 0;
-        event.label = QString::fromLatin1(handle.label);
-        emitEvent(std::move(event));
-    }
-    m_ready.push_back(std::move(handle));
-}
-
-void EventLoop::emitEvent(Event event)
-{
-    event.time = now();
-    event.iteration = m_iteration;
-    m_observer->observe(event);
-}
-
-void EventLoop::announceTimer(const Timer &timer, quint32 future, int cppLine)
-{
-    if (!isObserved())
+    const qint64 took = now() - began;
+    if (took < m_slowCallback || !isObserved())
         return;
-    Event event;
-    event.kind = EventKind::TimerScheduled;
-    event.timer = timer.id();
-    event.due = timer.due();
-    event.task = timer.task();
-    event.future = future;
-    event.cppLine = cppLine;
-    emitEvent(std::move(event));
-}
-
-void EventLoop::callSoon(std::function<void()> callback)
-{
-    Handle handle;
-    handle.run = FunctionOwner::call;
-    handle.owner = new FunctionOwner(std::move(callback));
-    handle.label = "call_soon";
-    schedule(std::move(handle));
-}
-
-Ref<Timer> EventLoop::callLater(double delay, std::function<void()> callback)
-{
-    const Ref<FunctionTimer> timer = addTimer<FunctionTimer>(delay, std::move(callback));
-    announceTimer(*timer, 0, 0);
-    return timer;
-}
-
-void EventLoop::cancelTimer(Timer &timer)
-{
-    if (timer.m_fired || timer.m_cancelled)
-        return;
-    timer.m_cancelled = true;
-    if (!isObserved())
-        return;
-    Event event;
-    event.kind = EventKind::TimerCancelled;
-    event.timer = timer.id();
-    event.task = timer.task();
-    emitEvent(std::move(event));
+    const TaskId task = handle.kind == HandleKind::Step ? taskOf(handle) : 0;
+    warn(u"slow_callback"_s, u"took %1 seconds"_s.arg(fixedOf(toSeconds(took), 3)), task);
 }
 
 void EventLoop::block(double seconds, const QString &label, int cppLine)
 {
-    const TaskId task = m_current ? m_current->taskId() : 0;
-    Event event;
-    event.kind = EventKind::BlockingStart;
-    event.task = task;
-    event.label = label;
-    event.duration = toNanoseconds(seconds);
-    event.cppLine = cppLine;
+    Observation blocking;
+    blocking.kind = EventKind::BlockingStart;
+    blocking.task = currentTaskId();
+    blocking.label = &label;
+    blocking.duration = toNanoseconds(seconds);
+    blocking.cppLine = cppLine;
     if (isObserved())
-        emitEvent(event);
-    m_clock->waitUntil(now() + event.duration);
-    event.kind = EventKind::BlockingEnd;
+        report(blocking);
+    passTime(now() + blocking.duration);
+    blocking.kind = EventKind::BlockingEnd;
     if (isObserved())
-        emitEvent(event);
+        report(blocking);
+}
+
+// Lets the time pass with nothing of the loop running: but an executor's threads go on.
+void EventLoop::passTime(qint64 until)
+{
+    while (m_workers) {
+        const std::optional<qint64> wakeUp = m_workers->nextWakeUp();
+        if (!wakeUp || *wakeUp > until)
+            break;
+        m_clock->waitUntil(*wakeUp);
+        m_workers->wakeDue(*wakeUp);
+    }
+    while (now() < until)
+        m_clock->waitUntil(until);
+}
+
+// Scheduling -------------------------------------------------------------------------------------------
+
+void EventLoop::scheduleHandle(const Ref<Handle> &handle)
+{
+    static_cast<FunctionHandle &>(*handle).setId(m_handles + 1);
+    ReadyHandle ready;
+    ready.run = runHandleOf;
+    ready.owner = handle.get();
+    ready.label = handle->label();
+    schedule(ready);
+}
+
+Ref<Handle> EventLoop::callSoon(std::function<void()> callback, const QString &name)
+{
+    const Ref<Handle> handle = new FunctionHandle(*this, std::move(callback), orCallback(name));
+    scheduleHandle(handle);
+    return handle;
+}
+
+Ref<Handle> EventLoop::callSoonThreadsafe(std::function<void()> callback, const QString &name)
+{
+    if (s_running == this || hasVirtualClock())
+        return callSoon(std::move(callback), name);
+    post([this, callback = std::move(callback), name] { callSoon(callback, name); });
+    return nullptr;
+}
+
+Ref<Timer> EventLoop::callLater(double delay, std::function<void()> callback, const QString &name)
+{
+    return addTimer<FunctionTimer>(delay, 0, 0, std::move(callback), orCallback(name));
+}
+
+Ref<Timer> EventLoop::callAt(Instant when, std::function<void()> callback, const QString &name)
+{
+    return addTimerAt<FunctionTimer>(when, 0, std::move(callback), orCallback(name));
+}
+
+void EventLoop::enterHeap(const Ref<Timer> &timer, quint32 future, int cppLine)
+{
+    timer->m_inHeap = true;
+    m_heap.push(timer);
+    if (!isObserved())
+        return;
+    Observation scheduled;
+    scheduled.kind = EventKind::TimerScheduled;
+    scheduled.timer = timer->id();
+    scheduled.due = timer->due();
+    scheduled.task = timer->task();
+    scheduled.future = future;
+    scheduled.label = timer->label();
+    scheduled.cppLine = cppLine;
+    report(scheduled);
+}
+
+void EventLoop::noteCancelled(const Timer &timer)
+{
+    if (timer.m_inHeap)
+        ++m_cancelledTimers;
+    if (!isObserved())
+        return;
+    Observation cancelled;
+    cancelled.kind = EventKind::TimerCancelled;
+    cancelled.timer = timer.id();
+    cancelled.task = timer.task();
+    report(cancelled);
+}
+
+void EventLoop::post(std::function<void()> function)
+{
+    {
+        const std::lock_guard lock(m_inboxMutex);
+        m_inbox.push_back(std::move(function));
+    }
+    m_clock->wake();
+}
+
+// What other threads have posted on the wall clock. On the virtual one they run in turn with the loop.
+void EventLoop::takeInbox()
+{
+    if (hasVirtualClock())
+        return;
+    std::vector<std::function<void()>> functions;
+    {
+        const std::lock_guard lock(m_inboxMutex);
+        functions.swap(m_inbox);
+    }
+    for (const auto &function : functions)
+        function();
+}
+
+Workers &EventLoop::workers()
+{
+    if (!m_workers)
+        m_workers = std::make_unique<Workers>(*this);
+    return *m_workers;
+}
+
+ExecutorBase &EventLoop::defaultExecutor()
+{
+    if (!m_executor)
+        m_executor = new ExecutorBase(*this, ExecutorBase::DefaultThreads, QString(), 0);
+    return *m_executor;
+}
+
+void EventLoop::forgetExecutor(ExecutorBase &executor)
+{
+    if (m_workers)
+        m_workers->forget(executor);
+}
+
+Ref<ExecutorBase> EventLoop::takeDefaultExecutor()
+{
+    return std::exchange(m_executor, nullptr);
+}
+
+// Reporting ------------------------------------------------------------------------------------------
+
+void EventLoop::report(Observation observation)
+{
+    observation.time = now();
+    observation.iteration = m_iteration;
+    m_observer->observe(observation);
+}
+
+void EventLoop::reportReady(const ReadyHandle &handle)
+{
+    Observation ready;
+    ready.kind = EventKind::HandleReady;
+    ready.handleKind = handle.kind;
+    ready.handle = handle.id;
+    ready.task = taskOf(handle);
+    ready.timer = timerOf(handle);
+    ready.future = handle.future ? static_cast<const FutureBase &>(*handle.future).id() : 0;
+    ready.label = handle.label;
+    report(ready);
+}
+
+void EventLoop::reportRun(const ReadyHandle &handle)
+{
+    Observation run;
+    run.kind = handle.kind == HandleKind::Step  ? EventKind::StepStart
+             : handle.kind == HandleKind::Timer ? EventKind::TimerFired
+                                                : EventKind::CallbackRun;
+    run.handle = handle.id;
+    run.task = taskOf(handle);
+    run.timer = timerOf(handle);
+    if (handle.kind == HandleKind::Callback) {
+        run.future = handle.future ? static_cast<const FutureBase &>(*handle.future).id() : 0;
+        run.label = handle.label;
+    }
+    report(run);
+}
+
+void EventLoop::warn(const QString &sort, const QString &text, TaskId task)
+{
+    if (!isObserved())
+        return;
+    Observation warning;
+    warning.kind = EventKind::Warning;
+    warning.label = &sort;
+    warning.text = &text;
+    warning.task = task;
+    report(warning);
+}
+
+void EventLoop::setExceptionHandler(std::function<void(const ExceptionContext &)> handler)
+{
+    m_exceptionHandler = std::move(handler);
+}
+
+void EventLoop::callExceptionHandler(const ExceptionContext &context)
+{
+    if (m_exceptionHandler) {
+        m_exceptionHandler(context);
+        return;
+    }
+    if (!isObserved())
+        return;
+    QString text = context.message;
+    if (context.exception)
+        text += u": "_s + reprOfException(context.exception);
+    warn(context.sort, text, context.task);
 }
 
 void EventLoop::print(const QString &text, int cppLine)
 {
     if (!isObserved())
         return;
-    Event event;
-    event.kind = EventKind::Print;
-    event.task = m_current ? m_current->taskId() : 0;
-    event.text = text;
-    event.cppLine = cppLine;
-    emitEvent(std::move(event));
-}
-
-void EventLoop::stopWhenDone(FutureBase &future, const Ref<RefCounted> &stopper)
-{
-    DoneCallback callback;
-    callback.run = Stopper::call;
-    callback.owner = stopper;
-    callback.label = "stop";
-    future.addDoneCallback(std::move(callback));
-}
-
-// CPython's run() after its main task: cancels all other tasks and runs the loop until they are done.
-void EventLoop::endPhase()
-{
-    m_stopping = false;
-    if (m_phase == Phase::Main) {
-        m_exception = m_main->exception();
-        if (m_main->isCancelled())
-            m_exception = std::make_exception_ptr(CancelledError());
-        m_phase = Phase::CancelRemaining;
-        cancelRemaining();
-    } else {
-        finish();
-    }
-}
-
-void EventLoop::finish()
-{
-    m_phase = Phase::Finished;
-    if (m_exception)
-        reportException();
-}
-
-void EventLoop::cancelRemaining()
-{
-    std::vector<Ref<TaskBase>> left;
-    for (const auto &[id, task] : m_allTasks) {
-        if (!task->isDone())
-            left.emplace_back(task);
-    }
-    if (left.empty()) {
-        finish();
+    if (!hasVirtualClock() && s_running != this) {
+        post([this, text, cppLine] { print(text, cppLine); });
         return;
     }
-    for (const Ref<TaskBase> &task : left)
-        task->cancel();
-    const Ref<RefCounted> stopper = new Stopper(*this, left.size());
-    for (const Ref<TaskBase> &task : left)
-        stopWhenDone(*task, stopper);
+    Observation printed;
+    printed.kind = EventKind::Print;
+    printed.task = Workers::loopOfThread() ? 0 : currentTaskId();
+    printed.text = &text;
+    printed.cppLine = cppLine;
+    report(printed);
 }
 
-// What leaves main leaves the program: python3 would print it and exit with 1.
+const QString &EventLoop::sleepLabel(double delay)
+{
+    constexpr std::size_t Kept = 64;
+    for (const auto &[known, label] : m_sleepLabels) {
+        if (known == delay)
+            return label;
+    }
+    // A reference into the vector must last as long as the report that it is made for, no longer.
+    if (m_sleepLabels.size() == Kept)
+        m_sleepLabels.clear();
+    m_sleepLabels.emplace_back(delay, u"sleep(%1)"_s.arg(reprOf(delay)));
+    return m_sleepLabels.back().second;
+}
+
 void EventLoop::reportException()
 {
     if (!isObserved())
         return;
-    Event event;
-    event.kind = EventKind::Exception;
-    event.task = m_main->taskId();
-    event.text = reprOfException(m_exception);
-    emitEvent(std::move(event));
+    const QString text = reprOfException(m_exception);
+    Observation exception;
+    exception.kind = EventKind::Exception;
+    exception.task = 1; // main
+    exception.text = &text;
+    report(exception);
 }
 
 void EventLoop::reportDeadlock()
 {
     m_phase = Phase::Finished;
     m_deadlocked = true;
-    if (!isObserved())
-        return;
-    Event event;
-    event.kind = EventKind::Warning;
-    event.label = u"deadlock"_s;
-    event.text = u"nothing is ready, no timer is pending: the program would wait for ever"_s;
-    emitEvent(std::move(event));
+    warn(u"deadlock"_s, u"nothing is ready, no timer is pending: the program would wait for ever"_s);
+    // The program has been stopped: what its end does is not its own.
+    m_observer = nullptr;
+    m_exceptionHandler = nullptr;
+}
+
+// asyncio.run() ----------------------------------------------------------------------------------------
+
+namespace {
+
+// CPython: BaseEventLoop.shutdown_asyncgens().
+QCoro::Task<> shutdownGenerators(EventLoop *loop)
+{
+    const std::vector<AsyncGeneratorBase *> generators = loop->takeGenerators();
+    if (generators.empty())
+        co_return;
+    QList<Coroutine<void>> closes;
+    for (AsyncGeneratorBase *generator : generators)
+        closes.append(generator->aclose());
+    auto closing = gatherSettled(closes);
+    const auto results = co_await closing;
+    for (const Settled<void> &result : results) {
+        if (!result.exception || isCancelledError(result.exception))
+            continue;
+        ExceptionContext context;
+        context.sort = u"loop"_s;
+        context.message = u"an error occurred during closing of asynchronous generator"_s;
+        context.exception = result.exception;
+        loop->callExceptionHandler(context);
+    }
+}
+
+const QString &shutdownGeneratorsName()
+{
+    static const QString name = u"shutdown_asyncgens"_s;
+    return name;
+}
+
+const QString &shutdownExecutorName()
+{
+    static const QString name = u"shutdown_default_executor"_s;
+    return name;
+}
+
+} // namespace
+
+void EventLoop::beginMain(const std::function<Ref<TaskBase>()> &makeTask)
+{
+    requireNoneRunning();
+    Q_ASSERT(m_phase == Phase::NotStarted);
+    const Scope scope(this);
+    m_phase = Phase::Main;
+    m_main = makeTask();
+    runUntil(m_main);
+}
+
+void EventLoop::runUntil(const Ref<FutureBase> &future)
+{
+    m_until = future;
+    const Ref<Stopper> stopper = new Stopper(*this);
+    static const QString label = u"stop"_s;
+    DoneCallback stop;
+    stop.run = Stopper::call;
+    stop.owner = stopper;
+    stop.label = &label;
+    future->addDoneCallback(std::move(stop));
+}
+
+// The loop has stopped: goes on with the next thing that run() does.
+void EventLoop::endPhase()
+{
+    m_stopping = false;
+    m_until = nullptr;
+    switch (m_phase) {
+    case Phase::Main:
+        if (m_main->isCancelled())
+            m_exception = m_main->makeCancelledError();
+        else
+            m_exception = m_main->exception();
+        if (!m_exception)
+            m_main = nullptr;
+        beginPhase(Phase::CancelRemaining);
+        break;
+    case Phase::CancelRemaining:
+        reportUnhandled();
+        beginPhase(Phase::CloseGenerators);
+        break;
+    case Phase::CloseGenerators:
+        beginPhase(Phase::ShutDownExecutor);
+        break;
+    default:
+        finish();
+    }
+}
+
+void EventLoop::beginPhase(Phase phase)
+{
+    m_phase = phase;
+    if (phase == Phase::CancelRemaining) {
+        if (cancelRemaining())
+            return;
+        m_phase = Phase::CloseGenerators;
+    }
+    if (m_phase == Phase::CloseGenerators) {
+        auto call = coroutineOf<void>(shutdownGeneratorsName(), shutdownGeneratorsName(),
+                                      [this] { return shutdownGenerators(this); });
+        const Ref<Task<void>> task = new Task<void>(*this, std::move(call), QString(), 0);
+        task->ignoreDestruction();
+        runUntil(task);
+    } else {
+        auto call = coroutineOf<void>(shutdownExecutorName(), shutdownExecutorName(),
+                                      [this] { return shutdownDefaultExecutor(this); });
+        const Ref<Task<void>> task = new Task<void>(*this, std::move(call), QString(), 0);
+        task->ignoreDestruction();
+        runUntil(task);
+    }
+}
+
+// Cancels what is left and waits for it; false if nothing is left.
+bool EventLoop::cancelRemaining()
+{
+    m_cancelledAtEnd = allTasks();
+    if (m_cancelledAtEnd.empty())
+        return false;
+    for (const Ref<TaskBase> &task : m_cancelledAtEnd)
+        task->cancel();
+    runUntil(gatherAndForget(*this, m_cancelledAtEnd));
+    return true;
+}
+
+void EventLoop::reportUnhandled()
+{
+    for (const Ref<TaskBase> &task : std::exchange(m_cancelledAtEnd, {})) {
+        const std::exception_ptr exception = task->isCancelled() ? nullptr : task->exception();
+        if (!exception)
+            continue;
+        ExceptionContext context;
+        context.sort = u"loop"_s;
+        context.message = u"unhandled exception during asyncio.run() shutdown"_s;
+        context.exception = exception;
+        callExceptionHandler(context);
+    }
+}
+
+void EventLoop::finish()
+{
+    m_phase = Phase::Finished;
+    m_ready.clear();
+    m_heap.clear();
+    m_workers = nullptr;
+    m_main = nullptr;
+    if (m_exception)
+        reportException();
 }
 
 } // namespace asyncio

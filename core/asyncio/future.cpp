@@ -2,39 +2,136 @@
 
 #include "asyncio/suspension.h"
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace asyncio {
+
+namespace {
+
+/// A program's function as the owner of a done callback.
+class FunctionCallback final : public RefCounted
+{
+public:
+    FunctionCallback(std::function<void(FutureBase &)> function, QString name)
+        : m_function(std::move(function))
+        , m_name(std::move(name))
+        , m_context(currentContext())
+    {
+    }
+    const QString &name() const { return m_name; }
+    static void call(RefCounted &owner, FutureBase *future)
+    {
+        auto &callback = static_cast<FunctionCallback &>(owner);
+        const ContextScope scope(callback.m_context);
+        callback.m_function(*future);
+    }
+
+private:
+    std::function<void(FutureBase &)> m_function;
+    QString m_name;
+    Context m_context;
+};
+
+} // namespace
+
+FutureBase::~FutureBase()
+{
+    if (!m_unseen)
+        return;
+    static const std::array Names = { u"Future"_s, u"Task"_s, u"_GatheringFuture"_s };
+    ExceptionContext context;
+    context.sort = u"never_retrieved"_s;
+    context.message = Names[std::size_t(m_class)] + u" exception was never retrieved"_s;
+    context.exception = m_exception;
+    m_loop.callExceptionHandler(context);
+}
 
 void FutureBase::setException(std::exception_ptr exception)
 {
     requirePending();
     Q_ASSERT(exception);
     m_exception = std::move(exception);
+    m_unseen = true;
     settle(State::Finished, Outcome::Exception,
            m_loop.isObserved() ? reprOfException(m_exception) : QString());
 }
 
 bool FutureBase::cancel()
 {
+    m_unseen = false;
     if (isDone())
         return false;
     settle(State::Cancelled, Outcome::Cancelled, QString());
     return true;
 }
 
+void FutureBase::finishCancelled(std::exception_ptr thrown)
+{
+    m_exception = std::move(thrown);
+    settle(State::Cancelled, Outcome::Cancelled, QString());
+}
+
+std::exception_ptr FutureBase::makeCancelledError()
+{
+    const std::exception_ptr thrown = std::exchange(m_exception, nullptr);
+    return thrown ? thrown : std::make_exception_ptr(CancelledError());
+}
+
 void FutureBase::addDoneCallback(DoneCallback callback)
 {
     if (isDone())
-        scheduleCallback(std::move(callback));
+        scheduleCallback(callback);
+    else if (!m_first.owner && m_more.empty())
+        m_first = std::move(callback);
     else
-        m_callbacks.push_back(std::move(callback));
+        m_more.push_back(std::move(callback));
 }
 
-void FutureBase::describe(Suspension &suspension) const
+void FutureBase::addDoneCallback(std::function<void(FutureBase &)> callback, const QString &name)
 {
-    suspension.wait = WaitKind::Future;
-    suspension.label = u"future"_s;
+    const Ref<FunctionCallback> owner = new FunctionCallback(std::move(callback), name);
+    DoneCallback done;
+    done.run = FunctionCallback::call;
+    done.owner = owner;
+    done.label = &owner->name();
+    addDoneCallback(std::move(done));
+}
+
+void FutureBase::removeDoneCallbacks(const RefCounted *owner)
+{
+    if (m_first.owner.get() == owner)
+        m_first = DoneCallback();
+    std::erase_if(m_more, [owner](const DoneCallback &callback) { return callback.owner.get() == owner; });
+}
+
+void FutureBase::dropCallbacks()
+{
+    const DoneCallback first = std::exchange(m_first, DoneCallback());
+    const std::vector<DoneCallback> more = std::exchange(m_more, {});
+}
+
+void FutureBase::traverse(ReferenceVisitor &visitor) const
+{
+    visitor.visit(m_first.owner.get());
+    for (const DoneCallback &callback : m_more)
+        visitor.visit(callback.owner.get());
+}
+
+void FutureBase::describe(Observation &stepEnd) const
+{
+    static const QString label = u"future"_s;
+    stepEnd.wait = WaitKind::Future;
+    stepEnd.label = &label;
+    stepEnd.future = m_id;
+}
+
+QString FutureBase::outcomeRepr() const
+{
+    if (isCancelled())
+        return u"CancelledError('')"_s; // as gather() makes it
+    return m_exception ? reprOfException(m_exception) : resultRepr();
 }
 
 void FutureBase::finish(const QString &repr)
@@ -48,12 +145,16 @@ void FutureBase::requirePending() const
         throw InvalidStateError("invalid state");
 }
 
-void FutureBase::rethrow() const
+void FutureBase::rethrow()
 {
     if (m_state == State::Pending)
         throw InvalidStateError("Result is not set.");
-    if (m_state == State::Cancelled)
+    if (m_state == State::Cancelled) {
+        if (m_exception)
+            std::rethrow_exception(makeCancelledError());
         throw CancelledError();
+    }
+    m_unseen = false;
     if (m_exception)
         std::rethrow_exception(m_exception);
 }
@@ -62,47 +163,31 @@ void FutureBase::settle(State state, Outcome outcome, const QString &text)
 {
     m_state = state;
     if (m_loop.isObserved()) {
-        Event event;
-        event.kind = EventKind::FutureDone;
-        event.outcome = outcome;
-        event.future = m_id;
-        event.task = taskId();
-        event.text = text;
-        m_loop.emitEvent(std::move(event));
+        Observation done;
+        done.kind = EventKind::FutureDone;
+        done.outcome = outcome;
+        done.future = m_id;
+        done.task = taskId();
+        done.text = &text;
+        m_loop.report(done);
     }
-    std::vector<DoneCallback> callbacks;
-    callbacks.swap(m_callbacks);
-    for (DoneCallback &callback : callbacks)
-        scheduleCallback(std::move(callback));
+    if (m_first.owner)
+        scheduleCallback(std::exchange(m_first, DoneCallback()));
+    if (m_more.empty())
+        return;
+    for (const DoneCallback &callback : std::exchange(m_more, {}))
+        scheduleCallback(callback);
 }
 
-void FutureBase::scheduleCallback(DoneCallback callback)
+void FutureBase::scheduleCallback(const DoneCallback &callback)
 {
-    Handle handle;
+    ReadyHandle handle;
     handle.run = callback.run;
-    handle.owner = std::move(callback.owner);
+    handle.owner = callback.owner.get();
     handle.future = this;
-    handle.kind = callback.kind;
-    handle.task = callback.task;
     handle.label = callback.label;
-    m_loop.schedule(std::move(handle));
-}
-
-QString reprOfException(const std::exception_ptr &exception)
-{
-    try {
-        std::rethrow_exception(exception);
-    } catch (const CancelledError &) {
-        return u"CancelledError()"_s;
-    } catch (const Exception &error) {
-        const QString message = QString::fromUtf8(error.what());
-        return QString::fromLatin1(error.typeName()) + u'(' + (message.isEmpty() ? message : reprOf(message))
-             + u')';
-    } catch (const std::exception &error) {
-        return u"Exception(%1)"_s.arg(reprOf(QString::fromUtf8(error.what())));
-    } catch (...) {
-        return u"Exception()"_s;
-    }
+    handle.kind = callback.kind;
+    m_loop.schedule(handle);
 }
 
 } // namespace asyncio

@@ -6,32 +6,37 @@ namespace asyncio {
 
 namespace {
 
-QString gatherLabel(std::size_t count)
+/// A gather whose results nobody reads, but the observer.
+class ForgetfulGather final : public GatherBase
 {
-    return u"gather(%1)"_s.arg(count);
-}
+public:
+    explicit ForgetfulGather(EventLoop &loop)
+        : GatherBase(loop, true)
+    {
+    }
+
+protected:
+    void publishResults() override
+    {
+        requirePending();
+        finish(loop().isObserved() ? reprOfChildren() : QString());
+    }
+
+private:
+    QString reprOfChildren() const
+    {
+        QStringList reprs;
+        for (const Ref<FutureBase> &child : children())
+            reprs.append(child->outcomeRepr());
+        return u'[' + reprs.join(u", "_s) + u']';
+    }
+};
 
 } // namespace
 
-GatherBase::GatherBase(EventLoop &loop, std::vector<Ref<FutureBase>> children, const QList<quint32> &tasks,
-                       int cppLine)
-    : FutureBase(loop)
-    , m_children(std::move(children))
-{
-    if (!loop.isObserved())
-        return;
-    Event event;
-    event.kind = EventKind::GatherCreated;
-    event.task = loop.currentTask() ? loop.currentTask()->taskId() : 0;
-    event.future = id();
-    event.tasks = tasks;
-    event.label = gatherLabel(m_children.size());
-    event.cppLine = cppLine;
-    loop.emitEvent(std::move(event));
-}
-
 bool GatherBase::cancel()
 {
+    retrieve();
     if (isDone())
         return false;
     bool any = false;
@@ -41,25 +46,74 @@ bool GatherBase::cancel()
     return any;
 }
 
-void GatherBase::describe(Suspension &suspension) const
+void GatherBase::describe(Observation &stepEnd) const
 {
-    suspension.wait = WaitKind::Gather;
-    suspension.label = gatherLabel(m_children.size());
+    stepEnd.wait = WaitKind::Gather;
+    stepEnd.label = &m_label;
+    stepEnd.future = id();
 }
 
-void GatherBase::watchChildren()
+void GatherBase::traverse(ReferenceVisitor &visitor) const
 {
-    if (m_children.empty()) {
-        publishResults();
+    FutureBase::traverse(visitor);
+    for (const Ref<FutureBase> &child : m_children)
+        visitor.visit(child.get());
+}
+
+void GatherBase::add(const Ref<FutureBase> &child)
+{
+    if (m_known.insert(child.get()).second)
+        addNew(child);
+    else
+        m_children.push_back(child);
+}
+
+void GatherBase::addNew(const Ref<FutureBase> &child)
+{
+    m_children.push_back(child);
+    ++m_count;
+    if (child->isDone() && loop().semantics() >= Semantics::Python312) {
+        m_doneBefore.push_back(child.get());
         return;
     }
+    static const QString label = u"gather"_s;
+    DoneCallback callback;
+    callback.run = childDone;
+    callback.owner = this;
+    callback.label = &label;
+    child->addDoneCallback(std::move(callback));
+}
+
+void GatherBase::begin(int cppLine)
+{
+    takeId();
+    if (!m_children.empty())
+        setClass(Class::Gathering);
+    if (loop().isObserved())
+        reportCreated(cppLine);
+    if (m_children.empty())
+        publishResults();
+    // From 3.12 what is done already counts at once.
+    for (FutureBase *child : std::exchange(m_doneBefore, {}))
+        take(*child);
+}
+
+void GatherBase::reportCreated(int cppLine)
+{
+    m_label = u"gather(%1)"_s.arg(m_children.size());
+    std::vector<quint32> tasks;
     for (const Ref<FutureBase> &child : m_children) {
-        DoneCallback callback;
-        callback.run = childDone;
-        callback.owner = this;
-        callback.label = "gather";
-        child->addDoneCallback(std::move(callback));
+        if (child->taskId() != 0)
+            tasks.push_back(child->taskId());
     }
+    Observation created;
+    created.kind = EventKind::GatherCreated;
+    created.task = loop().currentTaskId();
+    created.future = id();
+    created.tasks = tasks;
+    created.label = &m_label;
+    created.cppLine = cppLine;
+    loop().report(created);
 }
 
 void GatherBase::childDone(RefCounted &owner, FutureBase *child)
@@ -70,16 +124,37 @@ void GatherBase::childDone(RefCounted &owner, FutureBase *child)
 void GatherBase::take(FutureBase &child)
 {
     ++m_finished;
-    if (isDone())
+    if (isDone()) {
+        child.retrieve();
         return;
-    if (child.isCancelled())
-        setException(std::make_exception_ptr(CancelledError()));
-    else if (child.exception())
+    }
+    if (!m_returnExceptions && child.isCancelled())
+        setException(child.makeCancelledError());
+    else if (!m_returnExceptions && child.hasException())
         setException(child.exception());
-    else if (m_finished == m_children.size() && m_cancelRequested)
-        setException(std::make_exception_ptr(CancelledError()));
-    else if (m_finished == m_children.size())
+    else if (m_finished == m_count)
+        finishAll(child);
+}
+
+// The last child is done. Even where the gather was cancelled, the exceptions of all have been seen.
+void GatherBase::finishAll(FutureBase &last)
+{
+    if (!m_cancelRequested) {
         publishResults();
+        return;
+    }
+    for (const Ref<FutureBase> &child : m_children)
+        child->retrieve();
+    setException(last.makeCancelledError());
+}
+
+Ref<FutureBase> gatherAndForget(EventLoop &loop, const std::vector<Ref<TaskBase>> &tasks)
+{
+    const Ref<ForgetfulGather> outer = new ForgetfulGather(loop);
+    for (const Ref<TaskBase> &task : tasks)
+        outer->add(task);
+    outer->begin(0);
+    return outer;
 }
 
 } // namespace asyncio

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "asyncio/event.h"
+#include "asyncio/observation.h"
 
 namespace asyncio {
 
@@ -10,8 +10,10 @@ class Observer
 {
 public:
     virtual ~Observer() = default;
-    /// Is called once for every event; kind, time and iteration are always set.
-    virtual void observe(const Event &event) = 0;
+    /// Is called once for everything that happens; kind, time and iteration are always set. The texts of an
+    /// observation last for the call only. Also called from an executor's threads, never two at once on
+    /// the virtual clock.
+    virtual void observe(const Observation &observation) = 0;
 };
 
 } // namespace asyncio

@@ -1,9 +1,23 @@
 #pragma once
 
+#include "asyncio/pool.h"
+
 #include <cstddef>
 #include <utility>
 
 namespace asyncio {
+
+class RefCounted;
+
+/// Is shown what an object holds, one call a reference. See Garbage.
+class ReferenceVisitor
+{
+public:
+    virtual void visit(RefCounted *held) = 0;
+
+protected:
+    ~ReferenceVisitor() = default;
+};
 
 /// Base of objects that handles, futures and programs share: a count inside, one thread only.
 ///
@@ -23,6 +37,12 @@ public:
         if (--m_references == 0)
             delete this;
     }
+    int references() const noexcept { return m_references; }
+    /// Shows every Ref that this object holds, so that circles of them can be found.
+    virtual void traverse(ReferenceVisitor &) const {}
+
+    static void *operator new(std::size_t size) { return Pool::allocate(size); }
+    static void operator delete(void *memory, std::size_t size) noexcept { Pool::release(memory, size); }
 
 private:
     int m_references = 0;
@@ -54,6 +74,11 @@ public:
         : Ref(other.get())
     {
     }
+    template<typename U>
+    Ref(Ref<U> &&other) noexcept
+        : m_object(other.release())
+    {
+    }
     ~Ref()
     {
         if (m_object)
@@ -70,6 +95,8 @@ public:
     T &operator*() const { return *m_object; }
     explicit operator bool() const { return m_object != nullptr; }
     bool operator==(const Ref &other) const { return m_object == other.m_object; }
+    /// Gives up the ownership without letting go of the reference.
+    T *release() noexcept { return std::exchange(m_object, nullptr); }
 
 private:
     T *m_object = nullptr;

@@ -1,51 +1,42 @@
 #include "asyncio/sleep.h"
 
-#include <cmath>
+#include "asyncio/executor.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace asyncio {
 
-void SleepAwaiter::await_suspend(std::coroutine_handle<> handle, std::source_location place)
+void SleepAwaiter::refuse()
 {
-    m_task = &m_loop.suspendingTask();
-    Suspension suspension;
-    if (m_loop.isObserved())
-        suspension.label = u"sleep(%1)"_s.arg(reprOf(m_delay));
-    suspension.cppLine = int(place.line());
-    if (m_delay > 0) {
-        m_future = new Future<void>(m_loop);
-        m_timer = m_loop.addTimer<SleepTimer>(m_delay, m_future, m_task->taskId());
-        m_loop.announceTimer(*m_timer, m_future->id(), suspension.cppLine);
-        suspension.wait = WaitKind::Sleep;
-        suspension.future = m_future;
-        suspension.timer = m_timer->id();
+    throw ValueError("Invalid delay: NaN (not a number)");
+}
+
+void SleepAwaiter::startTimer()
+{
+    const Ref<Future<void>> future = new Future<void>(m_loop);
+    m_future.emplace(future);
+    m_timer = m_loop.addTimer<SleepTimer>(m_delay, future->id(), m_cppLine, future);
+}
+
+void SleepAwaiter::describe(Observation &stepEnd) const
+{
+    stepEnd.label = &m_loop.sleepLabel(m_delay);
+    stepEnd.cppLine = m_cppLine;
+    if (!m_timer) {
+        stepEnd.wait = WaitKind::Yield;
+        return;
     }
-    m_task->suspend(handle, std::move(suspension));
-}
-
-void SleepAwaiter::await_resume()
-{
-    if (m_timer)
-        m_loop.cancelTimer(*m_timer);
-    if (m_loop.isUnwinding())
-        throw Unwind();
-    m_task->throwIfInterrupted();
-    if (m_future)
-        m_future->result();
-}
-
-SleepAwaiter sleep(double delay)
-{
-    if (std::isnan(delay))
-        throw ValueError("Invalid delay: NaN (not a number)");
-    return SleepAwaiter(EventLoop::running(), delay);
+    stepEnd.wait = WaitKind::Sleep;
+    stepEnd.future = m_future->ref()->id();
+    stepEnd.timer = m_timer->id();
 }
 
 void blockingSleep(double delay, std::source_location place)
 {
     if (delay < 0)
         throw ValueError("sleep length must be non-negative");
+    if (Workers::sleepOnThread(delay))
+        return;
     EventLoop::running().block(delay, u"time.sleep(%1)"_s.arg(reprOf(delay)), int(place.line()));
 }
 

@@ -10,53 +10,78 @@ namespace asyncio {
 class SleepTimer final : public Timer
 {
 public:
-    SleepTimer(quint32 id, qint64 due, quint64 ordinal, Ref<Future<void>> future, TaskId task)
-        : Timer(id, due, ordinal)
+    SleepTimer(EventLoop &loop, quint32 id, qint64 due, quint64 ordinal, TaskId task,
+               Ref<Future<void>> future)
+        : Timer(loop, id, due, ordinal, task)
         , m_future(std::move(future))
-        , m_task(task)
     {
     }
-    TaskId task() const override { return m_task; }
-    void fire() override
+    void run() override
     {
         if (!m_future->isDone())
             m_future->setResult({});
     }
+    void letGo() override { m_future = nullptr; }
+    void traverse(ReferenceVisitor &visitor) const override { visitor.visit(m_future.get()); }
 
 private:
     Ref<Future<void>> m_future;
-    TaskId m_task;
 };
 
 /// See sleep().
-class SleepAwaiter
+class SleepAwaiter final : public Suspension
 {
 public:
     SleepAwaiter(EventLoop &loop, double delay)
         : m_loop(loop)
         , m_delay(delay)
     {
+        if (delay != delay) // NaN
+            refuse();
     }
 
     bool await_ready() const { return m_loop.isUnwinding(); }
     void await_suspend(std::coroutine_handle<> handle,
-                       std::source_location place = std::source_location::current());
-    void await_resume();
+                       std::source_location place = std::source_location::current())
+    {
+        m_cppLine = int(place.line());
+        TaskBase &task = m_loop.suspendingTask();
+        if (m_delay > 0)
+            startTimer();
+        task.suspend(handle, *this, m_future ? m_future->ref() : Ref<Future<void>>());
+    }
+    void await_resume()
+    {
+        if (m_timer)
+            m_timer->cancel();
+        if (m_loop.isUnwinding())
+            throw GeneratorExit();
+        m_loop.suspendingTask().throwIfInterrupted(); // the one that runs is the one that was suspended
+        if (m_future)
+            m_future->ref()->result();
+    }
+    void describe(Observation &stepEnd) const override;
 
 private:
+    [[noreturn]] static void refuse();
+    void startTimer();
+
     EventLoop &m_loop;
     double m_delay;
-    TaskBase *m_task = nullptr;
-    Ref<Future<void>> m_future;
+    std::optional<AwaitedRef<Future<void>>> m_future;
     Ref<SleepTimer> m_timer;
+    int m_cppLine = 0;
 };
 
 /// Suspends the running task for a time in seconds. A delay of 0 or less is a bare yield: the task goes
-/// on in the next iteration, with no timer.
-[[nodiscard]] SleepAwaiter sleep(double delay);
+/// on in the next iteration, with no timer. Throws ValueError for a NaN.
+[[nodiscard]] inline SleepAwaiter sleep(double delay)
+{
+    return SleepAwaiter(EventLoop::running(), delay);
+}
 
-/// Blocks the loop for a time in seconds, as time.sleep does in a coroutine. Throws ValueError where it
-/// is negative.
+/// Blocks the loop for a time in seconds, as time.sleep does in a coroutine; in a job of an executor, its
+/// thread. Throws ValueError where it is negative.
 void blockingSleep(double delay, std::source_location place = std::source_location::current());
 
 } // namespace asyncio

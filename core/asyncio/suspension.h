@@ -1,20 +1,22 @@
 #pragma once
 
-#include "asyncio/event.h"
-#include "asyncio/future.h"
+#include "asyncio/observation.h"
 
 namespace asyncio {
 
-/// What a task waits for when it suspends; all but the future is for the observer.
-struct Suspension
+/// Where a task is suspended: an awaiter, which lives in the frame of the coroutine for as long as that rests.
+class Suspension
 {
-    WaitKind wait = WaitKind::Yield;
-    Ref<FutureBase> future; ///< null: a bare yield, the task goes on in the next iteration
-    QString label;          ///< "sleep(2.0)"
-    TaskId awaited = 0;     ///< the task that is awaited
-    quint32 timer = 0;
-    quint32 resource = 0;
-    int cppLine = 0;
+public:
+    /// Completes the observation of the step's end: wait, and what is awaited. Texts that it points to must
+    /// last for as long as the suspension.
+    virtual void describe(Observation &stepEnd) const = 0;
+    /// Is called in the task's step when it was woken and nothing is thrown into it. Says whether the coroutine goes
+    /// on; if not, it has suspended the task again (a get() whose item another task has taken).
+    virtual bool proceed() { return true; }
+
+protected:
+    ~Suspension() = default;
 };
 
 } // namespace asyncio

@@ -7,42 +7,57 @@ namespace asyncio {
 TaskBase::TaskBase(EventLoop &loop, const QString &coroutineName, const QString &label, const QString &name,
                    int cppLine)
     : FutureBase(loop)
-    , m_label(label)
+    , m_context(currentContext())
     , m_taskId(loop.newTaskId())
+    , m_name(name)
+    , m_label(label)
 {
-    m_name = name.isEmpty() ? loop.newTaskName() : name;
-    loop.registerTask(m_taskId, this);
+    setClass(Class::Task);
+    // Before 3.13 a task that is given a name takes a number all the same.
+    if (name.isEmpty() || loop.semantics() < Semantics::Python313)
+        m_number = loop.newTaskNumber();
+    loop.addTask(*this);
     if (loop.isObserved()) {
-        Event event;
-        event.kind = EventKind::TaskCreated;
-        event.task = m_taskId;
-        event.parent = loop.currentTask() ? loop.currentTask()->taskId() : 0;
-        event.future = id();
-        event.name = m_name;
-        event.label = label;
-        event.text = coroutineName;
-        event.cppLine = cppLine;
-        loop.emitEvent(std::move(event));
+        const QString shownName = this->name();
+        Observation created;
+        created.kind = EventKind::TaskCreated;
+        created.task = m_taskId;
+        created.parent = loop.currentTaskId();
+        created.future = id();
+        created.name = &shownName;
+        created.label = &m_label;
+        created.text = &coroutineName;
+        created.cppLine = cppLine;
+        loop.report(created);
     }
-    scheduleStep();
+    ReadyHandle handle;
+    handle.owner = this;
+    handle.kind = HandleKind::Step;
+    loop.schedule(handle);
 }
 
 TaskBase::~TaskBase()
 {
-    loop().unregisterTask(m_taskId);
+    loop().removeTask(*this);
+}
+
+QString TaskBase::name() const
+{
+    return m_name.isEmpty() ? u"Task-%1"_s.arg(m_number) : m_name;
 }
 
 bool TaskBase::cancel()
 {
+    retrieve();
     if (isDone())
         return false;
     ++m_cancelRequests;
     if (loop().isObserved()) {
-        Event event;
-        event.kind = EventKind::CancelRequested;
-        event.task = m_taskId;
-        event.parent = loop().currentTask() ? loop().currentTask()->taskId() : 0;
-        loop().emitEvent(std::move(event));
+        Observation requested;
+        requested.kind = EventKind::CancelRequested;
+        requested.task = m_taskId;
+        requested.parent = loop().currentTaskId();
+        loop().report(requested);
     }
     if (m_cancelling)
         return true;
@@ -53,116 +68,115 @@ bool TaskBase::cancel()
     return true;
 }
 
-void TaskBase::describe(Suspension &suspension) const
+int TaskBase::uncancel()
 {
-    suspension.wait = WaitKind::Task;
-    suspension.label = m_label;
-    suspension.awaited = m_taskId;
+    if (m_cancelRequests > 0) {
+        --m_cancelRequests;
+        // Before 3.13 a request that was not delivered yet stays, even if it was taken back.
+        if (m_cancelRequests == 0 && loop().semantics() >= Semantics::Python313)
+            m_mustCancel = false;
+    }
+    return m_cancelRequests;
 }
 
-void TaskBase::suspend(std::coroutine_handle<> handle, Suspension suspension)
+void TaskBase::describe(Observation &stepEnd) const
 {
-    if (m_suspended)
-        throw RuntimeError("a coroutine of this step has suspended and was not awaited");
-    m_suspended = handle;
-    m_suspension = std::move(suspension);
+    stepEnd.wait = WaitKind::Task;
+    stepEnd.label = &m_label;
+    stepEnd.future = id();
+    stepEnd.awaited = m_taskId;
 }
 
-void TaskBase::throwIfInterrupted()
+void TaskBase::traverse(ReferenceVisitor &visitor) const
 {
+    FutureBase::traverse(visitor);
+    visitor.visit(m_waiter.get());
+}
+
+void TaskBase::refuseSuspension()
+{
+    throw RuntimeError("a coroutine of this step has suspended and was not awaited");
+}
+
+void TaskBase::suspendAgain(Ref<FutureBase> future)
+{
+    m_waiter = std::move(future);
+}
+
+void TaskBase::interrupt()
+{
+    const std::exception_ptr thrown = std::exchange(m_thrown, nullptr);
     if (std::exchange(m_throwCancelled, false))
         throw CancelledError();
-    if (m_thrown)
-        std::rethrow_exception(std::exchange(m_thrown, nullptr));
+    std::rethrow_exception(thrown);
 }
 
 void TaskBase::unwind()
 {
     const bool before = loop().setUnwinding(true);
     dropCallbacks();
-    if (m_waiter)
-        m_waiter->dropCallbacks(); // they hold this task
-    m_waiter = nullptr;
-    dropBody();
+    const Ref<FutureBase> waiter = std::exchange(m_waiter, nullptr);
+    if (waiter)
+        waiter->removeDoneCallbacks(this);
     if (const auto handle = std::exchange(m_suspended, nullptr))
-        handle.resume(); // await_resume() throws Unwind, the frames end
-    m_driver = QCoro::Task<>();
+        handle.resume(); // await_resume() throws GeneratorExit, the frames end
+    dropBody();
     loop().setUnwinding(before);
 }
 
-void TaskBase::raised()
+void TaskBase::reportDestruction()
 {
-    try {
-        throw;
-    } catch (const CancelledError &) {
-        m_outcome = Outcome::Cancelled;
-    } catch (const Unwind &) {
-        m_outcome = Outcome::None; // nobody is left to be told
-    } catch (...) {
-        m_outcome = Outcome::Exception;
-        m_raised = std::current_exception();
-    }
+    if (isDone() || !std::exchange(m_reportsDestruction, false))
+        return;
+    ExceptionContext context;
+    context.sort = u"destroyed_pending"_s;
+    context.message = u"Task was destroyed but it is pending!"_s;
+    context.task = m_taskId;
+    loop().callExceptionHandler(context);
 }
 
-void TaskBase::stepCallback(RefCounted &owner, FutureBase *)
+// When the last reference goes. Python closes the coroutine then, too.
+void TaskBase::unwindIfPending()
 {
-    static_cast<TaskBase &>(owner).step();
+    if (isDone())
+        return;
+    reportDestruction();
+    unwind();
 }
 
-void TaskBase::scheduleStep()
+void TaskBase::begin()
 {
-    Handle handle;
-    handle.run = stepCallback;
-    handle.owner = this;
-    handle.kind = HandleKind::Step;
-    handle.task = m_taskId;
-    loop().schedule(std::move(handle));
+    m_started = true;
+    // Cancelled before its first step: the body never runs.
+    if (startBody(m_throwCancelled))
+        m_throwCancelled = false;
 }
 
-void TaskBase::step()
+void TaskBase::resume()
 {
     m_waiter = nullptr;
-    m_throwCancelled = std::exchange(m_mustCancel, false);
-    loop().setCurrentTask(this);
-    enterBody();
-    loop().setCurrentTask(nullptr);
-    if (m_suspended)
-        waitOn();
-    else
-        end();
-}
-
-void TaskBase::enterBody()
-{
-    if (m_started) {
+    if (isInterrupted() || m_suspension->proceed())
         std::exchange(m_suspended, nullptr).resume();
-    } else if (m_started = true; m_throwCancelled) {
-        dropBody(); // cancelled before its first step: the body never runs
-        m_outcome = Outcome::Cancelled;
-    } else {
-        m_driver = drive();
-    }
 }
 
 void TaskBase::waitOn()
 {
-    Suspension suspension = std::exchange(m_suspension, Suspension());
-    announceStepEnd(suspension);
-    if (!suspension.future) {
-        scheduleStep();
-        return;
-    }
-    if (suspension.future.get() == this) {
+    if (loop().isObserved())
+        reportSuspended();
+    if (m_waiter.get() == this) {
+        m_waiter = nullptr;
         m_thrown = std::make_exception_ptr(RuntimeError("Task cannot await on itself"));
-        scheduleStep();
+    }
+    if (!m_waiter) {
+        ReadyHandle handle;
+        handle.owner = this;
+        handle.kind = HandleKind::Step;
+        loop().schedule(handle);
         return;
     }
-    m_waiter = std::move(suspension.future);
     DoneCallback wakeUp;
-    wakeUp.run = stepCallback;
     wakeUp.owner = this;
     wakeUp.kind = HandleKind::Step;
-    wakeUp.task = m_taskId;
     m_waiter->addDoneCallback(std::move(wakeUp));
     if (m_mustCancel && m_waiter->cancel())
         m_mustCancel = false;
@@ -170,42 +184,61 @@ void TaskBase::waitOn()
 
 void TaskBase::end()
 {
-    if (m_mustCancel && m_outcome == Outcome::Result)
-        m_outcome = Outcome::Cancelled; // asked to cancel in its last step: the result is lost
-    announceStepEnd(Suspension());
-    m_driver = QCoro::Task<>();
-    switch (m_outcome) {
+    std::exception_ptr raised;
+    const Outcome outcome = takeOutcome(raised);
+    if (loop().isObserved())
+        reportEnd(outcome, raised);
+    switch (outcome) {
     case Outcome::Result:
         publishResult();
         break;
     case Outcome::Exception:
-        setException(std::exchange(m_raised, nullptr));
+        setException(std::move(raised));
         break;
     default:
-        FutureBase::cancel();
+        finishCancelled(std::move(raised));
     }
 }
 
-void TaskBase::announceStepEnd(const Suspension &suspension)
+Outcome TaskBase::takeOutcome(std::exception_ptr &raised)
 {
-    if (!loop().isObserved())
-        return;
-    Event event;
-    event.kind = EventKind::StepEnd;
-    event.task = m_taskId;
-    event.outcome = m_suspended ? Outcome::Suspended : m_outcome;
-    if (m_suspended) {
-        event.wait = suspension.wait;
-        event.label = suspension.label;
-        event.future = suspension.future ? suspension.future->id() : 0;
-        event.awaited = suspension.awaited;
-        event.timer = suspension.timer;
-        event.resource = suspension.resource;
-        event.cppLine = suspension.cppLine;
-    } else if (m_raised) {
-        event.text = reprOfException(m_raised);
+    if (std::exchange(m_throwCancelled, false))
+        return Outcome::Cancelled; // before its first step
+    try {
+        if (!hasBodyEnded())
+            throw RuntimeError("Task got bad yield: it waits for something that is not of this loop");
+        takeResult();
+    } catch (const CancelledError &error) {
+        if (!error.message().empty())
+            raised = std::current_exception();
+        return Outcome::Cancelled;
+    } catch (...) {
+        raised = std::current_exception();
+        return Outcome::Exception;
     }
-    loop().emitEvent(std::move(event));
+    // Asked to cancel in its last step: the result is lost.
+    return std::exchange(m_mustCancel, false) ? Outcome::Cancelled : Outcome::Result;
+}
+
+void TaskBase::reportSuspended()
+{
+    Observation stepEnd;
+    stepEnd.kind = EventKind::StepEnd;
+    stepEnd.task = m_taskId;
+    stepEnd.outcome = Outcome::Suspended;
+    m_suspension->describe(stepEnd);
+    loop().report(stepEnd);
+}
+
+void TaskBase::reportEnd(Outcome outcome, const std::exception_ptr &raised)
+{
+    const QString text = outcome == Outcome::Exception ? reprOfException(raised) : QString();
+    Observation stepEnd;
+    stepEnd.kind = EventKind::StepEnd;
+    stepEnd.task = m_taskId;
+    stepEnd.outcome = outcome;
+    stepEnd.text = &text;
+    loop().report(stepEnd);
 }
 
 } // namespace asyncio

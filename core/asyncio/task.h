@@ -13,7 +13,8 @@ namespace asyncio {
 ///
 /// Step order and cancellation are those of CPython's Task: created with a step in the ready queue;
 /// suspended on a future it adds a wake-up callback to it; cancel() cancels what it waits for, or marks
-/// it to be cancelled at its next step. While suspended it is held by what will wake it.
+/// it to be cancelled at its next step. While suspended it is held by what will wake it, and by nothing
+/// else: a task that nobody holds can vanish.
 class TaskBase : public FutureBase
 {
 public:
@@ -21,97 +22,189 @@ public:
 
     TaskId taskId() const final { return m_taskId; }
     /// As Python names it: "Task-2".
-    const QString &name() const { return m_name; }
+    QString name() const;
+    /// Its context variables.
+    Context &context() { return m_context; }
+    /// Short text for a person; empty where the loop was not observed when the task was made.
+    const QString &label() const { return m_label; }
     bool cancel() override;
-    /// Requests to cancel so far, as Task.cancelling().
+    /// Requests to cancel that were not taken back, as Task.cancelling().
     int cancelling() const { return m_cancelRequests; }
-    void describe(Suspension &suspension) const override;
+    /// Takes one request back; says how many are left.
+    int uncancel();
+    void describe(Observation &stepEnd) const override;
+    /// Says nothing when it is destroyed while pending; for tasks that the program never sees.
+    void ignoreDestruction() { m_reportsDestruction = false; }
+    void traverse(ReferenceVisitor &visitor) const override;
 
-    /// Is called by an awaiter in the running task: where to go on, and what to wait for. Throws
-    /// RuntimeError where another coroutine of this step has suspended and was not awaited.
-    void suspend(std::coroutine_handle<> handle, Suspension suspension);
-    /// Throws what this step was begun to deliver instead of a value, if anything.
-    void throwIfInterrupted();
+    /// Is called by an awaiter in the running task: where to go on, where it rests, and the future to wait for
+    /// (null: a bare yield, the task goes on in the next iteration). Throws RuntimeError where another
+    /// coroutine of this step has suspended and was not awaited.
+    void suspend(std::coroutine_handle<> handle, Suspension &suspension, Ref<FutureBase> future)
+    {
+        if (m_suspended)
+            refuseSuspension();
+        m_suspended = handle;
+        m_suspension = &suspension;
+        m_waiter = std::move(future);
+    }
+    /// The same from Suspension::proceed().
+    void suspendAgain(Ref<FutureBase> future);
+    /// Whether the step was begun to throw something into the coroutine.
+    bool isInterrupted() const { return m_throwCancelled || m_thrown; }
+    /// Throws what the step was begun to deliver instead of a value, if anything.
+    void throwIfInterrupted()
+    {
+        if (isInterrupted())
+            interrupt();
+    }
+    /// Begins a step, because that future is done (null: for no such reason). Only the loop calls it.
+    void wakeUp(FutureBase *future)
+    {
+        if (future)
+            future->retrieve();
+        step();
+    }
+    /// What the next step begins with, unless it is cancelled before.
+    void throwAtNextStep(std::exception_ptr exception) { m_thrown = std::move(exception); }
+    /// Says that it goes while it is pending, once.
+    void reportDestruction();
     /// Ends a task that will never go on: frees its frames and what it waits for.
     void unwind();
 
 protected:
+    /// name: as Python's name=…, or empty.
     TaskBase(EventLoop &loop, const QString &coroutineName, const QString &label, const QString &name,
              int cppLine);
 
-    /// Runs the body in a frame of its own that reports how it ended by returned() or raised().
-    virtual QCoro::Task<> drive() = 0;
-    /// Makes what the body returned the result of the future.
+    /// Starts the body, with a CancelledError where it is cancelled before its first step; false if then nothing of
+    /// it runs.
+    virtual bool startBody(bool cancelled) = 0;
+    virtual bool hasBodyEnded() const = 0;
+    /// Takes what the body returned; throws what it threw.
+    virtual void takeResult() = 0;
+    /// Makes what was taken the result of the future.
     virtual void publishResult() = 0;
-    /// Frees the call that has not begun.
+    /// Frees the call that has not begun, and the frame.
     virtual void dropBody() = 0;
-
-    void returned() { m_outcome = Outcome::Result; }
-    /// To be called in a catch block.
-    void raised();
+    void unwindIfPending();
 
 private:
-    static void stepCallback(RefCounted &owner, FutureBase *future);
-    void scheduleStep();
+    friend class EventLoop; // the list of all tasks
+
+    [[noreturn]] void interrupt();
+    [[noreturn]] static void refuseSuspension();
     void step();
-    void enterBody();
+    void resume();
+    void begin();
     void waitOn();
     void end();
-    void announceStepEnd(const Suspension &suspension);
+    Outcome takeOutcome(std::exception_ptr &raised);
+    void reportSuspended();
+    void reportEnd(Outcome outcome, const std::exception_ptr &raised);
 
-    QString m_name;
-    QString m_label;
-    QCoro::Task<> m_driver;
     std::coroutine_handle<> m_suspended;
-    Suspension m_suspension;  // where the running step has just suspended
+    Suspension *m_suspension = nullptr;
     Ref<FutureBase> m_waiter; // what the suspended task waits for
-    std::exception_ptr m_raised;
     std::exception_ptr m_thrown; // what the next step begins with instead of a value
+    Context m_context;
+    TaskBase *m_previous = nullptr; // of all tasks
+    TaskBase *m_next = nullptr;
     TaskId m_taskId;
+    quint32 m_number = 0; // in the name, if it was given none
     int m_cancelRequests = 0;
-    Outcome m_outcome = Outcome::None;
     bool m_started = false;
     bool m_mustCancel = false;
     bool m_throwCancelled = false;
     bool m_cancelling = false; // in cancel(): tasks that wait for each other in a circle
+    bool m_reportsDestruction = true;
+    QString m_name;
+    QString m_label;
 };
 
-/// A task whose coroutine returns T. Made by createTask() and gather().
+inline void TaskBase::step()
+{
+    EventLoop &loop = this->loop();
+    loop.setCurrentTask(this);
+    if (m_mustCancel) {
+        m_mustCancel = false;
+        m_throwCancelled = true;
+    }
+    if (!m_started)
+        begin();
+    else if (m_waiter)
+        resume();
+    else
+        std::exchange(m_suspended, nullptr).resume(); // after a bare yield
+    if (!m_suspended) {
+        end();
+    } else if (m_waiter || loop.isObserved()) {
+        waitOn();
+    } else {
+        ReadyHandle handle;
+        handle.owner = this;
+        handle.kind = HandleKind::Step;
+        loop.schedule(handle);
+    }
+    loop.setCurrentTask(nullptr);
+}
+
+/// A task whose coroutine returns T. Made by createTask() and whatever takes coroutines.
 template<typename T>
 class Task final : public Typed<T, TaskBase>
 {
 public:
     Task(EventLoop &loop, Coroutine<T> body, const QString &name, int cppLine)
-        : Typed<T, TaskBase>(loop, body.name(), body.label(), name, cppLine)
-        , m_body(std::move(body))
+        : Typed<T, TaskBase>(loop, body.name(), loop.isObserved() ? body.label() : QString(), name, cppLine)
+        , m_coroutine(std::move(body))
     {
     }
-    ~Task() override { this->unwind(); }
+    ~Task() override { this->unwindIfPending(); }
 
 protected:
-    QCoro::Task<> drive() override
+    bool startBody(bool cancelled) override
     {
-        try {
-            const Coroutine<T> body = *std::exchange(m_body, std::nullopt);
-            if constexpr (std::is_void_v<T>) {
-                co_await body;
-                m_returned.emplace();
-            } else {
-                T value = co_await body;
-                m_returned.emplace(std::move(value));
-            }
-            this->returned();
-        } catch (...) {
-            this->raised();
+        const Coroutine<T> coroutine = std::exchange(m_coroutine, Coroutine<T>());
+        if (!cancelled) {
+            m_body = coroutine.start();
+            return true;
+        }
+        auto body = coroutine.startCancelled();
+        if (body)
+            m_body = std::move(*body);
+        return body.has_value();
+    }
+    bool hasBodyEnded() const override { return m_body.isReady(); }
+    void takeResult() override
+    {
+        const auto body = std::exchange(m_body, QCoro::Task<T>());
+        auto awaiter = body.operator co_await();
+        if constexpr (std::is_void_v<T>) {
+            awaiter.await_resume();
+            m_returned.emplace();
+        } else {
+            m_returned.emplace(awaiter.await_resume());
         }
     }
     void publishResult() override { this->setResult(*std::exchange(m_returned, std::nullopt)); }
-    void dropBody() override { m_body.reset(); }
+    void dropBody() override
+    {
+        m_coroutine.close();
+        m_coroutine = Coroutine<T>();
+        m_body = QCoro::Task<T>();
+    }
 
 private:
-    std::optional<Coroutine<T>> m_body;
+    Coroutine<T> m_coroutine;
+    QCoro::Task<T> m_body;
     std::optional<typename Typed<T, TaskBase>::Value> m_returned;
 };
+
+template<typename T>
+void EventLoop::start(Coroutine<T> main)
+{
+    beginMain([this, &main] { return Ref<TaskBase>(new Task<T>(*this, std::move(main), QString(), 0)); });
+}
 
 /// Makes a task that takes its first step in the next iteration; name as Python's name=…, or empty.
 template<typename T>
@@ -123,7 +216,7 @@ Ref<Task<T>> createTask(Coroutine<T> body, const QString &name = QString(),
 
 /// Suspends the running task until a future is done; goes on at once where it is.
 template<typename FutureType>
-class FutureAwaiter
+class FutureAwaiter final : public Suspension
 {
 public:
     explicit FutureAwaiter(Ref<FutureType> future)
@@ -139,18 +232,19 @@ public:
     void await_suspend(std::coroutine_handle<> handle,
                        std::source_location place = std::source_location::current())
     {
+        m_cppLine = int(place.line());
         m_task = &m_future->loop().suspendingTask();
-        Suspension suspension;
-        suspension.future = m_future;
-        suspension.cppLine = int(place.line());
-        if (m_future->loop().isObserved())
-            m_future->describe(suspension);
-        m_task->suspend(handle, std::move(suspension));
+        m_task->suspend(handle, *this, m_future.ref());
+    }
+    void describe(Observation &stepEnd) const override
+    {
+        stepEnd.cppLine = m_cppLine;
+        m_future->describe(stepEnd);
     }
     auto await_resume()
     {
         if (m_future->loop().isUnwinding())
-            throw Unwind();
+            throw GeneratorExit();
         if (m_task)
             m_task->throwIfInterrupted();
         if constexpr (std::is_same_v<typename FutureType::Value, None>)
@@ -160,8 +254,9 @@ public:
     }
 
 private:
-    Ref<FutureType> m_future;
+    AwaitedRef<FutureType> m_future;
     TaskBase *m_task = nullptr; // the one that runs this very coroutine
+    int m_cppLine = 0;
 };
 
 template<typename T>
@@ -175,5 +270,50 @@ FutureAwaiter<Task<T>> operator co_await(const Ref<Task<T>> &task)
 {
     return FutureAwaiter<Task<T>>(task);
 }
+
+/// Suspends the running task until an inner future of some construct is done, and says for the observer
+/// what the construct waits for. Base of the awaiters of locks and the like.
+class PlaceInLine : public Suspension
+{
+public:
+    /// label must last as long as the suspension.
+    PlaceInLine(Ref<Future<void>> place, WaitKind wait, const QString &label, quint32 resource, int cppLine)
+        : m_place(std::move(place))
+        , m_label(&label)
+        , m_resource(resource)
+        , m_cppLine(cppLine)
+        , m_wait(wait)
+    {
+    }
+    bool await_ready() const { return m_place->loop().isUnwinding(); }
+    void await_suspend(std::coroutine_handle<> handle)
+    {
+        m_task = &m_place->loop().suspendingTask();
+        m_task->suspend(handle, *this, m_place);
+    }
+    void await_resume()
+    {
+        if (m_place->loop().isUnwinding())
+            throw GeneratorExit();
+        m_task->throwIfInterrupted();
+        m_place->result();
+    }
+    void describe(Observation &stepEnd) const override
+    {
+        stepEnd.wait = m_wait;
+        stepEnd.label = m_label;
+        stepEnd.resource = m_resource;
+        stepEnd.future = m_place->id();
+        stepEnd.cppLine = m_cppLine;
+    }
+
+private:
+    Ref<Future<void>> m_place;
+    const QString *m_label;
+    TaskBase *m_task = nullptr;
+    quint32 m_resource;
+    int m_cppLine;
+    WaitKind m_wait;
+};
 
 } // namespace asyncio

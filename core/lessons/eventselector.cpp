@@ -7,7 +7,7 @@ namespace lessons {
 namespace {
 
 /// Whether everything but the task fits.
-bool fits(const EventSelector &selector, const asyncio::Event &event)
+bool fits(const EventSelector &selector, const trace::Event &event)
 {
     return event.kind == selector.kind && (selector.label.isEmpty() || event.label == selector.label)
         && (!selector.wait || event.wait == *selector.wait)
@@ -19,8 +19,8 @@ QList<qsizetype> matches(const EventSelector &selector, const trace::TraceLog &l
 {
     QHash<asyncio::TaskId, QString> labels;
     QList<qsizetype> found;
-    for (qsizetype i = 0; i < log.size(); ++i) {
-        const asyncio::Event &event = log.at(i);
+    for (qsizetype i = 0; i < log.programEnd(); ++i) {
+        const trace::Event event = log.at(i);
         if (event.kind == asyncio::EventKind::TaskCreated)
             labels.insert(event.task, event.label);
         const bool taskFits = selector.task.isEmpty() || labels.value(event.task) == selector.task;

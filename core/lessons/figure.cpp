@@ -16,13 +16,13 @@ std::optional<double> duration(const Figure &figure, const trace::TraceLog &log)
     const qsizetype to = figure.to.find(log);
     if (from < 0 || to < from)
         return std::nullopt;
-    return double(log.at(to).time - log.at(from).time) / NanosecondsPerSecond;
+    return double(log.timeAt(to) - log.timeAt(from)) / NanosecondsPerSecond;
 }
 
 std::optional<double> longestQueue(const trace::TraceLog &log)
 {
     std::optional<double> longest;
-    for (const asyncio::Event &event : log.events()) {
+    for (const trace::Event &event : log.events()) {
         if (event.kind == asyncio::EventKind::QueueCreated || event.kind == asyncio::EventKind::QueuePut)
             longest = std::max(longest.value_or(0), double(event.size));
     }
@@ -33,7 +33,7 @@ std::optional<double> mostAtOnce(const trace::TraceLog &log)
 {
     QSet<asyncio::TaskId> sleeping;
     qsizetype most = 0;
-    for (const asyncio::Event &event : log.events()) {
+    for (const trace::Event &event : log.events()) {
         if (event.kind == asyncio::EventKind::StepStart)
             sleeping.remove(event.task);
         else if (event.kind == asyncio::EventKind::StepEnd && event.wait == asyncio::WaitKind::Sleep)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "asyncio/event.h"
 #include "trace/tracelog.h"
 
 #include <QList>

@@ -34,7 +34,7 @@ void Player::setRun(Run *run)
     m_beats.clear();
     m_axis = run ? trace::TimeAxis(run->log(), trace::AxisMode::Elastic) : trace::TimeAxis();
     for (qsizetype i = 0; run && i < run->log().size(); ++i) {
-        if (!trace::isStop(run->log().at(i)))
+        if (!trace::isStop(run->log(), i))
             continue;
         m_stops.append(i);
         m_cursors.append(trace::cursorOfStop(run->log(), i));
@@ -195,7 +195,7 @@ void Player::nextIteration()
         return;
     const trace::TraceLog &log = m_run->log();
     int stop = m_step;
-    while (stop < stepCount() && log.at(eventOf(stop)).iteration == log.at(currentEvent()).iteration)
+    while (stop < stepCount() && log.iterationAt(eventOf(stop)) == log.iterationAt(currentEvent()))
         ++stop;
     goTo(stop, Playhead::ToStop);
 }
@@ -208,7 +208,7 @@ void Player::previousIteration()
         return;
     const trace::TraceLog &log = m_run->log();
     int stop = m_step - 1;
-    while (stop > 1 && log.at(eventOf(stop - 1)).iteration == log.at(eventOf(stop)).iteration)
+    while (stop > 1 && log.iterationAt(eventOf(stop - 1)) == log.iterationAt(eventOf(stop)))
         --stop;
     goTo(stop, Playhead::ToStop);
 }
@@ -312,7 +312,7 @@ int Player::breakpointBetween(int from, int to) const
 
 bool Player::breaksAt(int stop) const
 {
-    const asyncio::Event &event = m_run->log().at(eventOf(stop));
+    const trace::Event event = m_run->log().at(eventOf(stop));
     const bool suspends = event.kind == EventKind::StepEnd && event.outcome == Outcome::Suspended;
     return (suspends || event.kind == EventKind::StepStart) && m_breakpoints.contains(event.line);
 }

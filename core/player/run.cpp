@@ -20,22 +20,33 @@ std::unique_ptr<asyncio::Clock> makeClock(const QString &name)
     return std::make_unique<asyncio::VirtualClock>();
 }
 
+asyncio::Semantics semanticsOf(const RunSettings &settings)
+{
+    const std::optional<asyncio::Semantics> semantics = asyncio::semanticsOf(settings.semantics);
+    Q_ASSERT(semantics);
+    return semantics.value_or(asyncio::Semantics::Python313);
+}
+
 } // namespace
 
 /// A scenario's program in an event loop of its own.
 class Run::Live
 {
 public:
-    Live(const scenarios::Scenario &scenario, const QVariantMap &values, const QString &clock,
+    Live(const scenarios::Scenario &scenario, const QVariantMap &values, const RunSettings &settings,
          sources::Program program, Recorder::Sink sink)
         : m_program(std::move(program))
-        , m_recorder(m_program, std::move(sink))
-        , m_loop(makeClock(clock))
+        , m_recorder(m_program,
+                     settings.clock == u"wall" ? Recorder::Threads::Several : Recorder::Threads::One,
+                     std::move(sink))
+        , m_loop(makeClock(settings.clock), semanticsOf(settings))
     {
-        const QString name = u"main"_s;
-        const auto main = [body = scenario.main, knobs = scenarios::Knobs(values)] { return body(knobs); };
+        static const QString name = u"main"_s;
+        const std::function<QCoro::Task<>()> main = [body = scenario.main, knobs = scenarios::Knobs(values)] {
+            return body(knobs);
+        };
         m_loop.setObserver(&m_recorder);
-        m_loop.start(asyncio::Coroutine<void>(name, name, main));
+        m_loop.start(asyncio::coroutineOf(name, name, main));
     }
 
     asyncio::EventLoop &loop() { return m_loop; }
@@ -65,17 +76,20 @@ std::unique_ptr<Run> Run::ofLesson(const lessons::Lesson &lesson, const QVariant
     header.pythonSource = program.text(sources::Language::Python);
     header.cppSource = program.text(sources::Language::Cpp);
 
-    const auto rehearse = [&log = run->m_log, &watcher = settings.watcher](const asyncio::Event &event) {
-        log.append(event);
+    const auto rehearse = [&log = run->m_log,
+                           &watcher = settings.watcher](const asyncio::Observation &observation) {
+        log.append(observation);
         if (watcher)
-            watcher(event);
+            watcher(trace::eventOf(observation));
     };
-    Live(*scenario, values, settings.clock, program, rehearse).loop().run();
+    Live(*scenario, values, settings, program, rehearse).loop().run();
     if (settings.clock == u"wall") {
         run->m_frontier = run->m_log.size();
     } else {
-        const auto take = [self = run.get()](const asyncio::Event &event) { self->take(event); };
-        run->m_live = std::make_unique<Live>(*scenario, values, settings.clock, program, take);
+        const auto take = [self = run.get()](const asyncio::Observation &observation) {
+            self->take(observation);
+        };
+        run->m_live = std::make_unique<Live>(*scenario, values, settings, program, take);
     }
     return run;
 }
@@ -92,14 +106,16 @@ void Run::reach(qsizetype cursor)
 {
     if (!m_live)
         return;
+    if (cursor >= m_log.programEnd())
+        cursor = m_log.size();
     while (m_frontier < cursor && !m_diverged && m_live->loop().runHandle()) {}
     if (m_live->loop().hasFinished() || m_diverged)
         m_live.reset();
 }
 
-void Run::take(const asyncio::Event &event)
+void Run::take(const asyncio::Observation &observation)
 {
-    if (m_frontier < m_log.size() && m_log.at(m_frontier) == event) {
+    if (m_frontier < m_log.size() && m_log.at(m_frontier) == trace::eventOf(observation)) {
         ++m_frontier;
     } else if (!m_diverged) {
         m_diverged = true;

@@ -14,10 +14,10 @@ namespace player {
 /// How to run a lesson's program.
 struct RunSettings
 {
-    QString clock = QStringLiteral("virtual"); ///< "virtual" or "wall"
-    QString semantics = QStringLiteral("3.13");
+    QString clock = QStringLiteral("virtual");  ///< "virtual" or "wall"
+    QString semantics = QStringLiteral("3.13"); ///< "3.11", "3.12" or "3.13"
     /// Is told every event as it happens, before ofLesson() returns; must not throw. May be empty.
-    std::function<void(const asyncio::Event &event)> watcher;
+    std::function<void(const trace::Event &event)> watcher;
 };
 
 /// One run of a program, as the player sees it: a whole trace, and how much of it has really run.
@@ -39,7 +39,8 @@ public:
     const trace::TraceLog &log() const { return m_log; }
     /// Number of events that have really run.
     qsizetype frontier() const { return m_frontier; }
-    /// Lets the scheduler run until the first cursor events have happened.
+    /// Lets the scheduler run until the first cursor events have happened; with the program's last one to the
+    /// end of the loop.
     void reach(qsizetype cursor);
     /// Whether the live loop ever reported something else than the rehearsal.
     bool diverged() const { return m_diverged; }
@@ -47,7 +48,7 @@ public:
 private:
     class Live;
     Run();
-    void take(const asyncio::Event &event);
+    void take(const asyncio::Observation &observation);
 
     trace::TraceLog m_log;
     qsizetype m_frontier = 0;

@@ -46,11 +46,13 @@ QCoro::Task<> queue(Knobs knobs) //@main.start
     all << coroutine<producer>(std::ref(queue), knobs.integer(u"items"_s),
                                knobs.number(u"produce"_s));         //@main.producer
     all << coroutine<worker>(u"worker-1"_s, std::ref(queue), work); //@main.worker-1
-    all << coroutine<worker>(u"worker-2"_s, std::ref(queue), work); //@main.worker-2
-    all << coroutine<worker>(u"worker-3"_s, std::ref(queue), work); //@main.worker-3
-    all << coroutine<worker>(u"worker-4"_s, std::ref(queue), work); //@main.worker-4
-    all.remove(1 + workers, 4 - workers);
-    co_await asyncio::gather(all); //@main.gather
+    if (workers >= 2)
+        all << coroutine<worker>(u"worker-2"_s, std::ref(queue), work); //@main.worker-2
+    if (workers >= 3)
+        all << coroutine<worker>(u"worker-3"_s, std::ref(queue), work); //@main.worker-3
+    if (workers >= 4)
+        all << coroutine<worker>(u"worker-4"_s, std::ref(queue), work); //@main.worker-4
+    co_await asyncio::gather(all);                                      //@main.gather
 
     const Item left = queue.getNowait();                             //@main.left
     asyncio::print(u"Left in the queue: "_s + asyncio::strOf(left)); //@main.print //@main.return

@@ -14,6 +14,19 @@ namespace {
 constexpr int Process = 1;
 constexpr int LoopThread = 0;
 
+QString unitOf(CounterLane::Kind kind)
+{
+    switch (kind) {
+    case CounterLane::Kind::QueueLength:
+        return u"length"_s;
+    case CounterLane::Kind::GatherDone:
+        return u"done"_s;
+    case CounterLane::Kind::SemaphoreValue:
+        return u"value"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 /// Writes the array of events, one a line.
 class ChromeWriter
 {
@@ -139,8 +152,7 @@ void ChromeWriter::writeFlows()
 void ChromeWriter::writeCounters()
 {
     for (const CounterLane &lane : m_view.lanes().counters) {
-        const bool queue = lane.kind == CounterLane::Kind::QueueLength;
-        const QString value = queue ? u"length"_s : u"done"_s;
+        const QString value = unitOf(lane.kind);
         const QString name = u"%1 %2: %3"_s.arg(lane.label, QString::number(lane.id), value);
         for (const CounterLane::Point &point : lane.points) {
             add({ { u"ph"_s, u"C"_s },
@@ -156,7 +168,7 @@ void ChromeWriter::writeOutput()
 {
     const TraceLog &log = m_view.log();
     for (qsizetype i = 0; i < log.size(); ++i) {
-        const asyncio::Event &event = log.at(i);
+        const Event event = log.at(i);
         if (event.kind == asyncio::EventKind::Print)
             addInstant(int(event.task), event.text, u"print"_s, i);
         else if (event.kind == asyncio::EventKind::Warning)

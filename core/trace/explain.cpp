@@ -1,13 +1,11 @@
 #include "trace/explain.h"
 
-#include "trace/wording.h"
+#include "trace/explainresources.h"
 
-#include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
-using asyncio::Event;
 using asyncio::EventKind;
-using asyncio::HandleKind;
 using asyncio::Outcome;
 using asyncio::TaskId;
 using asyncio::WaitKind;
@@ -16,128 +14,83 @@ namespace trace {
 
 namespace {
 
-using Span = Explanation::Span;
-using Spans = QList<Span>;
-using Cause = Explanation::Cause;
-
-constexpr TaskId MainTask = 1;
-
-/// More tasks than these are counted, not named.
-constexpr qsizetype MostNames = 4;
-
-Spans code(const QString &text)
+bool hasEnded(const TaskView *task)
 {
-    return { { Span::Kind::Code, text, 0 } };
+    return task
+        && (task->state == TaskState::Done || task->state == TaskState::Failed
+            || task->state == TaskState::Cancelled);
 }
 
-Spans plain(const QString &text)
+/// Whether a task with this wait stands in a line of a resource.
+bool standsInLine(WaitKind wait)
 {
-    return { { Span::Kind::Text, text, 0 } };
-}
-
-/// An item as a person calls it: a plain string as text, anything else as code.
-Spans item(const QString &repr)
-{
-    return isPlainString(repr) ? plain(valueText(repr)) : code(repr);
-}
-
-/// A pattern whose %1 … %9 stand for the spans of the arguments.
-Spans fill(const QString &pattern, const QList<Spans> &arguments)
-{
-    Spans spans;
-    QString text;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const bool isPlace = pattern.at(i) == '%'_L1 && i + 1 < pattern.size();
-        const int number = isPlace ? pattern.at(i + 1).digitValue() : -1;
-        if (number < 1 || number > arguments.size()) {
-            text += pattern.at(i);
-            continue;
-        }
-        if (!text.isEmpty())
-            spans.append({ Span::Kind::Text, std::exchange(text, QString()), 0 });
-        spans += arguments.at(number - 1);
-        ++i;
+    switch (wait) {
+    case WaitKind::QueueGet:
+    case WaitKind::QueuePut:
+    case WaitKind::QueueJoin:
+    case WaitKind::Lock:
+    case WaitKind::Semaphore:
+    case WaitKind::Event:
+    case WaitKind::Condition:
+    case WaitKind::Barrier:
+        return true;
+    default:
+        return false;
     }
-    if (!text.isEmpty())
-        spans.append({ Span::Kind::Text, text, 0 });
-    return spans;
 }
 
-/// Explains one event. The snapshots are the states right before it and at its stop, the bookkeeping that
-/// follows it included.
-class Explainer
+/// Whether the timer of this label ends a wait before its time.
+bool isTimeLimit(const QString &label)
+{
+    return label == "timeout"_L1 || label == "release_waiter"_L1 || label == "as_completed"_L1;
+}
+
+/// Explains one event; what happens to resources is left to a ResourceExplainer.
+class Explainer : public ExplainContext
 {
     Q_DECLARE_TR_FUNCTIONS(Explain)
 
 public:
-    Explainer(const TraceLog &log, qsizetype index)
-        : m_log(log)
-        , m_event(log.at(index))
-        , m_index(index)
-        , m_before(log.snapshotAt(index))
-    {
-        m_end = cursorOfStop(log, index);
-        m_after = log.snapshotAt(m_end);
-    }
+    using ExplainContext::ExplainContext;
 
     Explanation explain();
 
 private:
-    void say(const QString &pattern, const QList<Spans> &arguments = {})
-    {
-        m_result.spans += fill(pattern, arguments);
-    }
-    void because(Cause cause, qsizetype event);
-    Spans task(TaskId id) const { return { { Span::Kind::Task, labelOf(m_after, id), id } }; }
-    Spans tasks(const QList<TaskId> &ids) const;
-    Spans actor() const { return task(m_event.task); }
-    Spans waitOf(const TaskView &view) const { return code(view.waitLabel); }
-    Spans eventTime() const { return plain(secondsWithUnit(m_event.time)); }
-
     void explainIteration();
     void explainTaskCreated();
     void explainStepStart();
     void explainFirstStep(const TaskView &view);
+    void explainWakeUp(const TaskView &view);
     void explainWokenByTimer(const TaskView &view);
-    void explainWokenByQueue(const TaskView &view);
     void explainWokenByGather(const TaskView &view);
+    void explainWokenFromGroup(const TaskView &view);
     void explainStepEnd();
     void explainSuspension();
+    void explainSleep();
     void explainGatherWait();
+    void explainGroupWait();
     void explainReturn();
     void explainTimerScheduled();
     void explainTimerFired();
+    void explainTimerCancelled();
     void explainCallback();
+    void explainEndOf(const TaskView &ended);
+    void explainOtherCallback();
     void explainChildDone(const GatherView &gather, const TaskView &child);
     void explainGatherCreated();
-    void explainQueueCreated();
-    void explainPut();
-    void explainGet();
     void explainBlocking();
     void explainBlockingEnd();
     void explainCancelRequest();
+    void explainWarning();
+    void explainWith(void (ResourceExplainer::*explain)());
 
     /// Whether the loop waited for the instant of this event, and index is the first timer in it that fires.
     bool isFirstAfterWait(qsizetype index) const;
-    Spans waitedUntil() const;
-    /// Index of the last event of this kind before the explained one that fits, or -1.
-    template<typename Fits>
-    qsizetype lastBefore(EventKind kind, qsizetype before, Fits fits) const;
-    qsizetype timerScheduled(quint32 timer, qsizetype before) const;
-    /// The task that becomes ready in the bookkeeping behind this event, or nullptr.
-    const TaskView *woken() const;
-    /// The stop in whose bookkeeping the handle that runs here was made ready.
-    qsizetype wakingStop() const;
-    QString fillLevel(const Event &event) const;
+    /// The timer's label where it is set for more than a sleep; index is that of its TimerScheduled.
+    QString timerLabel(qsizetype index) const;
+    /// Whether an executor's thread runs a job.
+    bool runsJobs() const;
     const GatherView *gatherOf(TaskId child) const;
-
-    const TraceLog &m_log;
-    const Event &m_event;
-    qsizetype m_index;
-    qsizetype m_end = 0;
-    Snapshot m_before;
-    Snapshot m_after;
-    Explanation m_result;
 };
 
 Explanation Explainer::explain()
@@ -148,6 +101,9 @@ Explanation Explainer::explain()
         break;
     case EventKind::TaskCreated:
         explainTaskCreated();
+        break;
+    case EventKind::HandleCancelled:
+        say(tr("A callback is taken back: it will not run when its turn comes."));
         break;
     case EventKind::StepStart:
         explainStepStart();
@@ -162,23 +118,13 @@ Explanation Explainer::explain()
         explainTimerFired();
         break;
     case EventKind::TimerCancelled:
-        say(tr("The timer of %1 is taken back: it will not fire."), { actor() });
-        because(Cause::SetAt, timerScheduled(m_event.timer, m_index));
+        explainTimerCancelled();
         break;
     case EventKind::CallbackRun:
         explainCallback();
         break;
     case EventKind::GatherCreated:
         explainGatherCreated();
-        break;
-    case EventKind::QueueCreated:
-        explainQueueCreated();
-        break;
-    case EventKind::QueuePut:
-        explainPut();
-        break;
-    case EventKind::QueueGet:
-        explainGet();
         break;
     case EventKind::Print:
         say(tr("%1 prints: %2"), { actor(), code(m_event.text) });
@@ -190,11 +136,7 @@ Explanation Explainer::explain()
         explainCancelRequest();
         break;
     case EventKind::Warning:
-        if (m_event.label == "deadlock"_L1)
-            say(tr(
-                "Deadlock: nothing is ready and no timer is pending, so nothing would ever happen again."));
-        else
-            say(tr("Warning: %1"), { plain(m_event.text) });
+        explainWarning();
         break;
     case EventKind::BlockingStart:
         explainBlocking();
@@ -202,77 +144,24 @@ Explanation Explainer::explain()
     case EventKind::BlockingEnd:
         explainBlockingEnd();
         break;
-    case EventKind::HandleReady:
-    case EventKind::FutureDone:
-        break; // bookkeeping of the stop before them
+    default:
+        explainWith(&ResourceExplainer::explainChange);
+        break;
     }
     return m_result;
 }
 
-void Explainer::because(Cause cause, qsizetype event)
+void Explainer::explainWith(void (ResourceExplainer::*explain)())
 {
-    if (event < 0)
-        return;
-    m_result.cause = cause;
-    m_result.causeEvent = event;
-}
-
-Spans Explainer::tasks(const QList<TaskId> &ids) const
-{
-    if (ids.size() > MostNames)
-        return plain(tr("%1 tasks").arg(ids.size()));
-    Spans spans;
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        if (i > 0)
-            spans += plain(i + 1 < ids.size() ? tr(", ") : tr(" and "));
-        spans += task(ids.at(i));
-    }
-    return spans;
-}
-
-template<typename Fits>
-qsizetype Explainer::lastBefore(EventKind kind, qsizetype before, Fits fits) const
-{
-    for (qsizetype i = before - 1; i >= 0; --i) {
-        if (m_log.at(i).kind == kind && fits(m_log.at(i)))
-            return i;
-    }
-    return -1;
-}
-
-qsizetype Explainer::timerScheduled(quint32 timer, qsizetype before) const
-{
-    return lastBefore(EventKind::TimerScheduled, before,
-                      [timer](const Event &event) { return event.timer == timer; });
-}
-
-const TaskView *Explainer::woken() const
-{
-    for (qsizetype i = m_index + 1; i < m_end; ++i) {
-        const Event &event = m_log.at(i);
-        if (event.kind == EventKind::HandleReady && event.handleKind == HandleKind::Step)
-            return m_before.task(event.task);
-    }
-    return nullptr;
-}
-
-qsizetype Explainer::wakingStop() const
-{
-    for (const HandleView &handle : m_before.ready) {
-        if (handle.id != m_event.handle)
-            continue;
-        qsizetype stop = handle.readyEvent;
-        while (stop >= 0 && !isStop(m_log.at(stop)))
-            --stop;
-        return stop;
-    }
-    return -1;
+    ResourceExplainer resources(*this);
+    (resources.*explain)();
+    m_result = resources.result();
 }
 
 bool Explainer::isFirstAfterWait(qsizetype index) const
 {
-    for (qsizetype i = index - 1; i >= 0 && m_log.at(i).time == m_event.time; --i) {
-        const Event &event = m_log.at(i);
+    for (qsizetype i = index - 1; i >= 0 && m_log.timeAt(i) == m_event.time; --i) {
+        const Event event = m_log.at(i);
         if (event.kind == EventKind::TimerFired)
             return false;
         if (event.kind == EventKind::LoopIteration)
@@ -281,19 +170,26 @@ bool Explainer::isFirstAfterWait(qsizetype index) const
     return false;
 }
 
-Spans Explainer::waitedUntil() const
+QString Explainer::timerLabel(qsizetype index) const
 {
-    const QString pattern = m_log.header.clock == "wall"_L1 ? tr("so the loop waited until %1")
-                                                            : tr("so the clock jumped to %1");
-    return fill(pattern, { eventTime() });
+    return index < 0 ? QString() : m_log.at(index).label;
+}
+
+bool Explainer::runsJobs() const
+{
+    return std::ranges::any_of(m_before.resources.executors, [](const ExecutorView &executor) {
+        return std::ranges::any_of(executor.jobs, &JobView::isRunning);
+    });
 }
 
 void Explainer::explainIteration()
 {
-    if (m_event.duration == 0)
-        return;
-    if (m_before.timers.isEmpty() || !m_before.ready.isEmpty()) {
-        say(tr("The clock moves on to %1."), { eventTime() });
+    const bool isTimerDue = !m_before.timers.isEmpty() && m_before.timers.constFirst().due <= m_event.time;
+    if (!m_before.ready.isEmpty() || !isTimerDue) {
+        if (m_before.ready.isEmpty() && runsJobs())
+            say(tr("Nothing was ready, %1, when a thread had news."), { waitedUntil() });
+        else
+            say(tr("The clock moves on to %1."), { eventTime() });
         return;
     }
     const TimerView &timer = m_before.timers.constFirst();
@@ -327,35 +223,69 @@ void Explainer::explainStepStart()
         return;
     }
     because(Cause::WokenAt, wakingStop());
-    switch (view->wait) {
+    explainWakeUp(*view);
+}
+
+void Explainer::explainWakeUp(const TaskView &view)
+{
+    switch (view.wait) {
     case WaitKind::Sleep:
-        explainWokenByTimer(*view);
+        explainWokenByTimer(view);
         break;
     case WaitKind::Yield:
         say(tr("%1 runs again: %2 only gave way to the others, and now it is its turn."),
-            { actor(), waitOf(*view) });
-        because(Cause::WaitingSince, view->awaitEvent);
+            { actor(), waitOf(view) });
+        because(Cause::WaitingSince, view.awaitEvent);
         break;
     case WaitKind::Task:
-        say(tr("%1 runs now: %2, which it awaited, is done."), { actor(), task(view->awaitedTask) });
+        say(tr("%1 runs now: %2, which it awaited, is done."), { actor(), task(view.awaitedTask) });
         break;
     case WaitKind::Gather:
-        explainWokenByGather(*view);
-        break;
-    case WaitKind::QueueGet:
-    case WaitKind::QueuePut:
-        explainWokenByQueue(*view);
+        explainWokenByGather(view);
         break;
     case WaitKind::Future:
     case WaitKind::None:
         say(tr("%1 runs now: what it awaited is done."), { actor() });
         break;
+    default:
+        explainWokenFromGroup(view);
+        break;
     }
+}
+
+// A wait for several things, or for what others carry: its waker tells how it ended.
+void Explainer::explainWokenFromGroup(const TaskView &view)
+{
+    if (standsInLine(view.wait)) {
+        ResourceExplainer resources(*this);
+        resources.explainWakeUp(view);
+        m_result = resources.result();
+        return;
+    }
+    const qsizetype stop = wakingStop();
+    const EventKind kind = stop < 0 ? EventKind::LoopIteration : m_log.kindAt(stop);
+    if (kind == EventKind::TimerFired)
+        say(tr("%1 runs now: the time limit of %2 has passed."), { actor(), waitOf(view) });
+    else if (kind != EventKind::CallbackRun)
+        say(tr("%1 runs now: its wait in %2 has ended."), { actor(), waitOf(view) });
+    else if (view.wait == WaitKind::Wait)
+        say(tr("%1 runs now: what %2 waited for has happened."), { actor(), waitOf(view) });
+    else if (view.wait == WaitKind::AsCompleted)
+        say(tr("%1 runs now: %2 has the next result for it."), { actor(), waitOf(view) });
+    else if (view.wait == WaitKind::TaskGroup)
+        say(tr("%1 runs now: all tasks of its group have ended."), { actor() });
+    else if (view.wait == WaitKind::Executor)
+        say(tr("%1 runs now: a thread has finished %2."), { actor(), waitOf(view) });
+    else
+        say(tr("%1 runs now: what it awaited in %2 is done."), { actor(), waitOf(view) });
 }
 
 void Explainer::explainFirstStep(const TaskView &view)
 {
-    if (view.parent == 0)
+    if (m_event.handle == 0)
+        say(tr("%1 begins at once, within the step that created it, without waiting in the ready queue."),
+            { actor() });
+    else if (view.parent == 0)
         say(tr("The loop runs %1, which is first in the ready queue."), { actor() });
     else
         say(tr("%1 runs for the first time: %2 created it, and it was next in the ready queue."),
@@ -373,9 +303,9 @@ void Explainer::explainWokenByTimer(const TaskView &view)
         return;
     }
     const qsizetype scheduled = timerScheduled(view.timer, fired);
-    const qint64 set = scheduled < 0 ? 0 : m_log.at(scheduled).time;
-    const qint64 due = scheduled < 0 ? m_log.at(fired).time : m_log.at(scheduled).due;
-    const Spans length = plain(secondsWithUnit(due - set));
+    const qint64 set = scheduled < 0 ? 0 : m_log.timeAt(scheduled);
+    const qint64 due = scheduled < 0 ? m_log.timeAt(fired) : m_log.at(scheduled).due;
+    const Spans length = seconds(due - set);
     if (isFirstAfterWait(fired))
         say(tr("%1 runs now: its %2 timer was the earliest in the heap, %3."),
             { actor(), length, waitedUntil() });
@@ -394,23 +324,6 @@ void Explainer::explainWokenByGather(const TaskView &view)
         say(gather.children.size() == 1 ? tr("%1 runs now: the one task of %3 is done.")
                                         : tr("%1 runs now: all %2 tasks of %3 are done."),
             { actor(), plain(QString::number(gather.children.size())), waitOf(view) });
-}
-
-void Explainer::explainWokenByQueue(const TaskView &view)
-{
-    const qsizetype stop = wakingStop();
-    const EventKind expected = view.wait == WaitKind::QueueGet ? EventKind::QueuePut : EventKind::QueueGet;
-    if (stop < 0 || m_log.at(stop).kind != expected) {
-        say(tr("%1 runs now: its wait in %2 has ended."), { actor(), waitOf(view) });
-        return;
-    }
-    const Event &waker = m_log.at(stop);
-    if (view.wait == WaitKind::QueueGet)
-        say(tr("%1 runs now: it waited in %2, and %3 put %4."),
-            { actor(), code(u"get()"_s), task(waker.task), item(waker.text) });
-    else
-        say(tr("%1 runs now: it waited in %2, and %3 took %4."),
-            { actor(), code(u"put()"_s), task(waker.task), item(waker.text) });
 }
 
 void Explainer::explainStepEnd()
@@ -436,16 +349,9 @@ void Explainer::explainSuspension()
 {
     const Spans awaited = code(m_event.label);
     switch (m_event.wait) {
-    case WaitKind::Sleep: {
-        qint64 due = m_event.time;
-        for (const TimerView &timer : m_after.timers) {
-            if (timer.id == m_event.timer)
-                due = timer.due;
-        }
-        say(tr("%1 awaits %2: it suspends until its timer fires at %3."),
-            { actor(), awaited, plain(secondsWithUnit(due)) });
+    case WaitKind::Sleep:
+        explainSleep();
         break;
-    }
     case WaitKind::Yield:
         say(tr("%1 awaits %2: it gives way and goes to the end of the ready queue."), { actor(), awaited });
         break;
@@ -455,17 +361,51 @@ void Explainer::explainSuspension()
     case WaitKind::Gather:
         explainGatherWait();
         break;
-    case WaitKind::QueueGet:
-        say(tr("The queue is empty: %1 suspends in %2 until a task puts an item."),
-            { actor(), code(u"get()"_s) });
-        break;
-    case WaitKind::QueuePut:
-        say(tr("The queue is full: %1 suspends in %2 until a task takes an item."),
-            { actor(), code(u"put()"_s) });
-        break;
     case WaitKind::Future:
     case WaitKind::None:
         say(tr("%1 awaits %2: it suspends until that is done."), { actor(), awaited });
+        break;
+    default:
+        if (standsInLine(m_event.wait))
+            explainWith(&ResourceExplainer::explainSuspension);
+        else
+            explainGroupWait();
+        break;
+    }
+}
+
+void Explainer::explainSleep()
+{
+    qint64 due = m_event.time;
+    for (const TimerView &timer : m_after.timers) {
+        if (timer.id == m_event.timer)
+            due = timer.due;
+    }
+    say(tr("%1 awaits %2: it suspends until its timer fires at %3."),
+        { actor(), code(m_event.label), seconds(due) });
+}
+
+void Explainer::explainGroupWait()
+{
+    const QList<Spans> both { actor(), code(m_event.label) };
+    switch (m_event.wait) {
+    case WaitKind::Wait:
+        say(tr("%1 awaits %2: it suspends until enough of them are done or the time is up."), both);
+        break;
+    case WaitKind::WaitFor:
+        say(tr("%1 awaits %2: it suspends until that is done or the time is up."), both);
+        break;
+    case WaitKind::AsCompleted:
+        say(tr("%1 awaits %2: it suspends until the next one is done."), both);
+        break;
+    case WaitKind::Shield:
+        say(tr("%1 awaits %2: it suspends until that is done; if %1 is cancelled, that goes on."), both);
+        break;
+    case WaitKind::TaskGroup:
+        say(tr("%1 is at the end of its %2: it suspends until all tasks of the group have ended."), both);
+        break;
+    default:
+        say(tr("%1 awaits %2 in a thread: it suspends, and the loop is free meanwhile."), both);
         break;
     }
 }
@@ -500,11 +440,15 @@ void Explainer::explainReturn()
 
 void Explainer::explainTimerScheduled()
 {
-    const Spans due = plain(secondsWithUnit(m_event.due));
-    if (m_event.task == 0)
+    const Spans due = seconds(m_event.due);
+    const bool isEarliest = m_after.timers.size() > 1 && m_after.timers.constFirst().id == m_event.timer;
+    if (isTimeLimit(m_event.label) && m_event.task != 0)
+        say(tr("%1 sets a time limit at %2: a timer for it enters the heap."), { actor(), due });
+    else if (!m_event.label.isEmpty())
+        say(tr("A timer that will call %1 at %2 enters the heap."), { code(m_event.label), due });
+    else if (m_event.task == 0)
         say(tr("A timer for %1 enters the heap."), { due });
-    else if (!m_after.timers.isEmpty() && m_after.timers.constFirst().id == m_event.timer
-             && m_after.timers.size() > 1)
+    else if (isEarliest)
         say(tr("%1 sets a timer for %2: it is now the earliest in the heap."), { actor(), due });
     else
         say(tr("%1 sets a timer for %2; it enters the heap."), { actor(), due });
@@ -512,37 +456,89 @@ void Explainer::explainTimerScheduled()
 
 void Explainer::explainTimerFired()
 {
-    because(Cause::SetAt, timerScheduled(m_event.timer, m_index));
-    if (m_event.task == 0) {
+    const qsizetype scheduled = timerScheduled(m_event.timer, m_index);
+    const QString label = timerLabel(scheduled);
+    because(Cause::SetAt, scheduled);
+    if (isTimeLimit(label) && m_event.task != 0)
+        say(tr("The time limit of %1 has passed at %2."), { actor(), eventTime() });
+    else if (!label.isEmpty())
+        say(tr("A timer is due at %1: the loop calls %2."), { eventTime(), code(label) });
+    else if (m_event.task == 0)
         say(tr("A timer for %1 fires."), { eventTime() });
-        return;
-    }
-    if (isFirstAfterWait(m_index))
+    else if (isFirstAfterWait(m_index))
         say(tr("The timer of %1, the earliest in the heap, fires at %2: its callback makes %1 ready."),
             { actor(), eventTime() });
     else
         say(tr("The timer of %1 is due at %2 too: its callback makes %1 ready."), { actor(), eventTime() });
 }
 
+void Explainer::explainTimerCancelled()
+{
+    const qsizetype scheduled = timerScheduled(m_event.timer, m_index);
+    const TaskId owner = m_event.task == 0 && scheduled >= 0 ? m_log.at(scheduled).task : m_event.task;
+    if (owner == 0)
+        say(tr("A timer is taken back: it will not fire."));
+    else
+        say(tr("The timer of %1 is taken back: it will not fire."), { task(owner) });
+    because(Cause::SetAt, scheduled);
+}
+
 void Explainer::explainCallback()
 {
-    const TaskView *ended = nullptr;
-    for (const TaskView &view : m_after.tasks) {
-        if (m_event.future != 0 && view.future == m_event.future)
-            ended = &view;
+    const TaskView *ended = m_after.task(m_after.taskOfFuture.value(m_event.future));
+    if (!ended || m_event.future == 0) {
+        explainOtherCallback();
+        return;
     }
-    if (ended)
-        because(Cause::DoneAt, lastBefore(EventKind::StepEnd, m_index,
-                                          [ended](const Event &event) { return event.task == ended->id; }));
-    const GatherView *gather = ended ? gatherOf(ended->id) : nullptr;
-    if (gather)
+    because(Cause::DoneAt, lastBefore(EventKind::StepEnd, m_index,
+                                      [ended](const Event &event) { return event.task == ended->id; }));
+    const GatherView *gather = gatherOf(ended->id);
+    if (gather && (m_event.label == "gather"_L1 || m_event.label.isEmpty()))
         explainChildDone(*gather, *ended);
-    else if (ended && ended->id == MainTask)
-        say(tr("%1 has returned: the loop stops."), { task(MainTask) });
-    else if (ended)
-        say(tr("%1 is done: the loop runs its done callback."), { task(ended->id) });
+    else
+        explainEndOf(*ended);
+}
+
+// The end of a task reaches somebody else than a gather.
+void Explainer::explainEndOf(const TaskView &ended)
+{
+    const Spans who = task(ended.id);
+    if (m_event.label == "wait"_L1)
+        say(tr("%1 has ended: %2 hears of it."), { who, code(u"wait()"_s) });
+    else if (m_event.label == "as_completed"_L1)
+        say(tr("%1 has ended: %2 hands it on as the next one."), { who, code(u"as_completed()"_s) });
+    else if (m_event.label == "shield"_L1)
+        say(tr("%1 has ended: %2 passes the outcome on."), { who, code(u"shield()"_s) });
+    else if (m_event.label == "task_group"_L1)
+        say(tr("%1 has ended: its task group hears of it."), { who });
+    else if (m_event.label == "release_waiter"_L1)
+        say(tr("%1 has ended: %2 hears of it."), { who, code(u"wait_for()"_s) });
+    else if (ended.id == MainTask)
+        say(tr("%1 has returned: the loop stops."), { who });
+    else
+        say(tr("%1 is done: the loop runs its done callback."), { who });
+    if (const TaskView *waiter = woken())
+        say(tr(" %1 becomes ready."), { task(waiter->id) });
+}
+
+// No task has called it.
+void Explainer::explainOtherCallback()
+{
+    if (m_event.label == "stop"_L1)
+        say(tr("All that was left has ended: the loop stops."));
+    else if (m_event.label == "executor"_L1)
+        say(tr("A thread is done with its job: the loop takes the outcome over."));
+    else if (m_event.label == "executor_cancel"_L1)
+        say(tr("Nobody waits for the job any more: the loop tells the pool of threads."));
+    else if (m_event.label == "set_result"_L1)
+        say(tr("The loop gives a future its result."));
+    else if (m_event.label == "wait"_L1 || m_event.label == "as_completed"_L1 || m_event.label == "shield"_L1
+             || m_event.label == "gather"_L1)
+        say(tr("A future is done: %1 hears of it."), { code(m_event.label + "()"_L1) });
     else
         say(tr("The loop runs the callback %1."), { code(m_event.label) });
+    if (const TaskView *waiter = woken())
+        say(tr(" %1 becomes ready."), { task(waiter->id) });
 }
 
 void Explainer::explainChildDone(const GatherView &gather, const TaskView &child)
@@ -561,58 +557,19 @@ void Explainer::explainChildDone(const GatherView &gather, const TaskView &child
 
 void Explainer::explainGatherCreated()
 {
-    if (m_event.tasks.isEmpty())
+    if (m_event.task == 0)
+        say(tr("%1 waits until all that is left has ended."), { code(u"run()"_s) });
+    else if (m_event.tasks.isEmpty())
         say(tr("%1 calls %2."), { actor(), code(m_event.label) });
     else
         say(tr("%1 calls %2: it will collect the results of %3, in that order."),
             { actor(), code(m_event.label), tasks(m_event.tasks) });
 }
 
-void Explainer::explainQueueCreated()
-{
-    if (m_event.maxsize == 0)
-        say(tr("%1 made a queue without a limit."), { actor() });
-    else if (m_event.maxsize == 1)
-        say(tr("%1 made a queue with room for one item."), { actor() });
-    else
-        say(tr("%1 made a queue with room for %2 items."),
-            { actor(), plain(QString::number(m_event.maxsize)) });
-}
-
-QString Explainer::fillLevel(const Event &event) const
-{
-    return event.maxsize > 0 ? tr("%1 of %2").arg(event.size).arg(event.maxsize)
-                             : QString::number(event.size);
-}
-
-void Explainer::explainPut()
-{
-    if (const TaskView *getter = woken()) {
-        say(tr("%1 became ready: %2 put %3, and %1 was the first waiter in %4. It runs once %2 suspends."),
-            { task(getter->id), actor(), item(m_event.text), code(u"get()"_s) });
-        because(Cause::WaitingSince, getter->awaitEvent);
-        return;
-    }
-    say(tr("%1 put %2: the queue now holds %3. %1 goes on without suspending."),
-        { actor(), item(m_event.text), plain(fillLevel(m_event)) });
-}
-
-void Explainer::explainGet()
-{
-    if (const TaskView *putter = woken()) {
-        say(tr("%1 became ready: %2 took %3, and %1 was the first waiter in %4. It runs once %2 suspends."),
-            { task(putter->id), actor(), item(m_event.text), code(u"put()"_s) });
-        because(Cause::WaitingSince, putter->awaitEvent);
-        return;
-    }
-    say(tr("%1 took %2: the queue now holds %3. %1 goes on without suspending."),
-        { actor(), item(m_event.text), plain(fillLevel(m_event)) });
-}
-
 void Explainer::explainBlocking()
 {
     say(tr("%1 holds the loop: nothing else can run until %2."),
-        { code(m_event.label), plain(secondsWithUnit(m_event.time + m_event.duration)) });
+        { code(m_event.label), seconds(m_event.time + m_event.duration) });
 }
 
 void Explainer::explainBlockingEnd()
@@ -626,11 +583,27 @@ void Explainer::explainBlockingEnd()
 
 void Explainer::explainCancelRequest()
 {
-    if (m_event.parent == 0)
-        say(tr("%1 is asked to cancel: its await will raise %2."), { actor(), code(u"CancelledError"_s) });
+    const Spans error = code(u"CancelledError"_s);
+    if (m_event.parent != 0)
+        say(tr("%1 asks %2 to cancel: its await will raise %3."), { task(m_event.parent), actor(), error });
+    else if (m_event.task != MainTask && hasEnded(m_before.task(MainTask)))
+        say(tr("%1 has ended, so %2 cancels what is left: the await of %3 will raise %4."),
+            { task(MainTask), code(u"run()"_s), actor(), error });
     else
-        say(tr("%1 asks %2 to cancel: its await will raise %3."),
-            { task(m_event.parent), actor(), code(u"CancelledError"_s) });
+        say(tr("%1 is asked to cancel: its await will raise %2."), { actor(), error });
+}
+
+void Explainer::explainWarning()
+{
+    if (m_event.label == "deadlock"_L1)
+        say(tr("Deadlock: nothing is ready and no timer is pending, so nothing would ever happen again."));
+    else if (m_event.label == "slow_callback"_L1 && m_event.task != 0)
+        say(tr("Debug mode warns: a step of %1 held the loop for long (%2)."),
+            { actor(), plain(m_event.text) });
+    else if (m_event.label == "slow_callback"_L1)
+        say(tr("Debug mode warns: a callback held the loop for long (%1)."), { plain(m_event.text) });
+    else
+        say(tr("Warning: %1"), { plain(m_event.text) });
 }
 
 const GatherView *Explainer::gatherOf(TaskId child) const
@@ -673,7 +646,7 @@ QString Explanation::plain() const
 
 Explanation explain(const TraceLog &log, qsizetype event)
 {
-    if (event < 0 || event >= log.size())
+    if (event < 0 || event >= log.size() || !isStop(log, event))
         return {};
     return Explainer(log, event).explain();
 }

@@ -37,8 +37,8 @@ ExportView::ExportView(const TraceLog &log)
 {
     m_stamps.reserve(log.size() + 1);
     qint64 next = 0;
-    for (const asyncio::Event &event : log.events()) {
-        const qint64 stamp = qMax(event.time, next);
+    for (qsizetype i = 0; i < log.size(); ++i) {
+        const qint64 stamp = qMax(log.timeAt(i), next);
         m_stamps.append(stamp);
         next = stamp + 1;
     }

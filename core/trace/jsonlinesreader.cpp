@@ -9,13 +9,13 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace trace {
 
-using asyncio::Event;
 using asyncio::EventKind;
 
 namespace {
@@ -34,7 +34,8 @@ struct RequiredKeys
 const RequiredKeys Required[] = {
     { EventKind::TaskCreated, { "task", "name", "label" } },
     { EventKind::HandleReady, { "handle", "handle_kind" } },
-    { EventKind::StepStart, { "task", "handle" } },
+    { EventKind::HandleCancelled, { "handle" } },
+    { EventKind::StepStart, { "task" } },
     { EventKind::StepEnd, { "task", "outcome" } },
     { EventKind::TimerScheduled, { "timer" } },
     { EventKind::TimerFired, { "timer", "handle" } },
@@ -45,7 +46,37 @@ const RequiredKeys Required[] = {
     { EventKind::QueueCreated, { "resource" } },
     { EventKind::QueuePut, { "resource" } },
     { EventKind::QueueGet, { "resource" } },
+    { EventKind::QueueTaskDone, { "resource" } },
+    { EventKind::LockCreated, { "resource" } },
+    { EventKind::LockAcquire, { "resource" } },
+    { EventKind::LockRelease, { "resource" } },
+    { EventKind::SemaphoreCreated, { "resource" } },
+    { EventKind::SemaphoreAcquire, { "resource" } },
+    { EventKind::SemaphoreRelease, { "resource" } },
+    { EventKind::EventCreated, { "resource" } },
+    { EventKind::EventSet, { "resource" } },
+    { EventKind::EventClear, { "resource" } },
+    { EventKind::ConditionCreated, { "resource", "lock" } },
+    { EventKind::ConditionNotify, { "resource" } },
+    { EventKind::BarrierCreated, { "resource", "maxsize" } },
+    { EventKind::BarrierChanged, { "resource", "state" } },
+    { EventKind::ExecutorCreated, { "resource", "maxsize" } },
+    { EventKind::ExecutorSubmit, { "resource", "job", "label" } },
+    { EventKind::ExecutorStart, { "resource", "job" } },
+    { EventKind::ExecutorDone, { "resource", "job", "outcome" } },
     { EventKind::CancelRequested, { "task" } },
+};
+
+/// The words that a text must be one of.
+struct Words
+{
+    EventKind kind;
+    std::initializer_list<QLatin1StringView> words;
+};
+
+const Words TextWords[] = {
+    { EventKind::QueueCreated, { ""_L1, "lifo"_L1, "priority"_L1 } },
+    { EventKind::BarrierChanged, { "filling"_L1, "draining"_L1, "resetting"_L1, "broken"_L1 } },
 };
 
 QString sentence(const char *text)
@@ -258,6 +289,8 @@ bool JsonLinesReader::readEvent(const Line &line)
     event.timer = line.integer<quint32>("timer");
     event.future = line.integer<quint32>("future");
     event.resource = line.integer<quint32>("resource");
+    event.job = line.integer<quint32>("job");
+    event.lock = line.integer<quint32>("lock");
     event.due = line.nanoseconds("due");
     event.duration = line.nanoseconds("duration");
     event.size = line.integer<int>("size");
@@ -273,16 +306,25 @@ bool JsonLinesReader::readEvent(const Line &line)
         if (kind == event.kind)
             line.requireValue(keys);
     }
+    checkWord(event, line);
     if (line.integer<qint64>("seq") != m_log.size())
         line.noteWrong("seq");
-    if (!m_log.isEmpty() && event.time < m_log.at(m_log.size() - 1).time)
+    if (!m_log.isEmpty() && event.time < m_log.timeAt(m_log.size() - 1))
         line.noteWrong("time");
-    if (!m_log.isEmpty() && event.iteration < m_log.at(m_log.size() - 1).iteration)
+    if (!m_log.isEmpty() && event.iteration < m_log.iterationAt(m_log.size() - 1))
         line.noteWrong("iteration");
     if (!line.problem().isEmpty())
         return fail(line.number(), line.problem());
     m_log.append(event);
     return true;
+}
+
+void JsonLinesReader::checkWord(const Event &event, const Line &line)
+{
+    for (const auto &[kind, words] : TextWords) {
+        if (kind == event.kind && std::ranges::find(words, event.text) == words.end())
+            line.noteWrong(textKeyOf(kind));
+    }
 }
 
 bool JsonLinesReader::fail(qsizetype lineNumber, const QString &reason)

@@ -24,6 +24,7 @@ private:
 
     bool readHeader(const Line &line);
     bool readEvent(const Line &line);
+    static void checkWord(const Event &event, const Line &line);
     bool fail(qsizetype lineNumber, const QString &reason);
 
     TraceLog m_log;

@@ -7,7 +7,6 @@
 
 namespace trace {
 
-using asyncio::Event;
 using asyncio::EventKind;
 
 const char *textKeyOf(EventKind kind)
@@ -17,6 +16,10 @@ const char *textKeyOf(EventKind kind)
         return "coroutine";
     case EventKind::FutureDone:
         return "value";
+    case EventKind::QueueCreated:
+        return "order";
+    case EventKind::BarrierChanged:
+        return "state";
     case EventKind::QueuePut:
     case EventKind::QueueGet:
         return "item";
@@ -63,7 +66,9 @@ void JsonLinesWriter::write(const Event &event, qsizetype seq)
     number("timer", event.timer);
     number("future", event.future);
     number("resource", event.resource);
-    queueSizes(event);
+    number("job", event.job);
+    number("lock", event.lock);
+    sizes(event);
     if (event.due != 0)
         seconds("due", event.due);
     if (event.duration != 0)
@@ -127,17 +132,18 @@ void JsonLinesWriter::quoted(QStringView value)
     m_text.append(list.constData() + 1, list.size() - 2);
 }
 
-void JsonLinesWriter::queueSizes(const Event &event)
+// Of a queue, 0 is written too: it tells of an empty queue, and of one without a limit.
+void JsonLinesWriter::sizes(const Event &event)
 {
     const bool moves = event.kind == EventKind::QueuePut || event.kind == EventKind::QueueGet;
-    if (!moves && event.kind != EventKind::QueueCreated)
-        return;
-    if (moves) {
+    if (moves || event.size != 0) {
         key("size");
         m_text += QByteArray::number(event.size);
     }
-    key("maxsize");
-    m_text += QByteArray::number(event.maxsize);
+    if (moves || event.kind == EventKind::QueueCreated || event.maxsize != 0) {
+        key("maxsize");
+        m_text += QByteArray::number(event.maxsize);
+    }
 }
 
 void JsonLinesWriter::list(const char *name, const QList<quint32> &values)

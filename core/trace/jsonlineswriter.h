@@ -14,7 +14,7 @@ public:
     /// events is how many will follow, so that a reader sees where some are missing.
     void write(const Header &header, qsizetype events);
     /// seq is the index of the event in its trace.
-    void write(const asyncio::Event &event, qsizetype seq);
+    void write(const Event &event, qsizetype seq);
 
     const QByteArray &text() const { return m_text; }
 
@@ -25,7 +25,7 @@ private:
     void string(const char *name, QStringView value);
     void word(const char *name, QLatin1StringView value);
     void quoted(QStringView value);
-    void queueSizes(const asyncio::Event &event);
+    void sizes(const Event &event);
     void list(const char *name, const QList<quint32> &values);
 
     QByteArray m_text;

@@ -4,14 +4,14 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace trace {
 
-using asyncio::Event;
 using asyncio::EventKind;
 using asyncio::HandleKind;
 using asyncio::Outcome;
 using asyncio::TaskId;
-using asyncio::WaitKind;
 
 namespace {
 
@@ -42,18 +42,28 @@ public:
 
     Lanes build() &&
     {
-        for (qsizetype i = 0; i < m_log.size(); ++i)
-            take(m_log.at(i), i);
-        endRun(m_log.size());
+        for (qsizetype i = 0; i < m_log.programEnd(); ++i) {
+            const Event event = m_log.at(i);
+            if (isOwn(event))
+                endRun(i);
+            else
+                take(event, i);
+        }
+        endRun(m_log.programEnd());
         for (TaskLane &lane : m_lanes.tasks)
             lane.slices.last().end = m_log.size();
         return std::move(m_lanes);
     }
 
 private:
+    bool isOwn(const Event &event) const
+    {
+        return m_log.shutdown().hasBegun() && m_log.shutdown().owns(event);
+    }
+
     void take(const Event &event, qsizetype index)
     {
-        if (isStop(event))
+        if (isStop(m_log, index))
             m_lastStop = index;
         switch (event.kind) {
         case EventKind::LoopIteration:
@@ -66,6 +76,11 @@ private:
             queue(event, index);
             break;
         case EventKind::StepStart:
+            if (event.handle == 0 && m_isInStep)
+                beginEagerStep(event, index);
+            else
+                beginRun(event, index);
+            break;
         case EventKind::TimerFired:
         case EventKind::CallbackRun:
             beginRun(event, index);
@@ -84,35 +99,47 @@ private:
             enter(event.task, TaskState::Running, index);
             break;
         case EventKind::GatherCreated:
-            m_children.append(event.tasks);
-            m_lanes.counters.append({ CounterLane::Kind::GatherDone,
-                                      event.future,
-                                      QStringLiteral("gather"),
-                                      int(event.tasks.size()),
-                                      { { index, 0 } } });
+            if (event.task != 0) // else run() gathers what it has cancelled
+                addCounter(CounterLane::Kind::GatherDone, event, index);
             break;
         case EventKind::QueueCreated:
-            m_queues.insert(event.resource, m_lanes.counters.size());
-            m_children.append(QList<TaskId>());
-            m_lanes.counters.append({ CounterLane::Kind::QueueLength,
-                                      event.resource,
-                                      event.name.isEmpty() ? QStringLiteral("queue") : event.name,
-                                      event.maxsize,
-                                      { { index, 0 } } });
+        case EventKind::SemaphoreCreated:
+            m_counters.insert(event.resource, m_lanes.counters.size());
+            addCounter(event.kind == EventKind::QueueCreated ? CounterLane::Kind::QueueLength
+                                                             : CounterLane::Kind::SemaphoreValue,
+                       event, index);
             break;
         case EventKind::QueuePut:
         case EventKind::QueueGet:
-            if (const auto lane = m_queues.constFind(event.resource); lane != m_queues.cend())
+        case EventKind::SemaphoreAcquire:
+        case EventKind::SemaphoreRelease:
+            if (const auto lane = m_counters.constFind(event.resource); lane != m_counters.cend())
                 m_lanes.counters[*lane].points.append({ index, event.size });
             break;
         case EventKind::TimerScheduled:
-        case EventKind::TimerCancelled:
-        case EventKind::FutureDone:
-        case EventKind::Print:
-        case EventKind::Exception:
-        case EventKind::Warning:
+            if (!event.label.isEmpty())
+                m_timerLabels.insert(event.timer, event.label);
+            break;
+        default:
             break;
         }
+    }
+
+    void addCounter(CounterLane::Kind kind, const Event &event, qsizetype index)
+    {
+        CounterLane lane { kind, event.resource, event.name, event.maxsize, { { index, event.size } } };
+        if (kind == CounterLane::Kind::GatherDone) {
+            lane.id = event.future;
+            lane.label = QStringLiteral("gather");
+            lane.limit = int(event.tasks.size());
+        } else if (kind == CounterLane::Kind::SemaphoreValue) {
+            lane.limit = event.size;
+        }
+        if (lane.label.isEmpty())
+            lane.label = kind == CounterLane::Kind::QueueLength ? QStringLiteral("queue")
+                                                                : QStringLiteral("semaphore");
+        m_lanes.counters.append(lane);
+        m_children.append(event.tasks);
     }
 
     TaskLane *laneOf(TaskId task)
@@ -155,7 +182,7 @@ private:
     void addFlow(const Event &event, qsizetype index)
     {
         if (const auto created = m_created.constFind(event.task); created != m_created.cend()) {
-            if (const TaskId parent = m_parents.value(event.task); parent != 0)
+            if (const TaskId parent = m_parents.value(event.task); m_tasks.contains(parent))
                 m_lanes.flows.append({ FlowKind::Creates, *created, parent, index, event.task });
             m_created.erase(created);
             return;
@@ -173,13 +200,27 @@ private:
         if (m_run.kind == HandleKind::Callback)
             flow.fromTask = m_caller;
         if (m_run.kind == HandleKind::Step)
-            flow.fromTask = m_run.task;
+            flow.fromTask = runningTask();
         if (m_run.kind == HandleKind::Step && flow.fromTask == event.task)
             return; // a bare yield: nobody else woke it
-        if (m_run.kind == HandleKind::Step && m_taskOfFuture.value(event.future) == m_run.task)
+        if (m_run.kind == HandleKind::Step && m_taskOfFuture.value(event.future) == runningTask())
             flow.kind = FlowKind::Returns;
         m_lanes.flows.append(flow);
     }
+
+    // A step within the step that has made the task: the run is that one's.
+    void beginEagerStep(const Event &event, qsizetype index)
+    {
+        if (const auto created = m_created.constFind(event.task); created != m_created.cend()) {
+            if (const TaskId parent = m_parents.value(event.task); m_tasks.contains(parent))
+                m_lanes.flows.append({ FlowKind::Creates, *created, parent, index, event.task });
+            m_created.erase(created);
+        }
+        m_eager.append(event.task);
+        enter(event.task, TaskState::Running, index);
+    }
+
+    TaskId runningTask() const { return m_eager.isEmpty() ? m_run.task : m_eager.constLast(); }
 
     void beginRun(const Event &event, qsizetype index)
     {
@@ -195,12 +236,16 @@ private:
         }
         if (m_run.kind == HandleKind::Callback) {
             m_caller = m_taskOfFuture.value(event.future);
-            countChild(m_caller, index);
+            if (event.label == "gather"_L1)
+                countChild(m_caller, index);
             return;
         }
         if (const TaskLane *lane = laneOf(event.task))
             m_run.label = lane->label;
-        if (m_run.kind == HandleKind::Step)
+        else if (m_run.label.isEmpty())
+            m_run.label = m_timerLabels.value(event.timer);
+        m_isInStep = m_run.kind == HandleKind::Step;
+        if (m_isInStep)
             enter(event.task, TaskState::Running, index);
     }
 
@@ -212,10 +257,16 @@ private:
         m_lanes.loop.append(m_run);
         m_run = {};
         m_caller = 0;
+        m_isInStep = false;
+        m_eager.clear();
     }
 
     void endStep(const Event &event, qsizetype index)
     {
+        if (m_eager.isEmpty())
+            m_isInStep = false;
+        else
+            m_eager.removeLast();
         const TaskState state = stateOf(event.outcome);
         enter(event.task, state, index, state == TaskState::Awaiting ? event.label : QString());
         if (state == TaskState::Awaiting && event.awaited != 0)
@@ -238,15 +289,18 @@ private:
 
     const TraceLog &m_log;
     Lanes m_lanes;
-    HandleRun m_run;     // the one that holds the loop; kind None: there is none
-    TaskId m_caller = 0; // of a callback: the task whose end calls it
+    HandleRun m_run;         // the one that holds the loop; kind None: there is none
+    bool m_isInStep = false; // whether it is a step that has not ended
+    QList<TaskId> m_eager;   // whose steps run within it, innermost last
+    TaskId m_caller = 0;     // of a callback: the task whose end calls it
     qsizetype m_lastStop = -1;
     QHash<TaskId, qsizetype> m_tasks;
     QHash<TaskId, qsizetype> m_created; // not yet queued
     QHash<TaskId, TaskId> m_parents;
     QHash<quint32, TaskId> m_taskOfFuture;
-    QHash<quint32, qsizetype> m_readyAt; // by handle
-    QHash<quint32, qsizetype> m_queues;
+    QHash<quint32, qsizetype> m_readyAt;  // by handle
+    QHash<quint32, qsizetype> m_counters; // by resource
+    QHash<quint32, QString> m_timerLabels;
     QList<QList<TaskId>> m_children; // by counter: whose callbacks have not yet run
 };
 

@@ -42,7 +42,7 @@ struct Flow
     FlowKind kind = FlowKind::Wakes;
     qsizetype from = 0;           ///< index of the causing event
     asyncio::TaskId fromTask = 0; ///< 0: the event loop lane
-    qsizetype to = 0;             ///< index of the event caused (HandleReady or TaskCreated)
+    qsizetype to = 0;             ///< index of the event caused (HandleReady, or StepStart of an eager step)
     asyncio::TaskId toTask = 0;
 };
 
@@ -54,14 +54,15 @@ struct CounterLane
         qsizetype event = 0;
         int value = 0;
     };
-    enum class Kind : quint8 { QueueLength, GatherDone } kind = Kind::QueueLength;
-    quint32 id = 0; ///< queue, or outer future of the gather
-    QString label;  ///< "queue", "gather"
-    int limit = 0;  ///< maxsize or number of children, 0: none
+    enum class Kind : quint8 { QueueLength, GatherDone, SemaphoreValue } kind = Kind::QueueLength;
+    quint32 id = 0; ///< queue or semaphore, or outer future of the gather
+    QString label;  ///< "queue", "gather", "semaphore"
+    int limit = 0;  ///< maxsize, number of children, or the value that a semaphore began with; 0: none
     QList<Point> points;
 };
 
-/// Everything that the timeline draws, in events; a pure function of the trace.
+/// Everything that the timeline draws, in events; a pure function of the trace. What run() does by itself
+/// after main has ended is left out.
 struct Lanes
 {
     QList<TaskLane> tasks; ///< in creation order

@@ -220,7 +220,7 @@ void PerfettoWriter::addOutput()
 {
     const TraceLog &log = m_view.log();
     for (qsizetype i = 0; i < log.size(); ++i) {
-        const asyncio::Event &event = log.at(i);
+        const Event event = log.at(i);
         if (event.kind == asyncio::EventKind::Print)
             addInstant(laneTrack(event.task), u"print"_s, event.text, i);
         else if (event.kind == asyncio::EventKind::Warning)

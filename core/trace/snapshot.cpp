@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace trace {
 
-using asyncio::Event;
 using asyncio::EventKind;
 using asyncio::HandleKind;
 using asyncio::Outcome;
-using asyncio::WaitKind;
 
 namespace {
 
@@ -132,6 +132,7 @@ void Snapshot::apply(const Event &event, qsizetype index)
     switch (event.kind) {
     case EventKind::LoopIteration:
         running = HandleView();
+        interrupted.clear();
         break;
     case EventKind::TaskCreated:
         createTask(event, index);
@@ -148,21 +149,21 @@ void Snapshot::apply(const Event &event, qsizetype index)
         endStep(event, index);
         break;
     case EventKind::TimerScheduled:
-        pushTimer(timers, { event.timer, event.due, event.task, event.future, index, event.time });
+        pushTimer(timers,
+                  { event.timer, event.due, event.task, event.future, index, event.time, event.label });
+        break;
+    case EventKind::HandleCancelled:
+        ready.removeIf([&event](const HandleView &handle) { return handle.id == event.handle; });
         break;
     case EventKind::TimerCancelled:
-        removeTimer(timers, event.timer);
+        cancelTimer(event.timer);
         break;
     case EventKind::FutureDone:
         finishFuture(event);
         break;
     case EventKind::GatherCreated:
-        gathers.insert(event.future, { event.future, event.task, event.label, event.tasks, 0, false });
-        break;
-    case EventKind::QueueCreated:
-    case EventKind::QueuePut:
-    case EventKind::QueueGet:
-        changeQueue(event);
+        gathers.insert(event.future,
+                       { event.future, event.task, event.label, event.tasks, event.tasks, 0, false });
         break;
     case EventKind::Print:
         ++prints;
@@ -176,6 +177,9 @@ void Snapshot::apply(const Event &event, qsizetype index)
     case EventKind::Exception:
     case EventKind::CancelRequested:
     case EventKind::Warning:
+        break;
+    default:
+        resources.apply(event);
         break;
     }
 }
@@ -203,8 +207,21 @@ void Snapshot::makeReady(const Event &event, qsizetype index)
         setState(event.task, TaskState::Ready, index);
 }
 
+// Without a handle of its own: within the step that has made the task.
+void Snapshot::beginEagerStep(const Event &event, qsizetype index)
+{
+    interrupted.append(running);
+    running.kind = HandleKind::Step;
+    running.task = event.task;
+    setState(event.task, TaskState::Running, index);
+}
+
 void Snapshot::beginHandle(const Event &event, qsizetype index)
 {
+    if (event.kind == EventKind::StepStart && event.handle == 0 && running.id != 0) {
+        beginEagerStep(event, index);
+        return;
+    }
     const auto found = std::find_if(ready.cbegin(), ready.cend(),
                                     [&event](const HandleView &handle) { return handle.id == event.handle; });
     if (found != ready.cend()) {
@@ -214,12 +231,12 @@ void Snapshot::beginHandle(const Event &event, qsizetype index)
     if (event.kind == EventKind::StepStart)
         setState(event.task, TaskState::Running, index);
     else if (event.kind == EventKind::CallbackRun)
-        countChild(event.future);
+        countChild(event);
 }
 
 void Snapshot::endStep(const Event &event, qsizetype index)
 {
-    running = HandleView();
+    running = interrupted.isEmpty() ? HandleView() : interrupted.takeLast();
     setState(event.task, stateAfter(event.outcome), index);
     const auto task = tasks.find(event.task);
     if (task == tasks.end())
@@ -238,15 +255,10 @@ void Snapshot::suspend(TaskView &task, const Event &event, qsizetype index)
     task.awaitedTask = event.awaited;
     task.timer = event.timer;
     task.resource = event.resource;
+    task.job = event.job;
     if (event.outcome == Outcome::Suspended)
         task.awaitEvent = index;
-    const auto queue = queues.find(event.resource);
-    if (queue == queues.end())
-        return;
-    if (event.wait == WaitKind::QueueGet)
-        queue->getters.append(task.id);
-    else if (event.wait == WaitKind::QueuePut)
-        queue->putters.append(task.id);
+    resources.suspend(event);
 }
 
 void Snapshot::finishFuture(const Event &event)
@@ -255,38 +267,31 @@ void Snapshot::finishFuture(const Event &event)
         gathers[event.future].finished = true;
     if (tasks.contains(event.task))
         tasks[event.task].result = event.text;
-    // Whoever stood in a queue's line with this future leaves the line.
-    const auto waits = [&](asyncio::TaskId id) { return tasks.value(id).awaitedFuture == event.future; };
-    for (QueueView &queue : queues) {
-        queue.getters.removeIf(waits);
-        queue.putters.removeIf(waits);
-    }
+    resources.leave(event.future);
 }
 
-void Snapshot::countChild(quint32 future)
+// A gather hears of a child by a callback of its own: the first one that still waits for it. Others may hear
+// of the same task, too.
+void Snapshot::countChild(const Event &event)
 {
-    if (gathers.isEmpty())
+    if (gathers.isEmpty() || event.label != "gather"_L1)
         return;
-    const asyncio::TaskId child = taskOfFuture.value(future);
+    const asyncio::TaskId child = taskOfFuture.value(event.future);
     for (GatherView &gather : gathers) {
-        if (gather.children.contains(child))
+        if (gather.pending.removeOne(child)) {
             ++gather.done;
+            return;
+        }
     }
 }
 
-void Snapshot::changeQueue(const Event &event)
+// It may be due already: then its callback stands in the ready queue.
+void Snapshot::cancelTimer(quint32 timer)
 {
-    QueueView &queue = queues[event.resource];
-    if (event.kind == EventKind::QueueCreated) {
-        queue.id = event.resource;
-        queue.name = event.name;
-        queue.maxsize = event.maxsize;
-    } else if (event.kind == EventKind::QueuePut) {
-        queue.items.append(event.text);
-        queue.longest = std::max(queue.longest, int(queue.items.size()));
-    } else if (!queue.items.isEmpty()) {
-        queue.items.removeFirst();
-    }
+    removeTimer(timers, timer);
+    ready.removeIf([timer](const HandleView &handle) {
+        return handle.kind == HandleKind::Timer && handle.timer == timer;
+    });
 }
 
 void Snapshot::setState(asyncio::TaskId id, TaskState state, qsizetype index)

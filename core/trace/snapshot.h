@@ -1,6 +1,6 @@
 #pragma once
 
-#include "asyncio/event.h"
+#include "trace/resources.h"
 
 #include <QHash>
 #include <QList>
@@ -31,6 +31,7 @@ struct TaskView
     asyncio::TaskId awaitedTask = 0;
     quint32 timer = 0;
     quint32 resource = 0;
+    quint32 job = 0;           ///< of the executor
     qsizetype awaitEvent = -1; ///< index of the StepEnd that suspended it, -1 never
     QString result;            ///< repr, once Done or Failed
 
@@ -59,21 +60,9 @@ struct TimerView
     quint32 future = 0;
     qsizetype scheduledEvent = -1;
     qint64 scheduledAt = 0; ///< nanoseconds
+    QString label;          ///< of its callback: "timeout"; empty for a sleep
 
     bool operator==(const TimerView &) const = default;
-};
-
-struct QueueView
-{
-    quint32 id = 0;
-    QString name;
-    int maxsize = 0;                ///< 0: unbounded
-    QList<QString> items;           ///< reprs, next to get first
-    QList<asyncio::TaskId> getters; ///< suspended in get(), first in line first
-    QList<asyncio::TaskId> putters;
-    int longest = 0; ///< most items so far
-
-    bool operator==(const QueueView &) const = default;
 };
 
 struct GatherView
@@ -82,7 +71,8 @@ struct GatherView
     asyncio::TaskId owner = 0; ///< the task that called gather
     QString label;             ///< "gather(3)"
     QList<asyncio::TaskId> children;
-    int done = 0; ///< children whose done callback has reached the gather
+    QList<asyncio::TaskId> pending; ///< those whose done callback has not reached the gather
+    int done = 0;                   ///< the others
     bool finished = false;
 
     bool operator==(const GatherView &) const = default;
@@ -93,24 +83,27 @@ enum class LoopPhase : quint8 { Wait, WakeDue, RunReady };
 
 /// The whole state of a run at one cursor. A value: copies share until written.
 ///
-/// Invariants: at most one task is Running or Blocking; ready lists are in order, next first;
-/// timers is the heap array, earliest at index 0, children of i at 2i+1 and 2i+2.
+/// Invariants: at most one task is Running or Blocking, beside those within whose steps others run eagerly;
+/// ready lists are in order, next first; timers is the heap array, earliest at index 0, children of i at 2i+1
+/// and 2i+2.
 class Snapshot
 {
 public:
     /// Applies the event with the given index: the state moves from cursor index to index + 1.
-    void apply(const asyncio::Event &event, qsizetype index);
+    void apply(const Event &event, qsizetype index);
 
     qsizetype cursor = 0; ///< number of events applied
     qint64 time = 0;      ///< nanoseconds
     quint32 iteration = 0;
     LoopPhase phase = LoopPhase::RunReady;
-    HandleView running; ///< id 0: the loop runs nothing
+    HandleView running; ///< id 0: the loop runs nothing; during an eager step, its task
+    /// What goes on once the eager steps end that run within it, innermost last.
+    QList<HandleView> interrupted;
     QList<HandleView> ready;
     QList<TimerView> timers;
     QMap<asyncio::TaskId, TaskView> tasks;        ///< in creation order
     QHash<quint32, asyncio::TaskId> taskOfFuture; ///< the tasks by their number as futures
-    QMap<quint32, QueueView> queues;
+    Resources resources;
     QMap<quint32, GatherView> gathers;
     qsizetype prints = 0; ///< lines printed so far
 
@@ -120,16 +113,17 @@ public:
     bool operator==(const Snapshot &) const = default;
 
 private:
-    void createTask(const asyncio::Event &event, qsizetype index);
-    void makeReady(const asyncio::Event &event, qsizetype index);
-    void beginHandle(const asyncio::Event &event, qsizetype index);
-    void endStep(const asyncio::Event &event, qsizetype index);
-    void suspend(TaskView &task, const asyncio::Event &event, qsizetype index);
-    void finishFuture(const asyncio::Event &event);
-    void countChild(quint32 future);
-    void changeQueue(const asyncio::Event &event);
+    void createTask(const Event &event, qsizetype index);
+    void makeReady(const Event &event, qsizetype index);
+    void beginHandle(const Event &event, qsizetype index);
+    void beginEagerStep(const Event &event, qsizetype index);
+    void endStep(const Event &event, qsizetype index);
+    void suspend(TaskView &task, const Event &event, qsizetype index);
+    void finishFuture(const Event &event);
+    void countChild(const Event &event);
+    void cancelTimer(quint32 timer);
     void setState(asyncio::TaskId task, TaskState state, qsizetype index);
-    void noteLine(const asyncio::Event &event);
+    void noteLine(const Event &event);
 };
 
 } // namespace trace

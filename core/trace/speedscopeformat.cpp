@@ -96,7 +96,7 @@ QJsonObject SpeedscopeWriter::taskProfile(const TaskLane &lane)
 
 QByteArray SpeedscopeWriter::write()
 {
-    for (const asyncio::Event &event : m_view.log().events()) {
+    for (const Event &event : m_view.log().events()) {
         if (event.kind == asyncio::EventKind::TaskCreated && !event.text.isEmpty())
             m_coroutines.insert(event.task, event.text);
     }

@@ -7,7 +7,6 @@
 
 namespace trace {
 
-using asyncio::Event;
 using asyncio::EventKind;
 
 namespace {
@@ -51,9 +50,9 @@ public:
         , m_mode(mode)
         , m_rooms(log.size(), 0.0)
     {
-        for (qsizetype i = 0; i < log.size(); ++i)
+        for (qsizetype i = 0; i < log.programEnd(); ++i)
             take(i);
-        endRun(log.size());
+        endRun(log.programEnd());
         endInstant();
     }
 
@@ -69,18 +68,23 @@ private:
 
     void take(qsizetype index)
     {
-        const Event &event = m_log.at(index);
-        if (event.kind == EventKind::LoopIteration || beginsRun(event.kind))
+        const Event event = m_log.at(index);
+        const bool isEager = m_run >= 0 && event.kind == EventKind::StepStart && event.handle == 0;
+        if (event.kind == EventKind::LoopIteration || (beginsRun(event.kind) && !isEager))
             endRun(index);
-        if (index > 0 && event.time != m_log.at(index - 1).time && m_run < 0)
+        if (index > 0 && event.time != m_log.timeAt(index - 1) && m_run < 0)
             endInstant();
         if (event.kind == EventKind::TaskCreated)
             m_labels.insert(event.task, std::min(event.label.size(), LabelMaximum));
-        if (beginsRun(event.kind))
+        if (isEager)
+            ++m_eager;
+        else if (beginsRun(event.kind))
             m_run = index;
-        if (isStop(event))
+        if (isStop(m_log, index))
             m_rooms[index] = roomOf(event);
-        if (event.kind == EventKind::StepEnd)
+        if (event.kind == EventKind::StepEnd && m_eager > 0)
+            --m_eager;
+        else if (event.kind == EventKind::StepEnd)
             endRun(index + 1);
     }
 
@@ -95,13 +99,16 @@ private:
 
     void endRun(qsizetype end)
     {
+        m_eager = 0;
         if (m_run < 0)
             return;
         Run run { m_run, end, 0.0 };
         m_run = -1;
         for (qsizetype i = run.begin; i < run.end; ++i)
             run.width += m_rooms.at(i);
-        const bool isStep = m_log.at(run.begin).kind == EventKind::StepStart;
+        if (run.width == 0)
+            return; // nobody stops in it
+        const bool isStep = m_log.kindAt(run.begin) == EventKind::StepStart;
         switch (m_mode) {
         case AxisMode::Elastic:
             stretch(run, std::max(run.width, isStep ? StepMinimum : CallbackMinimum));
@@ -142,6 +149,7 @@ private:
     const AxisMode m_mode;
     QList<double> m_rooms;
     qsizetype m_run = -1;
+    int m_eager = 0;    // steps that run within it
     QList<Run> m_steps; // of the current instant
     QHash<asyncio::TaskId, qsizetype> m_labels;
 };
@@ -155,8 +163,8 @@ struct Waits
 Waits waitsOf(const TraceLog &log)
 {
     Waits waits;
-    for (qsizetype i = 1; i < log.size(); ++i) {
-        const double wait = double(log.at(i).time - log.at(i - 1).time);
+    for (qsizetype i = 1; i < log.programEnd(); ++i) {
+        const double wait = double(log.timeAt(i) - log.timeAt(i - 1));
         if (wait <= 0)
             continue;
         waits.total += wait;
@@ -205,8 +213,8 @@ TimeAxis::TimeAxis(const TraceLog &log, AxisMode mode)
     m_positions.reserve(log.size() + 1);
     double right = 0; // edge of the room that has been given away
     double stop = 0;  // where the last stop stands
-    for (qsizetype i = 0; i < log.size(); ++i) {
-        const qint64 time = log.at(i).time;
+    for (qsizetype i = 0; i < log.programEnd(); ++i) {
+        const qint64 time = log.timeAt(i);
         if (i == 0 || time != m_bands.last().time) {
             if (i > 0) {
                 const double wait = double(time - m_bands.last().time) * scale;
@@ -227,7 +235,7 @@ TimeAxis::TimeAxis(const TraceLog &log, AxisMode mode)
         m_positions.append(stop);
     }
     m_bands.last().end = right + m_tail;
-    m_positions.append(m_bands.last().end);
+    m_positions.resize(log.size() + 1, m_bands.last().end);
 }
 
 void TimeAxis::squeezeBand(double &right, double limit)

@@ -13,7 +13,8 @@ enum class AxisMode : quint8 { Elastic, Time, Steps };
 /// Positions are in axis units: pixels at zoom 1. Position 0 is the first event. Invariants:
 /// positionOf() never decreases with the event; positionOf(size()) == length(); every instant (run of
 /// events with one time) is one Band, bands do not overlap and are in order. A stop (isStop()) stands at
-/// the left edge of the room that it takes, bookkeeping stands on the stop before it.
+/// the left edge of the room that it takes, bookkeeping stands on the stop before it. What comes behind the
+/// program's end (TraceLog::programEnd) takes no room.
 ///
 /// - Elastic: each stop within a handle's run takes room, so a step is at least 22 wide and a callback
 ///   or timer 14, wider where the name of a task that wakes alone would not fit; waits (and blocking)

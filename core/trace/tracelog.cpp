@@ -6,60 +6,95 @@ namespace trace {
 
 using asyncio::EventKind;
 
-void TraceLog::append(const Event &event)
+void TraceLog::append(const asyncio::Observation &event)
 {
-    Q_ASSERT(m_events.isEmpty() || event.time >= m_events.constLast().time);
-    const qsizetype interval = std::max(CheckpointInterval, m_head.tasks.size());
-    if (m_checkpoints.isEmpty() || size() - m_checkpoints.constLast().cursor >= interval)
-        m_checkpoints.append(m_head);
-    m_head.apply(event, m_events.size());
+    Q_ASSERT(isEmpty() || event.time >= timeAt(size() - 1));
     m_events.append(event);
+    if (event.kind == EventKind::TaskCreated || m_shutdown.hasBegun())
+        watchShutdown();
+}
+
+// The first event is the program's, whatever it is: no trace is without a program.
+void TraceLog::watchShutdown()
+{
+    const qsizetype last = size() - 1;
+    const Event event = at(last);
+    if (m_shutdown.hasBegun() || (last > 0 && Shutdown::makesOwnTask(event)))
+        m_shutdown.take(event, last);
 }
 
 void TraceLog::clear()
 {
     m_events.clear();
+    m_shutdown = Shutdown();
     m_checkpoints.clear();
-    m_head = Snapshot();
 }
 
 qint64 TraceLog::duration() const
 {
-    return m_events.isEmpty() ? 0 : m_events.constLast().time;
+    return isEmpty() ? 0 : timeAt(programEnd() - 1);
 }
 
 Snapshot TraceLog::snapshotAt(qsizetype cursor) const
 {
     cursor = std::clamp(cursor, qsizetype(0), size());
-    if (cursor == size())
-        return m_head;
+    makeCheckpoints(cursor);
     const auto behind = std::upper_bound(m_checkpoints.cbegin(), m_checkpoints.cend(), cursor,
                                          [](qsizetype at, const Snapshot &checkpoint) {
                                              return at < checkpoint.cursor;
                                          });
     Snapshot snapshot = *std::prev(behind);
-    for (qsizetype index = snapshot.cursor; index < cursor; ++index)
-        snapshot.apply(m_events.at(index), index);
+    advance(snapshot, cursor);
     return snapshot;
 }
 
-bool isStop(const asyncio::Event &event)
+// All up to a cursor; those that there are already stay.
+void TraceLog::makeCheckpoints(qsizetype cursor) const
 {
-    switch (event.kind) {
+    if (m_checkpoints.isEmpty())
+        m_checkpoints.append(Snapshot());
+    while (true) {
+        const Snapshot &last = m_checkpoints.constLast();
+        const qsizetype next = last.cursor + std::max(CheckpointInterval, last.tasks.size());
+        if (next > cursor)
+            return;
+        Snapshot checkpoint = last;
+        advance(checkpoint, next);
+        m_checkpoints.append(checkpoint);
+    }
+}
+
+void TraceLog::advance(Snapshot &snapshot, qsizetype cursor) const
+{
+    for (qsizetype index = snapshot.cursor; index < cursor; ++index)
+        snapshot.apply(at(index), index);
+}
+
+bool EventRange::operator==(const EventRange &other) const
+{
+    return size() == other.size() && std::equal(begin(), end(), other.begin());
+}
+
+bool isStop(const TraceLog &log, qsizetype event)
+{
+    if (event >= log.programEnd())
+        return false;
+    switch (log.kindAt(event)) {
     case EventKind::HandleReady:
     case EventKind::FutureDone:
         return false;
     case EventKind::LoopIteration:
-        return event.duration > 0;
+        return log.at(event).duration > 0;
     default:
-        return true;
+        return !log.shutdown().hasBegun() || !log.shutdown().owns(log.at(event));
     }
 }
 
 qsizetype cursorOfStop(const TraceLog &log, qsizetype event)
 {
     qsizetype cursor = event + 1;
-    while (cursor < log.size() && !isStop(log.at(cursor)) && log.at(cursor).kind != EventKind::LoopIteration)
+    while (cursor < log.programEnd() && !isStop(log, cursor)
+           && log.kindAt(cursor) != EventKind::LoopIteration)
         ++cursor;
     return cursor;
 }

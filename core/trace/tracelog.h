@@ -1,14 +1,14 @@
 #pragma once
 
-#include "asyncio/event.h"
-#include "asyncio/observer.h"
+#include "trace/eventstore.h"
+#include "trace/shutdown.h"
 #include "trace/snapshot.h"
 
 #include <QJsonObject>
 #include <QList>
 #include <QString>
 
-#include <memory>
+#include <iterator>
 
 namespace trace {
 
@@ -25,32 +25,47 @@ struct Header
     bool operator==(const Header &) const = default;
 };
 
+class EventRange;
+
 /// The events of one run: append-only.
 ///
 /// Everything on the screen is a function of a TraceLog and a cursor. A cursor n in [0, size()]
 /// stands behind the first n events. Invariants: at(i) never changes once appended; time and
 /// iteration never decrease (whoever appends sees to it).
+///
+/// Appending is cheap, it keeps the event and no more. The checkpoints for snapshotAt() are made when they
+/// are first needed, by const functions: one thread at a time may use a log, also to read.
 class TraceLog
 {
 public:
-    using Event = asyncio::Event;
-
     /// Events between two checkpoints, at the least: with more tasks than that, as many events as tasks, so
     /// that the checkpoints stay in proportion to the events.
     static constexpr qsizetype CheckpointInterval = 4096;
 
     Header header;
 
-    /// Appends at the end. Amortised time in the logarithm of the number of tasks.
-    void append(const Event &event);
+    /// Appends at the end. Amortised constant time.
+    void append(const asyncio::Observation &event);
+    void append(const Event &event) { append(observationOf(event)); }
     void clear();
 
     qsizetype size() const { return m_events.size(); }
-    bool isEmpty() const { return m_events.isEmpty(); }
-    const Event &at(qsizetype index) const { return m_events.at(index); }
-    const QList<Event> &events() const { return m_events; }
+    bool isEmpty() const { return size() == 0; }
+    Event at(qsizetype index) const { return m_events.at(index); }
+    /// All events, in order; the log must outlive the range.
+    EventRange events() const;
 
-    /// Time of the last event in nanoseconds, 0 when empty.
+    // The fields that readers look for first; cheaper than at().
+    asyncio::EventKind kindAt(qsizetype index) const { return m_events.kindAt(index); }
+    qint64 timeAt(qsizetype index) const { return m_events.timeAt(index); }
+    quint32 iterationAt(qsizetype index) const { return m_events.iterationAt(index); }
+
+    /// What run() does by itself after main has ended.
+    const Shutdown &shutdown() const { return m_shutdown; }
+    /// Number of events up to the last one of the program; behind it only run() itself does something. Not 0
+    /// unless the log is empty.
+    qsizetype programEnd() const { return m_shutdown.hasBegun() ? m_shutdown.programEnd() : size(); }
+    /// Time of the program's last event in nanoseconds, 0 when empty.
     qint64 duration() const;
 
     /// State behind the first cursor events, from the nearest checkpoint at or before it.
@@ -58,14 +73,83 @@ public:
     Snapshot snapshotAt(qsizetype cursor) const;
 
 private:
-    QList<Event> m_events;
-    QList<Snapshot> m_checkpoints; // ascending by cursor; the first is the state behind no event
-    Snapshot m_head;               // state behind all events
+    void watchShutdown();
+    void makeCheckpoints(qsizetype cursor) const;
+    void advance(Snapshot &snapshot, qsizetype cursor) const;
+
+    EventStore m_events;
+    Shutdown m_shutdown;
+    // Ascending by cursor; the first is the state behind no event. As far as somebody has looked.
+    mutable QList<Snapshot> m_checkpoints;
 };
 
-/// Whether a person stops here when stepping event by event. The rest is bookkeeping: an iteration that did
-/// not wait, handle_ready, future_done.
-bool isStop(const asyncio::Event &event);
+/// The events of a log, made one by one as they are looked at.
+class EventRange
+{
+public:
+    class Iterator
+    {
+    public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = Event;
+        using difference_type = qsizetype;
+        using pointer = const Event *;
+        using reference = Event;
+
+        Iterator() = default;
+        Iterator(const TraceLog &log, qsizetype index)
+            : m_log(&log)
+            , m_index(index)
+        {
+        }
+
+        Event operator*() const { return m_log->at(m_index); }
+        Iterator &operator++()
+        {
+            ++m_index;
+            return *this;
+        }
+        Iterator operator++(int)
+        {
+            const Iterator before = *this;
+            ++m_index;
+            return before;
+        }
+        bool operator==(const Iterator &) const = default;
+
+    private:
+        const TraceLog *m_log = nullptr;
+        qsizetype m_index = 0;
+    };
+
+    explicit EventRange(const TraceLog &log)
+        : m_log(&log)
+    {
+    }
+
+    Iterator begin() const { return { *m_log, 0 }; }
+    Iterator end() const { return { *m_log, m_log->size() }; }
+    qsizetype size() const { return m_log->size(); }
+    bool isEmpty() const { return m_log->isEmpty(); }
+    Event at(qsizetype index) const { return m_log->at(index); }
+    /// Not of an empty log.
+    Event last() const { return m_log->at(m_log->size() - 1); }
+
+    /// Whether the events are the same.
+    bool operator==(const EventRange &other) const;
+
+private:
+    const TraceLog *m_log;
+};
+
+inline EventRange TraceLog::events() const
+{
+    return EventRange(*this);
+}
+
+/// Whether a person stops here when stepping event by event. The rest is bookkeeping (an iteration that did
+/// not wait, handle_ready, future_done), or what run() does by itself after main has ended.
+bool isStop(const TraceLog &log, qsizetype event);
 
 /// The cursor at which a stop is shown: behind its event and the bookkeeping that belongs to it. The begin
 /// of the next iteration belongs to what comes, not to the stop.

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Awaitscope
 
-/// "Getters waiting 1  worker-2", first in line first.
+/// "Getters waiting 1  worker-2", first in line first. Also for who holds something.
 Flow {
     id: root
 

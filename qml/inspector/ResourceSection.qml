@@ -29,6 +29,18 @@ Section {
         visible: root.model.kind === "queue"
         width: parent.width
     }
+    QueueLine {
+        label: root.model.holdersTitle
+        tasks: root.model.holders
+        visible: label !== ""
+        width: parent.width
+    }
+    QueueLine {
+        label: root.model.waitersTitle
+        tasks: root.model.waiters
+        visible: label !== ""
+        width: parent.width
+    }
     AwText {
         color: Theme.text3
         size: 11.5

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Awaitscope
 
-/// What the tasks share: queues and the result slots of gathers, one part each.
+/// What the tasks share: queues, locks and the like, and the result slots of gathers, one part each.
 Column {
     id: root
 

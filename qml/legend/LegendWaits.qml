@@ -12,7 +12,12 @@ LegendPart {
         { icon: "wait-task", name: "await task", text: qsTr("one task") },
         { icon: "wait-gather", name: "gather", text: qsTr("all of several") },
         { icon: "wait-get", name: "queue.get", text: qsTr("an item") },
-        { icon: "wait-put", name: "queue.put", text: qsTr("a free slot") }
+        { icon: "wait-put", name: "queue.put", text: qsTr("a free slot") },
+        { icon: "wait-lock", name: "lock", text: qsTr("its turn") },
+        { icon: "wait-event", name: "event", text: qsTr("a signal") },
+        { icon: "wait-barrier", name: "barrier", text: qsTr("the others") },
+        { icon: "wait-any", name: "wait", text: qsTr("some of several") },
+        { icon: "wait-thread", name: "executor", text: qsTr("a thread") }
     ]
 
     note: qsTr("what will wake the task")

@@ -43,13 +43,19 @@ FocusScope {
             onActivated: index => Preferences.sourceTab = index
         }
         AwText {
-            anchors { left: tabs.right; leftMargin: 16; right: follow.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
+            anchors { left: tabs.right; leftMargin: 16; right: version.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
             color: Theme.text2
             elide: Text.ElideMiddle
             horizontalAlignment: Text.AlignRight
             mono: true
             size: 12
             text: root.cpp ? Workbench.cppFileName : Workbench.fileName
+        }
+        VersionPicker {
+            id: version
+
+            anchors { right: follow.left; verticalCenter: parent.verticalCenter }
+            narrow: root.width < 520
         }
         AwButton {
             id: follow

@@ -354,6 +354,398 @@
         <source>%1 asks %2 to cancel: its await will raise %3.</source>
         <translation>%1 が %2 にキャンセルを要求：await が %3 を送出します。</translation>
     </message>
+    <message>
+        <source>A callback is taken back: it will not run when its turn comes.</source>
+        <translation>コールバックを取り消しました。順番が来ても実行されません。</translation>
+    </message>
+    <message>
+        <source>Nothing was ready, %1, when a thread had news.</source>
+        <translation>実行待ちが空だったので、スレッドから知らせが来る時刻に合わせて%1。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: the time limit of %2 has passed.</source>
+        <translation>%1 が実行中：%2 の制限時間が過ぎました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: what %2 waited for has happened.</source>
+        <translation>%1 が実行中：%2 の待っていたことが起きました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: %2 has the next result for it.</source>
+        <translation>%1 が実行中：%2 の次の結果が届きました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: all tasks of its group have ended.</source>
+        <translation>%1 が実行中：グループのタスクがすべて終わりました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: a thread has finished %2.</source>
+        <translation>%1 が実行中：スレッドが %2 を終えました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: what it awaited in %2 is done.</source>
+        <translation>%1 が実行中：%2 で待っていたものが完了しました。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it suspends until enough of them are done or the time is up.</source>
+        <translation>%1 が %2 を await：必要な数が完了するか時間切れになるまで中断します。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it suspends until that is done or the time is up.</source>
+        <translation>%1 が %2 を await：完了するか時間切れになるまで中断します。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it suspends until the next one is done.</source>
+        <translation>%1 が %2 を await：次のものが完了するまで中断します。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it suspends until that is done; if %1 is cancelled, that goes on.</source>
+        <translation>%1 が %2 を await：完了するまで中断します。%1 がキャンセルされても、中身は続きます。</translation>
+    </message>
+    <message>
+        <source>%1 is at the end of its %2: it suspends until all tasks of the group have ended.</source>
+        <translation>%1 は %2 の終わりに来ました。グループのタスクがすべて終わるまで中断します。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2 in a thread: it suspends, and the loop is free meanwhile.</source>
+        <translation>%1 がスレッドで動く %2 を await：中断している間、ループは空いています。</translation>
+    </message>
+    <message>
+        <source>%1 sets a time limit at %2: a timer for it enters the heap.</source>
+        <translation>%1 が %2を期限とする制限時間を設けました。そのタイマーがヒープに入ります。</translation>
+    </message>
+    <message>
+        <source>A timer that will call %1 at %2 enters the heap.</source>
+        <translation>%2に %1 を呼ぶタイマーがヒープに入ります。</translation>
+    </message>
+    <message>
+        <source>The time limit of %1 has passed at %2.</source>
+        <translation>%2に %1 の制限時間が過ぎました。</translation>
+    </message>
+    <message>
+        <source>A timer is due at %1: the loop calls %2.</source>
+        <translation>%1にタイマーの期限が来ました。ループは %2 を呼びます。</translation>
+    </message>
+    <message>
+        <source>A timer is taken back: it will not fire.</source>
+        <translation>タイマーを取り消しました。もう発火しません。</translation>
+    </message>
+    <message>
+        <source>%1 has ended: %2 hears of it.</source>
+        <translation>%1 が終了：%2 に伝わります。</translation>
+    </message>
+    <message>
+        <source>%1 has ended: %2 hands it on as the next one.</source>
+        <translation>%1 が終了：%2 が次のものとして渡します。</translation>
+    </message>
+    <message>
+        <source>%1 has ended: %2 passes the outcome on.</source>
+        <translation>%1 が終了：%2 が結果を引き渡します。</translation>
+    </message>
+    <message>
+        <source>%1 has ended: its task group hears of it.</source>
+        <translation>%1 が終了：タスクグループに伝わります。</translation>
+    </message>
+    <message>
+        <source>All that was left has ended: the loop stops.</source>
+        <translation>残っていたものがすべて終わり、ループが止まります。</translation>
+    </message>
+    <message>
+        <source>A thread is done with its job: the loop takes the outcome over.</source>
+        <translation>スレッドの仕事が終わり、ループがその結果を受け取ります。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for the job any more: the loop tells the pool of threads.</source>
+        <translation>その仕事を待つものがなくなり、ループがスレッドプールに伝えます。</translation>
+    </message>
+    <message>
+        <source>The loop gives a future its result.</source>
+        <translation>ループがFutureに結果を設定します。</translation>
+    </message>
+    <message>
+        <source>A future is done: %1 hears of it.</source>
+        <translation>Futureが完了し、%1 に伝わります。</translation>
+    </message>
+    <message>
+        <source>%1 waits until all that is left has ended.</source>
+        <translation>%1 は残っているものがすべて終わるまで待ちます。</translation>
+    </message>
+    <message>
+        <source>%1 has ended, so %2 cancels what is left: the await of %3 will raise %4.</source>
+        <translation>%1 が終わったので、%2 は残りをキャンセルします。%3 の await が %4 を送出します。</translation>
+    </message>
+    <message>
+        <source>Debug mode warns: a step of %1 held the loop for long (%2).</source>
+        <translation>デバッグモードの警告：%1 のステップがループを長く占有しました（%2）。</translation>
+    </message>
+    <message>
+        <source>Debug mode warns: a callback held the loop for long (%1).</source>
+        <translation>デバッグモードの警告：コールバックがループを長く占有しました（%1）。</translation>
+    </message>
+    <message>
+        <source>A callback</source>
+        <translation>コールバック</translation>
+    </message>
+    <message>
+        <source>A thread</source>
+        <translation>スレッド</translation>
+    </message>
+    <message>
+        <source>a callback</source>
+        <translation>コールバック</translation>
+    </message>
+    <message>
+        <source>%1 made a lock.</source>
+        <translation>%1 がロックを作りました。</translation>
+    </message>
+    <message>
+        <source>%1 has acquired the lock: until it is released, everybody else has to wait.</source>
+        <translation>%1 がロックを獲得しました。解放されるまで、ほかはみな待ちます。</translation>
+    </message>
+    <message>
+        <source>%1 made an event, which is not set yet.</source>
+        <translation>%1 がイベントを作りました。まだセットされていません。</translation>
+    </message>
+    <message>
+        <source>%1 clears the event: from now on %2 suspends again.</source>
+        <translation>%1 がイベントをクリアしました。これからの %2 はまた中断します。</translation>
+    </message>
+    <message>
+        <source>%1 made a condition; it goes with a lock.</source>
+        <translation>%1 が条件変数を作りました。ロックと組になります。</translation>
+    </message>
+    <message>
+        <source>%1 made a barrier for %2 tasks.</source>
+        <translation>%1 が %2 個のタスク用のバリアを作りました。</translation>
+    </message>
+    <message>
+        <source>A pool with one thread is made.</source>
+        <translation>スレッド 1 本のプールができました。</translation>
+    </message>
+    <message>
+        <source>A pool with up to %1 threads is made.</source>
+        <translation>最大 %1 本のスレッドを持つプールができました。</translation>
+    </message>
+    <message>
+        <source>%1 hands %2 to a pool of threads: it blocks a thread there, not the loop.</source>
+        <translation>%1 が %2 をスレッドプールに渡しました。ふさぐのはスレッドで、ループではありません。</translation>
+    </message>
+    <message>
+        <source>A thread begins with %1.</source>
+        <translation>スレッドが %1 を始めます。</translation>
+    </message>
+    <message>
+        <source> What was put last is taken first.</source>
+        <translation>最後に入れたものを最初に取り出します。</translation>
+    </message>
+    <message>
+        <source> The smallest item is taken first.</source>
+        <translation>最も小さい要素を最初に取り出します。</translation>
+    </message>
+    <message>
+        <source>%1 calls %2: no item is unfinished any more.</source>
+        <translation>%1 が %2 を呼びました。未完了の要素はもうありません。</translation>
+    </message>
+    <message>
+        <source>%1 calls %2: one item is still unfinished.</source>
+        <translation>%1 が %2 を呼びました。未完了の要素はあと 1 個です。</translation>
+    </message>
+    <message>
+        <source>%1 calls %2: %3 items are still unfinished.</source>
+        <translation>%1 が %2 を呼びました。未完了の要素はあと %3 個です。</translation>
+    </message>
+    <message>
+        <source> %1, which waited for it, becomes ready.</source>
+        <translation>それを待っていた %1 が実行待ちになります。</translation>
+    </message>
+    <message>
+        <source> %1, which waited for it, become ready.</source>
+        <translation>それを待っていた %1 が実行待ちになります。</translation>
+    </message>
+    <message>
+        <source>%1 releases the lock.</source>
+        <translation>%1 がロックを解放しました。</translation>
+    </message>
+    <message>
+        <source>%1 releases the lock: %2, first in line, becomes ready and will acquire it.</source>
+        <translation>%1 がロックを解放しました。列の先頭の %2 が実行待ちになり、ロックを獲得します。</translation>
+    </message>
+    <message>
+        <source>%1 made a semaphore: one task may hold it at a time.</source>
+        <translation>%1 がセマフォを作りました。同時に持てるのは 1 個のタスクです。</translation>
+    </message>
+    <message>
+        <source>%1 made a semaphore: up to %2 tasks may hold it at once.</source>
+        <translation>%1 がセマフォを作りました。同時に持てるのは最大 %2 個のタスクです。</translation>
+    </message>
+    <message>
+        <source>%1 has acquired the semaphore, and no place is left: whoever comes next has to wait.</source>
+        <translation>%1 がセマフォを獲得しました。空きがなくなったので、次に来るものは待ちます。</translation>
+    </message>
+    <message>
+        <source>%1 has acquired the semaphore: one place is left.</source>
+        <translation>%1 がセマフォを獲得しました。空きはあと 1 個です。</translation>
+    </message>
+    <message>
+        <source>%1 has acquired the semaphore: %2 places are left.</source>
+        <translation>%1 がセマフォを獲得しました。空きはあと %2 個です。</translation>
+    </message>
+    <message>
+        <source>%1 releases the semaphore: one place is free.</source>
+        <translation>%1 がセマフォを解放しました。空きは 1 個です。</translation>
+    </message>
+    <message>
+        <source>%1 releases the semaphore: %2 places are free.</source>
+        <translation>%1 がセマフォを解放しました。空きは %2 個です。</translation>
+    </message>
+    <message>
+        <source>%1 releases the semaphore: %2, first in line, becomes ready and gets the place.</source>
+        <translation>%1 がセマフォを解放しました。列の先頭の %2 が実行待ちになり、空きを得ます。</translation>
+    </message>
+    <message>
+        <source>%1 sets the event.</source>
+        <translation>%1 がイベントをセットしました。</translation>
+    </message>
+    <message>
+        <source> Nobody waits for it.</source>
+        <translation>待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 notifies the condition, but nobody waits for it.</source>
+        <translation>%1 が条件変数に通知しましたが、待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 notifies one waiter of the condition: it goes on once it has the lock again.</source>
+        <translation>%1 が条件変数を待つ 1 個に通知しました。ロックを再び得ると続きます。</translation>
+    </message>
+    <message>
+        <source>%1 notifies %2 waiters of the condition: they go on, one by one, with the lock.</source>
+        <translation>%1 が条件変数を待つ %2 個に通知しました。ロックを得たものから 1 個ずつ続きます。</translation>
+    </message>
+    <message>
+        <source>Everybody has reached the barrier: it lets its tasks go on.</source>
+        <translation>全員がバリアに着きました。バリアはタスクを先へ進めます。</translation>
+    </message>
+    <message>
+        <source>%1 passes the barrier: one task is still inside.</source>
+        <translation>%1 がバリアを抜けました。中にいるタスクはあと 1 個です。</translation>
+    </message>
+    <message>
+        <source>%1 passes the barrier: %2 tasks are still inside.</source>
+        <translation>%1 がバリアを抜けました。中にいるタスクはあと %2 個です。</translation>
+    </message>
+    <message>
+        <source>%1 resets the barrier: who waits there gets a %2.</source>
+        <translation>%1 がバリアをリセットしました。待っている await は %2 を送出します。</translation>
+    </message>
+    <message>
+        <source>%1 leaves the barrier, which is being reset.</source>
+        <translation>%1 が、リセット中のバリアから離れました。</translation>
+    </message>
+    <message>
+        <source>%1 breaks the barrier: who waits there gets a %2.</source>
+        <translation>%1 がバリアを壊しました。待っている await は %2 を送出します。</translation>
+    </message>
+    <message>
+        <source>%1 leaves the barrier, which is broken.</source>
+        <translation>%1 が、壊れたバリアから離れました。</translation>
+    </message>
+    <message>
+        <source>The barrier is empty: it can be used again.</source>
+        <translation>バリアが空になり、また使えます。</translation>
+    </message>
+    <message>
+        <source>%1 reaches the barrier: %2 of %3 tasks are there.</source>
+        <translation>%1 がバリアに着きました。%3 個のうち %2 個のタスクがそろいました。</translation>
+    </message>
+    <message>
+        <source>%1 leaves the barrier: %2 of %3 tasks are there.</source>
+        <translation>%1 がバリアを離れました。%3 個のうち %2 個のタスクがいます。</translation>
+    </message>
+    <message>
+        <source>a job</source>
+        <translation>ある仕事</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled before a thread has begun with it.</source>
+        <translation>スレッドが始める前に %1 がキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>A thread has ended %1 with an exception: %2.</source>
+        <translation>スレッドの %1 が例外で終わりました：%2。</translation>
+    </message>
+    <message>
+        <source>A thread has finished %1: the loop will hear of it.</source>
+        <translation>スレッドが %1 を終えました。ループに伝わります。</translation>
+    </message>
+    <message>
+        <source>Items are unfinished: %1 suspends in %2 until %3 was called for each of them.</source>
+        <translation>未完了の要素があるので、%1 は %2 で中断し、要素ごとに %3 が呼ばれるのを待ちます。</translation>
+    </message>
+    <message>
+        <source>No place is free: %1 suspends in %2 until a task releases the semaphore.</source>
+        <translation>空きがないので、%1 は %2 で中断し、タスクがセマフォを解放するのを待ちます。</translation>
+    </message>
+    <message>
+        <source>The event is not set: %1 suspends in %2 until a task sets it.</source>
+        <translation>イベントがセットされていないので、%1 は %2 で中断し、タスクがセットするのを待ちます。</translation>
+    </message>
+    <message>
+        <source>%1 gives the lock back and suspends in %2 until a task notifies it.</source>
+        <translation>%1 はロックを返し、%2 で中断して、タスクからの通知を待ちます。</translation>
+    </message>
+    <message>
+        <source>%2 holds the lock: %1 suspends in %3 until it is its turn.</source>
+        <translation>%2 がロックを持っているので、%1 は %3 で中断し、順番を待ちます。</translation>
+    </message>
+    <message>
+        <source>Others come first: %1 suspends in %2 until it is its turn.</source>
+        <translation>ほかのものが先なので、%1 は %2 で中断し、順番を待ちます。</translation>
+    </message>
+    <message>
+        <source>%2 of %3 tasks are at the barrier: %1 suspends until all are there.</source>
+        <translation>バリアには %3 個のうち %2 個のタスクがいます。%1 は全員がそろうまで中断します。</translation>
+    </message>
+    <message>
+        <source>The barrier still lets others go: %1 suspends until it is empty.</source>
+        <translation>バリアはまだほかのタスクを通しています。%1 は空になるまで中断します。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: %2 has finished the last item of the queue.</source>
+        <translation>%1 が実行中：%2 がキューの最後の要素を終えました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: %2 has released the lock, and %1 was first in line.</source>
+        <translation>%1 が実行中：%2 がロックを解放し、%1 が列の先頭でした。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: %2 has released the semaphore, and %1 was first in line.</source>
+        <translation>%1 が実行中：%2 がセマフォを解放し、%1 が列の先頭でした。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: %2 has set the event.</source>
+        <translation>%1 が実行中：%2 がイベントをセットしました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: %2 has notified it. To go on, it must acquire the lock again.</source>
+        <translation>%1 が実行中：%2 が通知しました。続けるには、もう一度ロックを獲得します。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: everybody has reached the barrier.</source>
+        <translation>%1 が実行中：全員がバリアに着きました。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: the barrier is empty and can be used again.</source>
+        <translation>%1 が実行中：バリアが空になり、また使えます。</translation>
+    </message>
+    <message>
+        <source>%1 runs now: the barrier is not whole any more, and %2 raises %3.</source>
+        <translation>%1 が実行中：バリアが使えなくなり、%2 が %3 を送出します。</translation>
+    </message>
+    <message>
+        <source>%1 begins at once, within the step that created it, without waiting in the ready queue.</source>
+        <translation>%1 がすぐに開始：実行待ちキューで待たず、自分を作ったステップの中で始まります。</translation>
+    </message>
 </context>
 <context>
     <name>FileButtons</name>
@@ -648,6 +1040,26 @@
         <source>Wait kinds</source>
         <translation>待機の種類</translation>
     </message>
+    <message>
+        <source>its turn</source>
+        <translation>順番</translation>
+    </message>
+    <message>
+        <source>a signal</source>
+        <translation>合図</translation>
+    </message>
+    <message>
+        <source>the others</source>
+        <translation>ほかのタスク</translation>
+    </message>
+    <message>
+        <source>some of several</source>
+        <translation>いくつかの完了</translation>
+    </message>
+    <message>
+        <source>a thread</source>
+        <translation>スレッド</translation>
+    </message>
 </context>
 <context>
     <name>LessonGoal</name>
@@ -839,6 +1251,66 @@
     <message>
         <source>%1 just left the line</source>
         <translation>%1 が列を離れた</translation>
+    </message>
+    <message>
+        <source>Joiners waiting</source>
+        <translation>join() 待ち</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>ロック中</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空き</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待ち</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>空き %1 / %2</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>セット済み</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未セット</translation>
+    </message>
+    <message>
+        <source>Its lock is held by</source>
+        <translation>ロックの保持</translation>
+    </message>
+    <message>
+        <source>lets its tasks go on</source>
+        <translation>タスクを先へ進めています</translation>
+    </message>
+    <message>
+        <source>is being reset</source>
+        <translation>リセット中</translation>
+    </message>
+    <message>
+        <source>is broken</source>
+        <translation>壊れています</translation>
+    </message>
+    <message>
+        <source>waits until all are there</source>
+        <translation>全員がそろうのを待っています</translation>
+    </message>
+    <message>
+        <source>In threads</source>
+        <translation>スレッドで実行中</translation>
+    </message>
+    <message>
+        <source>Jobs waiting</source>
+        <translation>順番待ちの仕事</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1644,38 @@
         <source>awaits a future</source>
         <translation>Future を await 中</translation>
     </message>
+    <message>
+        <source>waits for the last item</source>
+        <translation>最後の要素を待つ</translation>
+    </message>
+    <message>
+        <source>waits for a lock</source>
+        <translation>ロックを待つ</translation>
+    </message>
+    <message>
+        <source>waits for a place</source>
+        <translation>空きを待つ</translation>
+    </message>
+    <message>
+        <source>waits for an event</source>
+        <translation>イベントを待つ</translation>
+    </message>
+    <message>
+        <source>waits to be notified</source>
+        <translation>通知を待つ</translation>
+    </message>
+    <message>
+        <source>waits at a barrier</source>
+        <translation>バリアで待つ</translation>
+    </message>
+    <message>
+        <source>waits for its group</source>
+        <translation>グループを待つ</translation>
+    </message>
+    <message>
+        <source>waits for a thread</source>
+        <translation>スレッドを待つ</translation>
+    </message>
 </context>
 <context>
     <name>ThemeButton</name>
@@ -1320,6 +1824,14 @@ from %2 to %3</source>
     <message>
         <source>woken by %1</source>
         <translation>%1 が起こす</translation>
+    </message>
+    <message>
+        <source>Semaphore</source>
+        <translation>セマフォ</translation>
+    </message>
+    <message>
+        <source>%1: free</source>
+        <translation>%1：空き</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +2081,21 @@ from %2 to %3</source>
     </message>
 </context>
 <context>
+    <name>VersionPicker</name>
+    <message>
+        <source>Python version, %1</source>
+        <translation>Python のバージョン、%1</translation>
+    </message>
+    <message>
+        <source>The Python version of this trace</source>
+        <translation>このトレースの Python のバージョン</translation>
+    </message>
+    <message>
+        <source>Python version whose run order the lesson follows</source>
+        <translation>レッスンの実行順序が従う Python のバージョン</translation>
+    </message>
+</context>
+<context>
     <name>WaitingModel</name>
     <message>
         <source>%1 left</source>
@@ -1609,6 +2136,70 @@ from %2 to %3</source>
     <message>
         <source>woken when the future is done</source>
         <translation>Future の完了で再開</translation>
+    </message>
+    <message>
+        <source>woken when enough of them are done</source>
+        <translation>必要な数が完了すると再開</translation>
+    </message>
+    <message>
+        <source>woken when the next one is done</source>
+        <translation>次のものが完了すると再開</translation>
+    </message>
+    <message>
+        <source>woken when that is done or its time is up</source>
+        <translation>完了するか時間切れで再開</translation>
+    </message>
+    <message>
+        <source>woken when what it shields is done</source>
+        <translation>守っているものが完了すると再開</translation>
+    </message>
+    <message>
+        <source>woken when all tasks of its group have ended</source>
+        <translation>グループのタスクがすべて終わると再開</translation>
+    </message>
+    <message>
+        <source>woken when a thread has finished it</source>
+        <translation>スレッドが終えると再開</translation>
+    </message>
+    <message>
+        <source>woken when the last item is done</source>
+        <translation>最後の要素が済むと再開</translation>
+    </message>
+    <message>
+        <source>woken when all %1 items are done</source>
+        <translation>%1 個の要素がすべて済むと再開</translation>
+    </message>
+    <message>
+        <source>woken when the lock is released</source>
+        <translation>ロックが解放されると再開</translation>
+    </message>
+    <message>
+        <source>woken when %1 releases the lock</source>
+        <translation>%1 がロックを解放すると再開</translation>
+    </message>
+    <message>
+        <source>woken when a task releases the semaphore</source>
+        <translation>タスクがセマフォを解放すると再開</translation>
+    </message>
+    <message>
+        <source>woken when a task sets the event</source>
+        <translation>タスクがイベントをセットすると再開</translation>
+    </message>
+    <message>
+        <source>woken when a task notifies the condition</source>
+        <translation>タスクが条件変数に通知すると再開</translation>
+    </message>
+    <message>
+        <source>woken when the barrier is empty</source>
+        <translation>バリアが空になると再開</translation>
+    </message>
+    <message>
+        <source>woken when one more reaches the barrier</source>
+        <translation>あと 1 個がバリアに着くと再開</translation>
+    </message>
+    <message>
+        <source>woken when %1 more reach the barrier</source>
+        <translation>あと %1 個がバリアに着くと再開</translation>
     </message>
 </context>
 <context>

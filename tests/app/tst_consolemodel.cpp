@@ -66,7 +66,7 @@ void TestConsoleModel::onlyLinesThatTurnChange()
 void TestConsoleModel::warningsAreErrors()
 {
     trace::TraceLog log;
-    asyncio::Event event;
+    trace::Event event;
     event.kind = EventKind::Print;
     event.text = u"hello"_s;
     log.append(event);

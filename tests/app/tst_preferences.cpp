@@ -67,6 +67,8 @@ void TestPreferences::defaults()
     QVERIFY(!preferences.reducedMotion());
     QVERIFY(!preferences.navigatorCollapsed());
     QCOMPARE(preferences.sourceTab(), 0);
+    QCOMPARE(preferences.semantics(), u"3.13"_s);
+    QCOMPARE(preferences.allSemantics(), (QStringList { u"3.11"_s, u"3.12"_s, u"3.13"_s }));
     QCOMPARE(preferences.speed(), 1.0);
     QCOMPARE(preferences.lastLesson(), QString());
     QVERIFY(preferences.recentFiles().isEmpty());
@@ -81,6 +83,7 @@ void TestPreferences::keepsWhatIsChosen()
         preferences.setReducedMotion(true);
         preferences.setNavigatorCollapsed(true);
         preferences.setSourceTab(1);
+        preferences.setSemantics(u"3.11"_s);
         preferences.setSpeed(2.5);
         preferences.setLastLesson(u"gather"_s);
     }
@@ -91,6 +94,7 @@ void TestPreferences::keepsWhatIsChosen()
     QVERIFY(preferences.reducedMotion());
     QVERIFY(preferences.navigatorCollapsed());
     QCOMPARE(preferences.sourceTab(), 1);
+    QCOMPARE(preferences.semantics(), u"3.11"_s);
     QCOMPARE(preferences.speed(), 2.5);
     QCOMPARE(preferences.lastLesson(), u"gather"_s);
 }
@@ -118,7 +122,11 @@ void TestPreferences::unknownValuesAreIgnored()
     QSignalSpy language(&preferences, &Preferences::languageChanged);
     QSignalSpy mode(&preferences, &Preferences::themeModeChanged);
     preferences.setLanguage(u"tlh"_s);
+    QSignalSpy semantics(&preferences, &Preferences::semanticsChanged);
     preferences.setThemeMode(u"sepia"_s);
+    preferences.setSemantics(u"2.7"_s);
+    QCOMPARE(preferences.semantics(), u"3.13"_s);
+    QCOMPARE(semantics.count(), 0);
     QCOMPARE(preferences.language(), u"en"_s);
     QCOMPARE(preferences.themeMode(), u"system"_s);
     QCOMPARE(language.count() + mode.count(), 0);
@@ -129,11 +137,13 @@ void TestPreferences::brokenSettingsGiveDefaults()
     QSettings settings;
     settings.setValue("language"_L1, u"tlh"_s);
     settings.setValue("themeMode"_L1, 7);
+    settings.setValue("semantics"_L1, u"3.9"_s);
     settings.setValue("speed"_L1, u"fast"_s);
     settings.sync();
     const Preferences preferences(nullptr);
     QVERIFY(preferences.language() == "en"_L1 || preferences.language() == "ja"_L1);
     QCOMPARE(preferences.themeMode(), u"system"_s);
+    QCOMPARE(preferences.semantics(), u"3.13"_s);
     QCOMPARE(preferences.speed(), 1.0);
 }
 

@@ -1,5 +1,6 @@
 #include "resourcemodel.h"
 #include "support/lessonmoment.h"
+#include "support/logbuilder.h"
 #include "support/rows.h"
 
 #include <QSignalSpy>
@@ -21,6 +22,22 @@ QStringList slotTexts(const QVariant &list)
     return result;
 }
 
+/// main has made resource 1 and the task users, and still runs.
+LogBuilder withResource(EventKind created, int maxsize = 0, int size = 0)
+{
+    LogBuilder builder;
+    const auto main = builder.create(0, u"main"_s);
+    builder.iteration();
+    builder.start(main);
+    builder.create(main, u"users"_s);
+    trace::Event event = builder.event(created, main);
+    event.resource = 1;
+    event.maxsize = maxsize;
+    event.size = size;
+    builder.log.append(event);
+    return builder;
+}
+
 } // namespace
 
 class TestResourceModel : public QObject
@@ -35,6 +52,11 @@ private slots:
     void waitersInLine();
     void whoJustLeftTheLine();
     void queueAndGather();
+    void lock();
+    void whatTheOthersShow_data();
+    void whatTheOthersShow();
+    void executor();
+    void joiners();
 };
 
 void TestResourceModel::initTestCase()
@@ -113,6 +135,120 @@ void TestResourceModel::queueAndGather()
     QCOMPARE(model.count(), 2);
     QCOMPARE(inserted.count(), 1);
     QCOMPARE(removed.count(), 0);
+}
+
+void TestResourceModel::lock()
+{
+    LogBuilder builder = withResource(EventKind::LockCreated);
+    builder.change(EventKind::LockAcquire, 1, 1);
+    builder.sleep(1, 1.0);
+    builder.start(2);
+    const quint32 future = builder.suspendAt(2, asyncio::WaitKind::Lock, 1, u"lock.acquire()"_s);
+    builder.iteration(LogBuilder::Second);
+    builder.fire(1);
+    builder.start(1);
+    builder.change(EventKind::LockRelease, 1, 1);
+    builder.wake(2, future);
+    LessonMoment run(builder.log);
+    ResourceModel model;
+    model.show(run.at(EventKind::StepEnd, u"users"_s));
+    QCOMPARE(texts(model, "title"), QStringList { u"lock"_s });
+    QCOMPARE(texts(model, "count"), QStringList { u"locked"_s });
+    QCOMPARE(texts(model, "holdersTitle"), QStringList { u"Held by"_s });
+    QCOMPARE(labels(column(model, "holders").first()), QStringList { u"main"_s });
+    QCOMPARE(texts(model, "waitersTitle"), QStringList { u"Waiting"_s });
+    QCOMPARE(labels(column(model, "waiters").first()), QStringList { u"users"_s });
+    model.show(run.at(EventKind::LockRelease));
+    QCOMPARE(texts(model, "count"), QStringList { u"free"_s });
+    QVERIFY(labels(column(model, "holders").first()).isEmpty());
+    QVERIFY(labels(column(model, "waiters").first()).isEmpty());
+    QCOMPARE(texts(model, "note"), QStringList { u"users just left the line"_s });
+}
+
+void TestResourceModel::whatTheOthersShow_data()
+{
+    using asyncio::WaitKind;
+    QTest::addColumn<EventKind>("created");
+    QTest::addColumn<EventKind>("changed");
+    QTest::addColumn<WaitKind>("wait");
+    QTest::addColumn<QStringList>("before"); // kind, count, note
+    QTest::addColumn<QStringList>("after");
+    QTest::newRow("semaphore") << EventKind::SemaphoreCreated << EventKind::SemaphoreAcquire
+                               << WaitKind::Semaphore
+                               << QStringList { u"semaphore"_s, u"3 of 3 free"_s, QString() }
+                               << QStringList { u"semaphore"_s, u"1 of 3 free"_s, QString() };
+    QTest::newRow("event") << EventKind::EventCreated << EventKind::EventSet << WaitKind::Event
+                           << QStringList { u"event"_s, u"not set"_s, QString() }
+                           << QStringList { u"event"_s, u"set"_s, QString() };
+    QTest::newRow("condition") << EventKind::ConditionCreated << EventKind::ConditionNotify
+                               << WaitKind::Condition << QStringList { u"condition"_s, u"0"_s, QString() }
+                               << QStringList { u"condition"_s, u"0"_s, QString() };
+    QTest::newRow("barrier") << EventKind::BarrierCreated << EventKind::BarrierChanged << WaitKind::Barrier
+                             << QStringList { u"barrier"_s, u"0 / 3"_s, u"waits until all are there"_s }
+                             << QStringList { u"barrier"_s, u"1 / 3"_s, u"is broken"_s };
+}
+
+void TestResourceModel::whatTheOthersShow()
+{
+    QFETCH(const EventKind, created);
+    QFETCH(const EventKind, changed);
+    QFETCH(const asyncio::WaitKind, wait);
+    LogBuilder builder = withResource(created, 3, created == EventKind::SemaphoreCreated ? 3 : 0);
+    trace::Event event = builder.event(changed, 1);
+    event.resource = 1;
+    event.size = 1;
+    event.text = u"broken"_s;
+    builder.log.append(event);
+    builder.suspendAt(1, wait, 1, u"it"_s);
+    LessonMoment run(builder.log);
+    ResourceModel model;
+    const auto row = [&model] {
+        return QStringList { texts(model, "kind").first(), texts(model, "count").first(),
+                             texts(model, "note").first() };
+    };
+    model.show(run.at(created));
+    QTEST(row(), "before");
+    QVERIFY(labels(column(model, "waiters").first()).isEmpty());
+    model.show(run.at(changed));
+    QTEST(row(), "after");
+    model.show(run.at(EventKind::StepEnd));
+    QCOMPARE(labels(column(model, "waiters").first()), QStringList { u"main"_s });
+}
+
+void TestResourceModel::executor()
+{
+    LogBuilder builder = withResource(EventKind::ExecutorCreated, 1);
+    for (const quint32 job : { 1u, 2u }) {
+        trace::Event submitted = builder.event(EventKind::ExecutorSubmit, 1);
+        submitted.resource = 1;
+        submitted.job = job;
+        submitted.label = u"load-%1"_s.arg(job);
+        builder.log.append(submitted);
+        submitted.kind = EventKind::ExecutorStart;
+        if (job == 1)
+            builder.log.append(submitted);
+    }
+    LessonMoment run(builder.log);
+    ResourceModel model;
+    model.show(run.at(EventKind::ExecutorSubmit, {}, 2));
+    QCOMPARE(texts(model, "count"), QStringList { u"1 / 1"_s });
+    QCOMPARE(labels(column(model, "holders").first()), QStringList { u"load-1"_s });
+    QCOMPARE(labels(column(model, "waiters").first()), QStringList { u"load-2"_s });
+    QCOMPARE(texts(model, "holdersTitle"), QStringList { u"In threads"_s });
+    QCOMPARE(texts(model, "waitersTitle"), QStringList { u"Jobs waiting"_s });
+}
+
+void TestResourceModel::joiners()
+{
+    LogBuilder builder = withResource(EventKind::QueueCreated, 2);
+    builder.suspendAt(1, asyncio::WaitKind::QueueJoin, 1, u"queue.join()"_s);
+    LessonMoment run(builder.log);
+    ResourceModel model;
+    model.show(run.at(EventKind::QueueCreated));
+    QCOMPARE(texts(model, "waitersTitle"), QStringList { QString() });
+    model.show(run.at(EventKind::StepEnd));
+    QCOMPARE(texts(model, "waitersTitle"), QStringList { u"Joiners waiting"_s });
+    QCOMPARE(labels(column(model, "waiters").first()), QStringList { u"main"_s });
 }
 
 QTEST_GUILESS_MAIN(TestResourceModel)

@@ -1,4 +1,5 @@
 #include "support/lessonmoment.h"
+#include "support/logbuilder.h"
 #include "support/rows.h"
 #include "taskmodel.h"
 
@@ -18,6 +19,9 @@ private slots:
     void tasksOfTheFuture();
     void blocking();
     void queueWaiters();
+    void otherWaits_data();
+    void otherWaits();
+    void tasksOfRunAreLeftOut();
 };
 
 void TestTaskModel::initTestCase()
@@ -69,6 +73,56 @@ void TestTaskModel::queueWaiters()
     model.setLog(run.log);
     model.show(run.at(EventKind::StepEnd, u"worker-2"_s));
     QCOMPARE(texts(model, "note").last(), u"waits for an item"_s);
+}
+
+void TestTaskModel::otherWaits_data()
+{
+    using asyncio::WaitKind;
+    QTest::addColumn<WaitKind>("wait");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("join") << WaitKind::QueueJoin << u"waits for the last item"_s;
+    QTest::newRow("lock") << WaitKind::Lock << u"waits for a lock"_s;
+    QTest::newRow("semaphore") << WaitKind::Semaphore << u"waits for a place"_s;
+    QTest::newRow("event") << WaitKind::Event << u"waits for an event"_s;
+    QTest::newRow("condition") << WaitKind::Condition << u"waits to be notified"_s;
+    QTest::newRow("barrier") << WaitKind::Barrier << u"waits at a barrier"_s;
+    QTest::newRow("wait") << WaitKind::Wait << u"awaits it"_s;
+    QTest::newRow("wait_for") << WaitKind::WaitFor << u"awaits it"_s;
+    QTest::newRow("as_completed") << WaitKind::AsCompleted << u"awaits it"_s;
+    QTest::newRow("shield") << WaitKind::Shield << u"awaits it"_s;
+    QTest::newRow("task group") << WaitKind::TaskGroup << u"waits for its group"_s;
+    QTest::newRow("executor") << WaitKind::Executor << u"waits for a thread"_s;
+    QTest::newRow("future") << WaitKind::Future << u"awaits a future"_s;
+}
+
+void TestTaskModel::otherWaits()
+{
+    QFETCH(const asyncio::WaitKind, wait);
+    LogBuilder builder;
+    const auto main = builder.create(0, u"main"_s);
+    builder.iteration();
+    builder.start(main);
+    builder.suspendAt(main, wait, 1, u"it"_s);
+    LessonMoment run(builder.log);
+    TaskModel model;
+    model.setLog(run.log);
+    model.show(run.at(EventKind::StepEnd));
+    QTEST(texts(model, "note").first(), "note");
+}
+
+void TestTaskModel::tasksOfRunAreLeftOut()
+{
+    LogBuilder builder;
+    const auto main = builder.create(0, u"main"_s);
+    builder.iteration();
+    builder.start(main);
+    builder.finish(main);
+    builder.shutDown();
+    LessonMoment run(builder.log);
+    TaskModel model;
+    model.setLog(run.log);
+    model.show(run.at(EventKind::StepEnd));
+    QCOMPARE(texts(model, "label"), QStringList { u"main"_s });
 }
 
 QTEST_GUILESS_MAIN(TestTaskModel)

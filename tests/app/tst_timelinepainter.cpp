@@ -46,7 +46,7 @@ struct Fixture
                 continue;
             moment.event = i;
             moment.cursor = i + 1;
-            while (moment.cursor < log.size() && !trace::isStop(log.at(moment.cursor)))
+            while (moment.cursor < log.size() && !trace::isStop(log, moment.cursor))
                 ++moment.cursor;
             moment.playhead = axis.positionOf(i);
         }

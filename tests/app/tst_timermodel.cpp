@@ -1,4 +1,5 @@
 #include "support/lessonmoment.h"
+#include "support/logbuilder.h"
 #include "support/rows.h"
 #include "timermodel.h"
 
@@ -17,6 +18,7 @@ private slots:
     void earliestFirst();
     void firedInThisInstant();
     void severalFiredAtOnce();
+    void timerOfACallback();
 };
 
 void TestTimerModel::initTestCase()
@@ -60,6 +62,27 @@ void TestTimerModel::severalFiredAtOnce()
     model.show(run.at(EventKind::StepStart, u"posts"_s, 2));
     QCOMPARE(labels(model.fired()), (QStringList { u"users"_s, u"posts"_s }));
     QCOMPARE(model.count(), 0);
+}
+
+void TestTimerModel::timerOfACallback()
+{
+    LogBuilder builder;
+    builder.iteration();
+    trace::Event scheduled = builder.event(EventKind::TimerScheduled);
+    scheduled.timer = 1;
+    scheduled.due = LogBuilder::Second;
+    scheduled.label = u"tick"_s;
+    builder.log.append(scheduled);
+    builder.iteration(LogBuilder::Second);
+    trace::Event fired = builder.event(EventKind::TimerFired);
+    fired.timer = 1;
+    builder.log.append(fired);
+    LessonMoment run(builder.log);
+    TimerModel model;
+    model.show(run.at(EventKind::TimerScheduled));
+    QCOMPARE(texts(model, "label"), QStringList { u"tick"_s });
+    model.show(run.at(EventKind::TimerFired));
+    QCOMPARE(labels(model.fired()), QStringList { u"tick"_s });
 }
 
 QTEST_GUILESS_MAIN(TestTimerModel)

@@ -21,6 +21,8 @@ private slots:
     void oneChild();
     void queueWaiters();
     void awaitedTask();
+    void whoWakesAWaiter_data();
+    void whoWakesAWaiter();
     void rowsKeepTheirIdentity();
 };
 
@@ -95,6 +97,54 @@ void TestWaitingModel::awaitedTask()
     model.show(run.atEvent(run.log.size() - 1));
     QCOMPARE(texts(model, "waker"), QStringList { u"woken when users is done"_s });
     QCOMPARE(texts(model, "remaining"), QStringList { QString() });
+}
+
+void TestWaitingModel::whoWakesAWaiter_data()
+{
+    using asyncio::WaitKind;
+    QTest::addColumn<WaitKind>("wait");
+    QTest::addColumn<QString>("waker");
+    QTest::newRow("join") << WaitKind::QueueJoin << u"woken when all 2 items are done"_s;
+    QTest::newRow("lock") << WaitKind::Lock << u"woken when users releases the lock"_s;
+    QTest::newRow("semaphore") << WaitKind::Semaphore << u"woken when a task releases the semaphore"_s;
+    QTest::newRow("event") << WaitKind::Event << u"woken when a task sets the event"_s;
+    QTest::newRow("condition") << WaitKind::Condition << u"woken when a task notifies the condition"_s;
+    QTest::newRow("barrier") << WaitKind::Barrier << u"woken when 2 more reach the barrier"_s;
+    QTest::newRow("wait") << WaitKind::Wait << u"woken when enough of them are done"_s;
+    QTest::newRow("wait_for") << WaitKind::WaitFor << u"woken when that is done or its time is up"_s;
+    QTest::newRow("as_completed") << WaitKind::AsCompleted << u"woken when the next one is done"_s;
+    QTest::newRow("shield") << WaitKind::Shield << u"woken when what it shields is done"_s;
+    QTest::newRow("task group") << WaitKind::TaskGroup << u"woken when all tasks of its group have ended"_s;
+    QTest::newRow("executor") << WaitKind::Executor << u"woken when a thread has finished it"_s;
+    QTest::newRow("future") << WaitKind::Future << u"woken when the future is done"_s;
+}
+
+void TestWaitingModel::whoWakesAWaiter()
+{
+    QFETCH(const asyncio::WaitKind, wait);
+    LogBuilder builder;
+    const auto main = builder.create(0, u"main"_s);
+    const auto users = builder.create(main, u"users"_s);
+    builder.iteration();
+    builder.start(main);
+    builder.change(EventKind::LockAcquire, 1, users);
+    trace::Event barrier = builder.event(EventKind::BarrierCreated, main);
+    barrier.resource = 1;
+    barrier.maxsize = 3;
+    builder.log.append(barrier);
+    barrier.kind = EventKind::BarrierChanged;
+    barrier.size = 1;
+    barrier.text = u"filling"_s;
+    builder.log.append(barrier);
+    const quint32 queue = 1;
+    builder.put(main, queue, u"1"_s, 1);
+    builder.put(main, queue, u"2"_s, 2);
+    builder.suspendAt(main, wait, 1, u"it"_s);
+    LessonMoment run(builder.log);
+    WaitingModel model;
+    model.show(run.at(EventKind::StepEnd));
+    QTEST(texts(model, "waker").first(), "waker");
+    QCOMPARE(texts(model, "waitLabel").first(), u"it"_s);
 }
 
 void TestWaitingModel::rowsKeepTheirIdentity()

@@ -66,6 +66,8 @@ private slots:
     void draggingIsOneChange();
     void resetKnobs();
     void knobThatDropsTheBeat();
+    void versionRunsAgain();
+    void traceKeepsItsVersion();
 
     void breakpointsInBothLanguages();
     void traceShowsTheSameAsTheRun();
@@ -375,6 +377,42 @@ void TestWorkbench::knobThatDropsTheBeat()
     m_workbench->resetKnobs();
     QCOMPARE(m_workbench->beats()->value(full - 1, u"state"_s), u"missing"_s);
     QCOMPARE(m_workbench->player()->step(), 1);
+}
+
+void TestWorkbench::versionRunsAgain()
+{
+    m_workbench->openLesson(u"gather"_s);
+    QCOMPARE(m_workbench->semantics(), u"3.13"_s);
+    const int fires = beatNumber(u"gather"_s, u"fires"_s);
+    m_workbench->setKnob(u"comments"_s, 0.5);
+    m_workbench->goToBeat(fires);
+    QSignalSpy changed(m_workbench.get(), &Workbench::lessonChanged);
+    m_preferences->setSemantics(u"3.11"_s);
+    QVERIFY(changed.count() > 0);
+    QCOMPARE(m_workbench->semantics(), u"3.11"_s);
+    QCOMPARE(m_workbench->run()->log().header.semantics, u"3.11"_s);
+    QCOMPARE(m_workbench->beatNumber(), fires);
+    QCOMPARE(m_workbench->loop()->time(), u"0.5"_s);
+    QVERIFY(m_workbench->canUndoKnob());
+    m_workbench->openLesson(u"queue"_s);
+    QCOMPARE(m_workbench->semantics(), u"3.11"_s);
+}
+
+void TestWorkbench::traceKeepsItsVersion()
+{
+    m_workbench->openLesson(u"gather"_s);
+    const QUrl url = QUrl::fromLocalFile(pathOf(u"version.jsonl"_s));
+    m_workbench->saveTrace(url);
+    m_preferences->setSemantics(u"3.12"_s);
+    m_workbench->openFile(url);
+    QVERIFY2(m_workbench->isTrace(), qPrintable(m_workbench->banner()));
+    QCOMPARE(m_workbench->semantics(), u"3.13"_s);
+    const player::Run *run = m_workbench->run();
+    m_preferences->setSemantics(u"3.11"_s);
+    QCOMPARE(m_workbench->run(), run);
+    QCOMPARE(m_workbench->semantics(), u"3.13"_s);
+    m_workbench->closeTrace();
+    QCOMPARE(m_workbench->semantics(), u"3.11"_s);
 }
 
 void TestWorkbench::breakpointsInBothLanguages()

@@ -62,21 +62,73 @@ def problems_of(lines, validator):
 
 
 # Kinds of lines that no lesson writes yet.
+AT = {"seq": 7, "time": 1.5, "iteration": 3}
 EXAMPLES = [
-    {"seq": 7, "time": 1.5, "iteration": 3, "kind": "timer_cancelled", "task": 2, "timer": 1},
-    {"seq": 7, "time": 1.5, "iteration": 3, "kind": "cancel_requested", "task": 2, "parent": 1},
-    {"seq": 7, "time": 1.5, "iteration": 3, "kind": "exception", "text": "ValueError('no')"},
-    {"seq": 7, "time": 1.5, "iteration": 3, "kind": "warning", "text": "nothing is ready"},
+    {**AT, "kind": "handle_cancelled", "handle": 4},
+    {**AT, "kind": "step_start", "task": 2, "line": 3},
+    {**AT, "kind": "step_end", "task": 2, "outcome": "suspended", "wait": "lock", "label": "lock.acquire()",
+     "future": 5, "resource": 1},
+    {**AT, "kind": "step_end", "task": 2, "outcome": "suspended", "wait": "executor", "label": "job()",
+     "future": 5, "resource": 1, "job": 1},
+    {**AT, "kind": "step_end", "task": 2, "outcome": "suspended", "wait": "task_group", "label": "TaskGroup",
+     "future": 5},
+    {**AT, "kind": "step_end", "task": 2, "outcome": "exception", "text": "ValueError('no')"},
+    {**AT, "kind": "timer_scheduled", "task": 2, "timer": 1, "due": 2.5, "label": "timeout"},
+    {**AT, "kind": "timer_cancelled", "task": 2, "timer": 1},
+    {**AT, "kind": "cancel_requested", "task": 2, "parent": 1},
+    {**AT, "kind": "gather_created", "task": 1, "future": 2, "label": "gather(0)"},
+    {**AT, "kind": "queue_created", "resource": 1, "name": "queue", "maxsize": 0, "order": "lifo"},
+    {**AT, "kind": "queue_task_done", "task": 2, "resource": 1, "size": 2},
+    {**AT, "kind": "lock_created", "task": 1, "resource": 1},
+    {**AT, "kind": "lock_acquire", "task": 1, "resource": 1},
+    {**AT, "kind": "lock_release", "task": 1, "resource": 1},
+    {**AT, "kind": "semaphore_created", "task": 1, "resource": 1, "size": 2, "maxsize": 2},
+    {**AT, "kind": "semaphore_acquire", "task": 1, "resource": 1, "size": 1},
+    {**AT, "kind": "semaphore_release", "task": 1, "resource": 1, "size": 2},
+    {**AT, "kind": "event_created", "task": 1, "resource": 1},
+    {**AT, "kind": "event_set", "task": 1, "resource": 1},
+    {**AT, "kind": "event_clear", "task": 1, "resource": 1},
+    {**AT, "kind": "condition_created", "task": 1, "resource": 1, "lock": 2},
+    {**AT, "kind": "condition_notify", "task": 1, "resource": 1, "size": 1},
+    {**AT, "kind": "barrier_created", "task": 1, "resource": 1, "maxsize": 3},
+    {**AT, "kind": "barrier_changed", "task": 1, "resource": 1, "size": 1, "state": "filling"},
+    {**AT, "kind": "executor_created", "resource": 1, "maxsize": 32},
+    {**AT, "kind": "executor_submit", "task": 1, "resource": 1, "job": 1, "label": "job"},
+    {**AT, "kind": "executor_start", "resource": 1, "job": 1},
+    {**AT, "kind": "executor_done", "resource": 1, "job": 1, "outcome": "result"},
+    {**AT, "kind": "executor_done", "resource": 1, "job": 1, "outcome": "exception", "text": "OSError()"},
+    {**AT, "kind": "exception", "text": "ValueError('no')"},
+    {**AT, "kind": "warning", "text": "nothing is ready"},
 ]
 
-# What a writer leaves out where it is 0, empty or not known.
+# What a writer leaves out where it is 0, empty or not known: of any line, and of lines of one kind.
 OPTIONAL = {"events", "line", "cpp_line", "parent", "future", "task", "duration"}
+OPTIONAL_OF = {
+    "print": {"text"},
+    "step_start": {"handle"},
+    "timer_scheduled": {"label"},
+    "gather_created": {"tasks"},
+    "queue_created": {"order"},
+    "queue_task_done": {"size"},
+    "semaphore_created": {"name", "size", "maxsize"},
+    "semaphore_acquire": {"size"},
+    "semaphore_release": {"size"},
+    "condition_notify": {"size"},
+    "barrier_changed": {"size"},
+    "lock_created": {"name"},
+    "event_created": {"name"},
+    "condition_created": {"name"},
+    "barrier_created": {"name"},
+    "executor_created": {"name"},
+    "warning": {"label"},
+}
 
 
 def broken(line):
     """Variants of a valid line that must be refused, each with what was done to it."""
+    optional = OPTIONAL | OPTIONAL_OF.get(line.get("kind"), set())
     for key, value in line.items():
-        if key not in OPTIONAL and not (line.get("kind") == "print" and key == "text"):
+        if key not in optional:
             yield f"without {key}", {k: v for k, v in line.items() if k != key}
         yield f"{key} is null", {**line, key: None}
         if not isinstance(value, list):
@@ -114,7 +166,7 @@ def main():
                     samples.setdefault((line.get("kind"), *sorted(line)), line)
 
     for example in EXAMPLES:
-        samples[example["kind"]] = example
+        samples[(example["kind"], *sorted(example))] = example
         problems += [f"{example}: {error.message}" for error in validator.iter_errors(example)]
 
     refused = 0

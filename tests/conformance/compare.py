@@ -6,12 +6,13 @@ from decimal import Decimal
 # What the recorder has nothing to say about: where things stand in a file of events, and in C++.
 NOT_COMPARED = ("seq", "cpp_line")
 SECONDS = ("time", "due", "duration")
-# How a person calls a queue; Python's queues have no name.
-NOT_COMPARED_OF = {"queue_created": ("name",)}
+# How a person calls a queue, a lock and so on; Python's have no name.
+NAMED = "queue", "lock", "semaphore", "event", "condition", "barrier", "executor"
+NOT_COMPARED_OF = {f"{thing}_created": ("name",) for thing in NAMED}
 
 
 def normal(event):
-    """An event of a saved trace in the recorder's form: whole nanoseconds, no empty fields."""
+    """An event of a saved trace in the form in which record() gives it: whole nanoseconds, no empty fields."""
     dropped = NOT_COMPARED + NOT_COMPARED_OF.get(event["kind"], ())
     result = {}
     for key, value in event.items():
@@ -26,10 +27,6 @@ def read_trace(text):
     """The events of a saved trace, in normal form; its first line is the header."""
     lines = text.splitlines()
     return [normal(json.loads(line, parse_float=Decimal)) for line in lines[1:]]
-
-
-def read_record(text):
-    return [json.loads(line) for line in text.splitlines()]
 
 
 def first_difference(ours, theirs):

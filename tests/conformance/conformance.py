@@ -19,7 +19,8 @@ from concurrent.futures import ThreadPoolExecutor
 import compare
 
 AWAITSCOPE = os.environ.get("AWAITSCOPE") or sys.exit("AWAITSCOPE does not name the program under test.")
-RECORDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "recorder.py")
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+RECORDER = os.path.join(ROOT, "resources", "recorder")
 PYTHONS = [sys.executable, *filter(None, os.environ.get("AWAITSCOPE_PYTHONS", "").split(os.pathsep))]
 SEMANTICS = ("3.11", "3.12", "3.13")
 ROUNDS = 40  # random settings of each scenario
@@ -40,12 +41,12 @@ IN_REAL_TIME = {
 }
 
 
-def run(*command, text=None, environment=None):
+def run(*command, text=None, environment=None, statuses=(0,)):
     environment = dict(os.environ, PYTHONHASHSEED="0", **(environment or {}))
     done = subprocess.run(
         command, input=text, capture_output=True, encoding="utf-8", timeout=TIMEOUT, env=environment, check=False
     )
-    if done.returncode != 0:
+    if done.returncode not in statuses:
         raise AssertionError(f"{' '.join(command)} ended with {done.returncode}:\n{done.stderr}")
     return done.stdout
 
@@ -71,10 +72,14 @@ def trace(scenario, knobs, semantics):
 def record(python, program):
     """What the recorder sees of a program's text."""
     with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "program.py")
+        path, trace_path = os.path.join(folder, "program.py"), os.path.join(folder, "trace.jsonl")
         with open(path, "w", encoding="utf-8") as file:
             file.write(program)
-        return compare.read_record(run(python, RECORDER, path))
+        # 1 is the status of a program that an exception has left, or that can never go on.
+        command = (python, "-m", "awaitscope_recorder", path, "-o", trace_path)
+        run(*command, environment={"PYTHONPATH": RECORDER}, statuses=(0, 1))
+        with open(trace_path, encoding="utf-8") as file:
+            return compare.read_trace(file.read())
 
 
 def random_knobs(scenario, generator):

@@ -172,7 +172,7 @@ void TestDamagedTraces::linesMissing()
         QRandomGenerator random(seed);
         trace::TraceLog log;
         log.header = whole.header;
-        for (const asyncio::Event &event : whole.events()) {
+        for (const trace::Event &event : whole.events()) {
             if (random.bounded(10) != 0)
                 log.append(event);
         }

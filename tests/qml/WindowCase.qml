@@ -41,6 +41,7 @@ TestCase {
         failOnWarning(/.?/);
         Preferences.language = "en";
         Preferences.themeMode = "light";
+        Preferences.semantics = "3.13";
         Workbench.openLesson(root.lesson);
         Workbench.resetKnobs();
         Workbench.dismissBanner();

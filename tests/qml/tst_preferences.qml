@@ -58,6 +58,22 @@ Item {
                 compare(Preferences.sourceTab, 0);
             }
 
+            function test_pythonVersion() {
+                compare(test.item("version").text, "Python 3.13");
+                test.click("version");
+                tryVerify(() => test.above("version3.11").menu.opened);
+                mouseClick(test.above("version3.11"));
+                compare(Preferences.semantics, "3.11");
+                compare(Workbench.semantics, "3.11");
+                compare(test.item("version").text, "Python 3.11");
+                test.item("version").forceActiveFocus(Qt.TabFocusReason);
+                keyClick(Qt.Key_Return);
+                tryVerify(() => test.above("version3.13").menu.opened);
+                verify(test.above("version3.11").checked);
+                mouseClick(test.above("version3.13"));
+                compare(Workbench.semantics, "3.13");
+            }
+
             function test_axis() {
                 const view = test.item("timeline").view;
                 keyClick(Qt.Key_2, Qt.ControlModifier);

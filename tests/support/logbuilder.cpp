@@ -2,11 +2,11 @@
 
 #include <cmath>
 
-using asyncio::Event;
 using asyncio::EventKind;
 using asyncio::HandleKind;
 using asyncio::Outcome;
 using asyncio::WaitKind;
+using trace::Event;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -222,6 +222,51 @@ void LogBuilder::cancel(TaskId task, TaskId by)
     Event asked = event(EventKind::CancelRequested, task);
     asked.parent = by;
     log.append(asked);
+}
+
+void LogBuilder::change(EventKind kind, quint32 resource, TaskId task, int size)
+{
+    Event changed = event(kind, task);
+    changed.resource = resource;
+    changed.size = size;
+    log.append(changed);
+}
+
+quint32 LogBuilder::suspendAt(TaskId task, WaitKind wait, quint32 resource, const QString &label)
+{
+    Event ended = event(EventKind::StepEnd, task);
+    ended.outcome = Outcome::Suspended;
+    ended.wait = wait;
+    ended.label = label;
+    ended.resource = resource;
+    ended.future = ++m_futures;
+    log.append(ended);
+    return ended.future;
+}
+
+void LogBuilder::wake(TaskId task, quint32 future)
+{
+    futureDone(future);
+    ready(task, future);
+}
+
+void LogBuilder::shutDown()
+{
+    for (const QString &coroutine : { u"shutdown_asyncgens"_s, u"shutdown_default_executor"_s }) {
+        Event created = event(EventKind::TaskCreated, ++m_tasks);
+        created.label = created.text = coroutine;
+        created.name = u"Task-%1"_s.arg(m_tasks);
+        created.future = ++m_futures;
+        m_futureOf.insert(m_tasks, m_futures);
+        log.append(created);
+        ready(created.task);
+        iteration();
+        start(created.task);
+        finish(created.task);
+        callbackReady(created.task);
+        iteration();
+        callback(created.task, u"stop"_s);
+    }
 }
 
 namespace logs {

@@ -39,13 +39,23 @@ public:
     void get(TaskId task, quint32 queue, const QString &item, int size);
     void block(TaskId task, double seconds);
     void cancel(TaskId task, TaskId by);
+    /// Something that happens to a resource now.
+    void change(asyncio::EventKind kind, quint32 resource, TaskId task = 0, int size = 0);
+    /// Suspends a task in a line of a resource; returns the future that ends the wait.
+    quint32 suspendAt(TaskId task, asyncio::WaitKind wait, quint32 resource, const QString &label);
+    /// The future is done: whoever waits for it becomes ready.
+    void wake(TaskId task, quint32 future);
+    /// What asyncio.run does once nothing is left: it makes its own two tasks and runs them.
+    void shutDown();
 
+    /// An event of now, to be completed and appended to log.
+    trace::Event event(asyncio::EventKind kind, TaskId task = 0) const;
+    quint32 nextResource() { return ++m_resources; }
     quint32 futureOf(TaskId task) const { return m_futureOf.value(task); }
     trace::TraceLog log;
 
 private:
-    asyncio::Event event(asyncio::EventKind kind, TaskId task = 0) const;
-    void queueHandle(asyncio::Event event);
+    void queueHandle(trace::Event event);
 
     qint64 m_time = 0;
     quint32 m_iteration = 0;

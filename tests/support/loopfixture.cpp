@@ -1,8 +1,8 @@
 #include "support/loopfixture.h"
 
 using namespace Qt::Literals::StringLiterals;
-using asyncio::Event;
 using asyncio::EventKind;
+using trace::Event;
 
 QList<Event> EventList::of(EventKind kind) const
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "asyncio/asyncio.h"
+#include "trace/event.h"
 
 #include <QList>
 #include <QString>
@@ -10,17 +11,20 @@
 class EventList : public asyncio::Observer
 {
 public:
-    void observe(const asyncio::Event &event) override { events.append(event); }
+    void observe(const asyncio::Observation &observation) override
+    {
+        events.append(trace::eventOf(observation));
+    }
 
     QStringList prints() const;
     /// Events of one kind, in order.
-    QList<asyncio::Event> of(asyncio::EventKind kind) const;
+    QList<trace::Event> of(asyncio::EventKind kind) const;
     /// "task@iteration" of every step, in order: which task ran in which iteration of the loop.
     QStringList steps() const;
     /// Iteration in which a line was printed; 0 if it was not.
     quint32 iterationOf(const QString &print) const;
 
-    QList<asyncio::Event> events;
+    QList<trace::Event> events;
 };
 
 /// Runs main to its end on a virtual clock and returns what the loop reported.

@@ -116,7 +116,7 @@ QCoro::Task<> cancelsADueTimer()
     auto second = std::make_shared<asyncio::Ref<asyncio::Timer>>();
     loop.callLater(1, [second] {
         asyncio::print(u"first"_s);
-        EventLoop::running().cancelTimer(**second);
+        (*second)->cancel();
     });
     *second = loop.callLater(1, [] { asyncio::print(u"second"_s); });
     co_await asyncio::sleep(2);
@@ -417,7 +417,7 @@ private slots:
         loop.run();
         const auto iterations = list.of(EventKind::LoopIteration);
         const auto waits = std::count_if(iterations.cbegin(), iterations.cend(),
-                                         [](const asyncio::Event &event) { return event.duration > 0; });
+                                         [](const trace::Event &event) { return event.duration > 0; });
         QVERIFY(waits <= 1);                                 // only when nothing was ready
         QVERIFY(list.events.constLast().time < 400'000'000); // 500 milliseconds, if it were
     }

@@ -119,7 +119,7 @@ private slots:
         const auto list = runProgram<cancelsOuter>();
         QCOMPARE(list.prints(), QStringList { u"cancelled"_s });
         const auto done = list.of(EventKind::FutureDone);
-        const auto cancelled = std::count_if(done.cbegin(), done.cend(), [](const asyncio::Event &event) {
+        const auto cancelled = std::count_if(done.cbegin(), done.cend(), [](const trace::Event &event) {
             return event.task > 2 && event.outcome == Outcome::Cancelled;
         });
         QCOMPARE(cancelled, 2);

@@ -358,7 +358,7 @@ private slots:
         const auto list = runProgram<catches>();
         QCOMPARE(list.prints(), QStringList { u"no data"_s });
         const auto ends = list.of(EventKind::StepEnd);
-        QVERIFY(std::any_of(ends.cbegin(), ends.cend(), [](const asyncio::Event &end) {
+        QVERIFY(std::any_of(ends.cbegin(), ends.cend(), [](const trace::Event &end) {
             return end.task == 2 && end.outcome == Outcome::Exception;
         }));
     }

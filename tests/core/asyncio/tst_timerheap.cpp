@@ -1,4 +1,5 @@
 #include "asyncio/pyformat.h"
+#include "asyncio/eventloop.h"
 #include "asyncio/timerheap.h"
 
 #include <QList>
@@ -29,8 +30,11 @@ for count in range(1, 41):
 class PlainTimer final : public asyncio::Timer
 {
 public:
-    using Timer::Timer;
-    void fire() override {}
+    PlainTimer(asyncio::EventLoop &loop, quint32 id, qint64 due, quint64 ordinal)
+        : Timer(loop, id, due, ordinal, 0)
+    {
+    }
+    void run() override {}
 };
 
 QList<quint32> popAll(asyncio::TimerHeap &heap)
@@ -56,7 +60,7 @@ private slots:
         for (int count = 1; count <= 40; ++count) {
             asyncio::TimerHeap heap;
             for (int i = 0; i < count; ++i)
-                heap.push(new PlainTimer(quint32(i), 5, 0));
+                heap.push(new PlainTimer(m_loop, quint32(i), 5, 0));
             ours.append(asyncio::reprOf(popAll(heap)));
         }
         QProcess python;
@@ -74,7 +78,7 @@ private slots:
             const int count = int(random() % 40);
             for (int i = 0; i < count; ++i) {
                 const qint64 due = random() % 10;
-                heap.push(new PlainTimer(quint32(i), due, quint64(i)));
+                heap.push(new PlainTimer(m_loop, quint32(i), due, quint64(i)));
                 plain.emplace_back(due, quint32(i));
             }
             std::sort(plain.begin(), plain.end());
@@ -84,6 +88,9 @@ private slots:
             QCOMPARE(popAll(heap), expected);
         }
     }
+
+private:
+    asyncio::EventLoop m_loop;
 };
 
 QTEST_GUILESS_MAIN(TestTimerHeap)

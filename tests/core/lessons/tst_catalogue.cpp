@@ -249,7 +249,7 @@ void TestCatalogue::textsSpeakOfTasksThatThereAre()
     const Lesson &lesson = lessonOf(id);
     const auto run = player::Run::ofLesson(lesson, lesson.defaults());
     QSet<QString> tasks;
-    for (const asyncio::Event &event : run->log().events()) {
+    for (const trace::Event &event : run->log().events()) {
         if (event.kind == asyncio::EventKind::TaskCreated)
             tasks.insert(event.label);
     }

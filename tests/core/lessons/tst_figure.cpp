@@ -61,7 +61,7 @@ void TestFigure::longestQueue()
 {
     const trace::TraceLog log = logs::queue();
     int longest = 0;
-    for (const asyncio::Event &event : log.events()) {
+    for (const trace::Event &event : log.events()) {
         if (event.kind == EventKind::QueuePut)
             longest = qMax(longest, event.size);
     }

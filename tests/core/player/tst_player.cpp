@@ -17,7 +17,7 @@ private:
     std::unique_ptr<Run> m_run;
     std::unique_ptr<Player> m_player;
 
-    const asyncio::Event &event() const { return m_run->log().at(m_player->currentEvent()); }
+    trace::Event event() const { return m_run->log().at(m_player->currentEvent()); }
     qsizetype indexOf(EventKind kind, int nth) const
     {
         for (qsizetype i = 0; i < m_run->log().size(); ++i) {
@@ -71,7 +71,7 @@ private slots:
         QList<qsizetype> forward;
         for (; !m_player->atEnd(); m_player->stepForward())
             forward.append(m_player->cursor());
-        QCOMPARE(m_player->cursor(), m_run->log().size());
+        QCOMPARE(m_player->cursor(), m_run->log().programEnd());
         QCOMPARE(m_run->frontier(), m_run->log().size());
         QList<qsizetype> back;
         while (!m_player->atStart()) {

@@ -101,7 +101,7 @@ void TestChromeFormat::countsQueues()
 {
     const trace::TraceLog log = logs::queue();
     QList<int> lengths { 0 }; // when it is made
-    for (const asyncio::Event &event : log.events()) {
+    for (const trace::Event &event : log.events()) {
         if (event.kind == asyncio::EventKind::QueuePut || event.kind == asyncio::EventKind::QueueGet)
             lengths.append(event.size);
     }

@@ -6,10 +6,10 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using asyncio::Event;
 using asyncio::EventKind;
 using asyncio::Outcome;
 using asyncio::WaitKind;
+using trace::Event;
 using trace::Explanation;
 using Cause = trace::Explanation::Cause;
 
@@ -496,7 +496,7 @@ void TestExplain::bookkeepingIsSilent()
 {
     const trace::TraceLog log = logOf(u"gather"_s);
     for (qsizetype i = 0; i < log.size(); ++i) {
-        if (!trace::isStop(log.at(i)))
+        if (!trace::isStop(log, i))
             QVERIFY(trace::explain(log, i).spans.isEmpty());
     }
 }
@@ -523,7 +523,7 @@ void TestExplain::everyStopHasASentence()
 {
     QFETCH(const trace::TraceLog, log);
     for (qsizetype i = 0; i < log.size(); ++i) {
-        if (!trace::isStop(log.at(i)))
+        if (!trace::isStop(log, i))
             continue;
         const Explanation explanation = trace::explain(log, i);
         const QString text = explanation.plain();

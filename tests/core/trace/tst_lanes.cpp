@@ -74,8 +74,10 @@ void checkAgainstSnapshots(const TraceLog &log)
         RC_ASSERT(lanes.runAt(cursor) == run);
         if (snapshot.running.id != 0)
             RC_ASSERT(run >= 0);
-        if (snapshot.running.kind == HandleKind::Step)
-            RC_ASSERT(lanes.loop.at(run).task == snapshot.running.task);
+        // Steps within another are not the loop's.
+        const trace::HandleView holder = snapshot.interrupted.value(0, snapshot.running);
+        if (holder.kind == HandleKind::Step)
+            RC_ASSERT(lanes.loop.at(run).task == holder.task);
     }
 }
 
@@ -225,6 +227,113 @@ private slots:
         b.callbackReady(child);
         b.callback(child, u"gather"_s);
         QCOMPARE(valuesOf(Lanes::of(b.log).counters.last()), (QList<int> { 0, 1 }));
+    }
+
+    void semaphoresAreCounted()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        b.iteration();
+        b.start(main);
+        b.change(EventKind::SemaphoreCreated, 1, main, 2);
+        b.change(EventKind::SemaphoreAcquire, 1, main, 1);
+        b.change(EventKind::SemaphoreRelease, 1, main, 2);
+        b.change(EventKind::SemaphoreRelease, 7, main, 9); // never made
+        const Lanes lanes = Lanes::of(b.log);
+        QCOMPARE(lanes.counters.size(), qsizetype(1));
+        QCOMPARE(lanes.counters.first().kind, CounterLane::Kind::SemaphoreValue);
+        QCOMPARE(lanes.counters.first().label, u"semaphore"_s);
+        QCOMPARE(lanes.counters.first().limit, 2);
+        QCOMPARE(valuesOf(lanes.counters.first()), (QList<int> { 2, 1, 2 }));
+    }
+
+    void onlyItsOwnCallbackCountsForAGather()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        const auto child = b.create(main, u"child"_s);
+        b.iteration();
+        b.start(main);
+        b.gather(main, { child });
+        b.start(child);
+        b.finish(child);
+        b.callbackReady(child);
+        b.callback(child, u"task_group"_s);
+        QCOMPARE(valuesOf(Lanes::of(b.log).counters.first()), (QList<int> { 0 }));
+        QCOMPARE(b.log.snapshotAt(b.log.size()).gathers.first().done, 0);
+        b.callbackReady(child);
+        b.callback(child, u"gather"_s);
+        QCOMPARE(valuesOf(Lanes::of(b.log).counters.first()), (QList<int> { 0, 1 }));
+        QCOMPARE(b.log.snapshotAt(b.log.size()).gathers.first().done, 1);
+    }
+
+    // It collects what run() has cancelled, and nobody wrote it.
+    void theGatherOfRunHasNoCounter()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        b.iteration();
+        trace::Event gather = b.event(EventKind::GatherCreated);
+        gather.future = 99;
+        gather.tasks = { main };
+        b.log.append(gather);
+        QVERIFY(Lanes::of(b.log).counters.isEmpty());
+    }
+
+    // The child's end, not the loop, has woken who waits for it by a callback.
+    void aCallbackWakesForItsTask()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        const auto child = b.create(main, u"child"_s);
+        b.iteration();
+        b.start(main);
+        b.suspendAt(main, asyncio::WaitKind::Wait, 0, u"wait(1)"_s);
+        b.start(child);
+        b.finish(child);
+        b.callbackReady(child);
+        b.iteration();
+        b.callback(child, u"wait"_s);
+        b.ready(main);
+        const Flow flow = Lanes::of(b.log).flows.last();
+        QCOMPARE(flow.kind, FlowKind::Wakes);
+        QCOMPARE(flow.fromTask, child);
+        QCOMPARE(flow.toTask, main);
+    }
+
+    // As eager_task_factory has it: the first step runs where the task is made.
+    void eagerStepsRunWithinAnother()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        b.iteration();
+        b.start(main);
+        const auto child = b.createOnly(main, u"child"_s);
+        const qsizetype created = b.log.size() - 1;
+        b.start(child);
+        const qsizetype started = b.log.size() - 1;
+        const auto other = b.create(child, u"other"_s);
+        b.sleep(child, 1.0);
+        b.print(main, u"main goes on"_s);
+        QCOMPARE(b.log.snapshotAt(b.log.size()).runningTask()->id, main);
+        QCOMPARE(b.log.snapshotAt(started + 1).runningTask()->id, child);
+        b.finish(main);
+        QVERIFY(!b.log.snapshotAt(b.log.size()).runningTask());
+        b.iteration();
+        b.start(other);
+
+        const Lanes lanes = Lanes::of(b.log);
+        QCOMPARE(lanes.loop.size(), qsizetype(2));
+        QCOMPARE(lanes.loop.first().task, main);
+        QCOMPARE(statesOf(lanes.tasks.at(1)),
+                 (QList<TaskState> { TaskState::Created, TaskState::Running, TaskState::Awaiting }));
+        QCOMPARE(statesOf(lanes.tasks.at(0)).last(), TaskState::Done);
+        QCOMPARE(lanes.flows.first().kind, FlowKind::Creates);
+        QCOMPARE(lanes.flows.first().from, created);
+        QCOMPARE(lanes.flows.first().to, started);
+        QCOMPARE(lanes.flows.first().fromTask, main);
+        QCOMPARE(lanes.flows.last().fromTask, child);
+        checkAgainstSnapshots(b.log);
     }
 
     void aBareYieldIsNoFlow()

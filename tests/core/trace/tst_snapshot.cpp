@@ -5,8 +5,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 using asyncio::coroutine;
-using asyncio::Event;
 using asyncio::EventKind;
+using trace::Event;
 using trace::LoopPhase;
 using trace::Snapshot;
 using trace::TaskState;
@@ -160,17 +160,17 @@ private slots:
                 [wait](const Event &event) { return event.kind == EventKind::StepEnd && event.wait == wait; };
         };
         const Snapshot empty = behind(list, suspendsOn(asyncio::WaitKind::QueueGet));
-        QCOMPARE(empty.queues.first().getters, QList<quint32> { 2 });
+        QCOMPARE(empty.resources.queues.first().getters, QList<quint32> { 2 });
         const Snapshot full = behind(list, suspendsOn(asyncio::WaitKind::QueuePut));
-        QCOMPARE(full.queues.first().putters, QList<quint32> { 3 });
-        QCOMPARE(full.queues.first().getters, QList<quint32> {});
-        QCOMPARE(full.queues.first().items, QList<QString> { u"1"_s });
+        QCOMPARE(full.resources.queues.first().putters, QList<quint32> { 3 });
+        QCOMPARE(full.resources.queues.first().getters, QList<quint32> {});
+        QCOMPARE(full.resources.queues.first().items, QList<QString> { u"1"_s });
         Snapshot end;
         for (qsizetype i = 0; i < list.events.size(); ++i)
             end.apply(list.events.at(i), i);
-        QCOMPARE(end.queues.first().putters, QList<quint32> {});
-        QCOMPARE(end.queues.first().items, QList<QString> { u"3"_s });
-        QCOMPARE(end.queues.first().longest, 1);
+        QCOMPARE(end.resources.queues.first().putters, QList<quint32> {});
+        QCOMPARE(end.resources.queues.first().items, QList<QString> { u"3"_s });
+        QCOMPARE(end.resources.queues.first().longest, 1);
     }
 
     void endings()
@@ -186,6 +186,43 @@ private slots:
         QCOMPARE(end.tasks.value(2).result, u"Exception('x')"_s);
         QCOMPARE(end.tasks.value(3).state, TaskState::Cancelled);
         QVERIFY(end.timers.isEmpty());
+    }
+
+    // Behind each of these the handle will not run, and the view does not say that it will.
+    void cancelledHandlesLeaveTheReadyQueue()
+    {
+        Snapshot snapshot;
+        Event event;
+        event.kind = EventKind::HandleReady;
+        event.handleKind = asyncio::HandleKind::Callback;
+        event.handle = 1;
+        snapshot.apply(event, 0);
+        event.handleKind = asyncio::HandleKind::Timer;
+        event.handle = 2;
+        event.timer = 5;
+        snapshot.apply(event, 1);
+        QCOMPARE(snapshot.ready.size(), 2);
+        Event cancelled;
+        cancelled.kind = EventKind::TimerCancelled;
+        cancelled.timer = 5;
+        snapshot.apply(cancelled, 2);
+        QCOMPARE(snapshot.ready.size(), 1);
+        QCOMPARE(snapshot.ready.constFirst().id, 1u);
+        cancelled.kind = EventKind::HandleCancelled;
+        cancelled.handle = 1;
+        snapshot.apply(cancelled, 3);
+        QVERIFY(snapshot.ready.isEmpty());
+    }
+
+    void timersKnowWhatTheyAreFor()
+    {
+        Snapshot snapshot;
+        Event event;
+        event.kind = EventKind::TimerScheduled;
+        event.timer = 5;
+        event.label = u"timeout"_s;
+        snapshot.apply(event, 0);
+        QCOMPARE(snapshot.timers.constFirst().label, u"timeout"_s);
     }
 
     // A file may hold anything: what does not fit is left out, nothing breaks.

@@ -32,7 +32,7 @@ qsizetype find(const TraceLog &log, EventKind kind, int nth = 1)
 QList<qint64> instantsOf(const TraceLog &log)
 {
     QList<qint64> instants;
-    for (const asyncio::Event &event : log.events()) {
+    for (const trace::Event &event : log.events()) {
         if (!instants.contains(event.time))
             instants.append(event.time);
     }
@@ -181,10 +181,27 @@ private slots:
         for (AxisMode mode : { AxisMode::Elastic, AxisMode::Time, AxisMode::Steps }) {
             const TimeAxis axis(log, mode);
             for (qsizetype i = 1; i < log.size(); ++i) {
-                if (!trace::isStop(log.at(i)))
+                if (!trace::isStop(log, i))
                     QCOMPARE(axis.positionOf(i), axis.positionOf(i - 1));
             }
         }
+    }
+
+    // What a step does after another ran within it still belongs to its run.
+    void anEagerStepDoesNotEndTheRun()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        b.iteration();
+        b.start(main);
+        const qsizetype begin = b.log.size() - 1;
+        const auto child = b.createOnly(main, u"child"_s);
+        b.start(child);
+        b.finish(child);
+        b.print(main, u"still here"_s);
+        b.finish(main);
+        const TimeAxis axis(b.log, AxisMode::Steps);
+        QVERIFY(isAboutEqual(axis.length() - axis.positionOf(begin), 30.0));
     }
 
     void waitsAreInProportionOnOneScale()

@@ -43,11 +43,11 @@ private slots:
     {
         trace::TraceLog log;
         log.header.program = u"日本語 \"quoted\" \\ \n"_s;
-        asyncio::Event event;
+        trace::Event event;
         event.kind = asyncio::EventKind::QueuePut;
         event.iteration = 4'000'000'000;
         event.task = event.parent = event.awaited = event.handle = event.timer = 5;
-        event.future = event.resource = 4'294'967'295;
+        event.future = event.resource = event.job = event.lock = 4'294'967'295;
         event.due = 1;
         event.duration = 999'999'999;
         event.size = 2'147'483'647;
@@ -66,13 +66,75 @@ private slots:
         QVERIFY(read->events() == log.events());
     }
 
+    void everyKind_data()
+    {
+        QTest::addColumn<int>("kind");
+        for (int kind = 0; kind <= int(asyncio::EventKind::BlockingEnd); ++kind)
+            QTest::newRow(asyncio::nameOf(asyncio::EventKind(kind)).data()) << kind;
+    }
+
+    // With what each kind needs, and one field more that it may have.
+    void everyKind()
+    {
+        QFETCH(const int, kind);
+        trace::Event event;
+        event.kind = asyncio::EventKind(kind);
+        event.handleKind = asyncio::HandleKind::Step;
+        event.outcome = asyncio::Outcome::Cancelled;
+        event.wait = asyncio::WaitKind::Executor;
+        event.task = event.handle = event.timer = event.future = event.resource = event.job = event.lock = 1;
+        event.size = event.maxsize = 2;
+        event.name = event.label = u"it"_s;
+        event.text = event.kind == asyncio::EventKind::QueueCreated   ? u"priority"_s
+                   : event.kind == asyncio::EventKind::BarrierChanged ? u"draining"_s
+                                                                      : u"text"_s;
+        trace::TraceLog log;
+        log.header.program = u"it"_s;
+        log.append(event);
+        QString error;
+        const auto read = trace::fromJsonLines(trace::toJsonLines(log), &error);
+        QVERIFY2(read, qPrintable(error));
+        QVERIFY(read->at(0) == event);
+    }
+
+    void keysOfTexts_data()
+    {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::newRow("order") << QByteArray(
+            R"("kind":"queue_created","order":"lifo","resource":1,"maxsize":0)");
+        QTest::newRow("state") << QByteArray(
+            R"("kind":"barrier_changed","task":2,"state":"broken","resource":1,"size":1)");
+        QTest::newRow("executor") << QByteArray(
+            R"("kind":"executor_done","outcome":"exception","text":"OSError","resource":1,"job":3)");
+        QTest::newRow("condition") << QByteArray(
+            R"("kind":"condition_created","task":1,"resource":1,"lock":2)");
+        QTest::newRow("semaphore at 0") << QByteArray(R"("kind":"semaphore_acquire","task":1,"resource":1)");
+    }
+
+    // The keys of docs/trace-format.md, in the order in which they are written.
+    void keysOfTexts()
+    {
+        QFETCH(const QByteArray, fields);
+        const QByteArray good = gatherTrace();
+        const QByteArray header = good.left(good.indexOf('\n') + 1)
+                                      .replace("\"events\":" + QByteArray::number(good.count('\n') - 1),
+                                               "\"events\":1");
+        const QByteArray text = header + R"({"seq":0,"time":0,"iteration":1,)" + fields + "}\n";
+        QString error;
+        const auto read = trace::fromJsonLines(text, &error);
+        QVERIFY2(read, qPrintable(error));
+        QCOMPARE(trace::toJsonLines(*read), text);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("error");
         const QByteArray good = gatherTrace();
         const QByteArray whole = good.left(good.indexOf('\n') + 1);
-        const QByteArray header = QByteArray(whole).replace("\"events\":71,", "");
+        const qsizetype events = good.count('\n') - 1;
+        const QByteArray header = QByteArray(whole).replace("\"events\":" + QByteArray::number(events) + ',',
+                                                            "");
         const QByteArray event = R"({"seq":0,"time":0,"iteration":0,"kind":"print"})";
         const auto replaced = [](QByteArray text, const char *before, const char *after) {
             return text.replace(before, after);
@@ -87,10 +149,13 @@ private slots:
         QTest::newRow("version") << replaced(good, "\"version\":1", "\"version\":2")
                                  << u"line 1: this version of the format is not known."_s;
         QTest::newRow("header only") << header << u"line 2: the trace has no events."_s;
-        QTest::newRow("cut off") << good.left(good.size() - 10) << u"line 72: the file is cut off here."_s;
+        QTest::newRow("cut off") << good.left(good.size() - 10)
+                                 << u"line %1: the file is cut off here."_s.arg(events + 1);
         QTest::newRow("cut between lines")
             << good.left(good.lastIndexOf('\n', good.size() - 2) + 1)
-            << u"line 72: the file is cut off here, 70 of 71 events are there."_s;
+            << u"line %1: the file is cut off here, %2 of %3 events are there."_s.arg(events + 1)
+                   .arg(events - 1)
+                   .arg(events);
         QTest::newRow("cut in the header")
             << header.left(60) << u"line 1: this is not an Awaitscope trace."_s;
         QTest::newRow("not JSON") << header + event + "\nnonsense\n"
@@ -105,13 +170,32 @@ private slots:
                                    << u"line 2: \"seq\" has a value that cannot be there."_s;
         QTest::newRow("no seq") << header + R"({"time":0,"iteration":0,"kind":"print"})" + '\n'
                                 << u"line 2: \"seq\" is missing."_s;
-        QTest::newRow("no handle") << header
-                                          + R"({"seq":0,"time":0,"iteration":0,"kind":"step_start","task":1})"
-                                          + '\n'
-                                   << u"line 2: \"handle\" is missing."_s;
+        QTest::newRow("no handle")
+            << header + R"({"seq":0,"time":0,"iteration":0,"kind":"callback_run","task":1})" + '\n'
+            << u"line 2: \"handle\" is missing."_s;
         QTest::newRow("no future") << header + replaced(event, "print", "future_done\",\"outcome\":\"result")
                                           + '\n'
                                    << u"line 2: \"future\" is missing."_s;
+        const auto without = [&](const char *name, const QByteArray &fields, const QString &key) {
+            QTest::newRow(name) << header + R"({"seq":0,"time":0,"iteration":0,)" + fields + "}\n"
+                                << u"line 2: \"%1\" is missing."_s.arg(key);
+        };
+        without("no cancelled handle", R"("kind":"handle_cancelled")", u"handle"_s);
+        without("no lock", R"("kind":"lock_acquire","task":1)", u"resource"_s);
+        without("no lock of a condition", R"("kind":"condition_created","resource":1)", u"lock"_s);
+        without("no parties", R"("kind":"barrier_created","resource":1)", u"maxsize"_s);
+        without("no threads", R"("kind":"executor_created","resource":1)", u"maxsize"_s);
+        without("no state", R"("kind":"barrier_changed","resource":1)", u"state"_s);
+        without("no job", R"("kind":"executor_start","resource":1)", u"job"_s);
+        without("no outcome of a job", R"("kind":"executor_done","resource":1,"job":1)", u"outcome"_s);
+        const auto wrong = [&](const char *name, const QByteArray &fields, const QString &key) {
+            QTest::newRow(name) << header + R"({"seq":0,"time":0,"iteration":0,)" + fields + "}\n"
+                                << u"line 2: \"%1\" has a value that cannot be there."_s.arg(key);
+        };
+        wrong("unknown order", R"("kind":"queue_created","resource":1,"order":"fifo")", u"order"_s);
+        wrong("unknown state", R"("kind":"barrier_changed","resource":1,"state":"open")", u"state"_s);
+        wrong("huge job", R"("kind":"executor_start","resource":1,"job":5000000000)", u"job"_s);
+        wrong("unknown wait", R"("kind":"step_end","task":1,"outcome":"suspended","wait":"bus")", u"wait"_s);
         QTest::newRow("clock") << replaced(good, "\"clock\":\"virtual\"", "\"clock\":\"banana\"")
                                << u"line 1: \"clock\" has a value that cannot be there."_s;
         QTest::newRow("no source") << replaced(good, "\"source\":", "\"sauce\":")

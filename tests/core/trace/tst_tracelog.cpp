@@ -8,8 +8,8 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
-using asyncio::Event;
 using asyncio::EventKind;
+using trace::Event;
 using trace::Snapshot;
 using trace::TaskState;
 using trace::TraceLog;
@@ -66,6 +66,38 @@ private slots:
         for (const qsizetype cursor : { qsizetype(0), qsizetype(1), interval - 1, interval, interval + 1,
                                         2 * interval, 2 * interval + 77, log.size() - 1, log.size() })
             QVERIFY(log.snapshotAt(cursor) == replayed(log, cursor));
+    }
+
+    // Checkpoints are made where somebody looks: what comes later does not disturb them.
+    void appendingAfterASeek()
+    {
+        const TraceLog whole = longLog();
+        TraceLog log;
+        for (qsizetype i = 0; i < whole.size(); ++i) {
+            log.append(whole.at(i));
+            if (i % 1000 == 0)
+                QVERIFY(log.snapshotAt(i / 2) == replayed(whole, i / 2));
+        }
+        const TraceLog copy = log;
+        log.append(whole.at(whole.size() - 1));
+        QCOMPARE(copy.size(), whole.size());
+        QVERIFY(copy.snapshotAt(copy.size()) == replayed(whole, whole.size()));
+        QVERIFY(log.snapshotAt(whole.size()) == replayed(whole, whole.size()));
+    }
+
+    void eventsInOrder()
+    {
+        const TraceLog log = longLog();
+        qsizetype index = 0;
+        for (const Event &event : log.events())
+            QVERIFY(event == log.at(index++));
+        QCOMPARE(index, log.size());
+        QVERIFY(log.events().last() == log.at(log.size() - 1));
+        QVERIFY(log.events() == TraceLog(log).events());
+        TraceLog shorter = log;
+        shorter.append(log.at(log.size() - 1));
+        QVERIFY(!(log.events() == shorter.events()));
+        QVERIFY(TraceLog().events().isEmpty());
     }
 
     void cursorIsClamped()

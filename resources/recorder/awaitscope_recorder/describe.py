@@ -1,0 +1,174 @@
+"""What a suspended task waits for.
+
+The frames of its coroutines tell: the task's own, the one that this awaits, and so on. The last of them that
+is one of asyncio's, and that this module knows, names the wait; where none does, the awaited future does.
+"""
+
+import asyncio
+import gc
+import os
+
+from .executor import Job
+from .labels import local
+from .log import future_number, task_number
+from .resources import resource_number
+
+ASYNCIO = os.path.dirname(asyncio.__file__) + os.sep
+HERE = os.path.dirname(os.path.abspath(__file__)) + os.sep
+
+# Objects that stand between an awaiting coroutine and the one that runs: they say of neither.
+_WRAPPERS = ("async_generator_asend", "async_generator_athrow", "anext_awaitable", "coroutine_wrapper")
+_FRAMES = ("cr_frame", "ag_frame", "gi_frame")
+_AWAITED = ("cr_await", "ag_await", "gi_yieldfrom")
+
+
+def _first_attribute(thing, names):
+    return next((getattr(thing, name) for name in names if hasattr(thing, name)), None)
+
+
+def _may_await(thing):
+    methods = ("send", "asend")
+    return type(thing).__name__ in _WRAPPERS or any(hasattr(type(thing), name) for name in methods)
+
+
+def awaited_frames(coroutine):
+    """The frames of a suspended coroutine and of all that it awaits, the outermost first."""
+    while coroutine is not None:
+        if type(coroutine).__name__ in _WRAPPERS:
+            coroutine = next(filter(_may_await, gc.get_referents(coroutine)), None)
+            continue
+        frame = _first_attribute(coroutine, _FRAMES)
+        if frame is not None:
+            yield frame
+        coroutine = _first_attribute(coroutine, _AWAITED)
+
+
+def resting_line(task, program):
+    """The program's line at which a task has not started or is suspended; 0 for none."""
+    if program is None:
+        return 0
+    line = 0
+    for frame in awaited_frames(task.get_coro()):
+        if frame.f_code.co_filename == program:
+            line = frame.f_lineno
+    return line
+
+
+def describe_wait(task, program):
+    awaited = task._fut_waiter
+    fields = {"line": resting_line(task, program), "future": future_number(awaited)}
+    fields.update(_by_frames(task, awaited) or _by_future(awaited))
+    return fields
+
+
+def _by_frames(task, awaited):
+    """What asyncio's part of the awaited frames says; None if nothing."""
+    frames = list(awaited_frames(task.get_coro()))
+    while frames and frames[-1].f_code.co_filename.startswith((ASYNCIO, HERE)):
+        frame = frames.pop()
+        describe = _DESCRIPTIONS.get(frame.f_code)
+        fields = describe(frame, awaited, frames) if describe else None
+        if fields:
+            return fields
+    return None
+
+
+def _by_future(awaited):
+    if awaited is None:
+        return {"wait": "yield", "label": "yield"}
+    if isinstance(awaited, asyncio.tasks._GatheringFuture):
+        return {"wait": "gather", "label": f"gather({len(awaited._children)})"}
+    if isinstance(awaited, asyncio.Task):
+        return {"wait": "task", "label": awaited._awaitscope_label, "awaited_task": task_number(awaited)}
+    for callback, _ in getattr(awaited, "_callbacks", ()):
+        name = getattr(callback, "__qualname__", "")
+        if name == "shield.<locals>._outer_done_callback":
+            return {"wait": "shield", "label": "shield()"}
+        if name == "_chain_future.<locals>._call_check_cancel":
+            job = _enclosed(callback, "source")
+            if isinstance(job, Job):
+                fields = {"resource": job.resource, "job": job.number}
+                return {"wait": "executor", "label": f"{job.function}()", **fields}
+    return {"wait": "future", "label": "future"}
+
+
+def _enclosed(function, name):
+    """The value of a variable of the function that encloses one."""
+    return dict(zip(function.__code__.co_freevars, function.__closure__))[name].cell_contents
+
+
+def _sleep(frame, awaited, outer):
+    fields = {"label": f"sleep({local(frame, 'delay')!r})"}
+    if awaited is None:
+        return {"wait": "yield", **fields}
+    return {"wait": "sleep", "timer": local(frame, "h").timer, **fields}
+
+
+def _wait(frame, awaited, outer):
+    return {"wait": "wait", "label": f"wait({len(local(frame, 'fs'))})"}
+
+
+def _wait_for(frame, awaited, outer):
+    return {"wait": "wait_for", "label": f"wait_for({local(frame, 'timeout')!r})"}
+
+
+def _within_wait_for(frame, awaited, outer):
+    return _wait_for(outer[-1], awaited, outer)
+
+
+def _as_completed(frame, awaited, outer):
+    return {"wait": "as_completed", "label": "as_completed()"}
+
+
+def _task_group(frame, awaited, outer):
+    return {"wait": "task_group", "label": "TaskGroup"}
+
+
+def _resource(wait, label):
+    """For a wait in a method of a queue, a lock or the like; those that nobody sees describe nothing."""
+
+    def describe(frame, awaited, outer):
+        resource = resource_number(local(frame, "self"))
+        return {"wait": wait, "label": label, "resource": resource} if resource else None
+
+    return describe
+
+
+def _descriptions():
+    """What describes a wait, by the code of the function of asyncio that waits."""
+    tasks, locks = asyncio.tasks, asyncio.locks
+    described = [
+        (tasks.sleep, _sleep),
+        (tasks._wait, _wait),
+        (tasks.wait_for, _wait_for),
+        (tasks._cancel_and_wait, _within_wait_for),
+        (asyncio.Queue.get, _resource("queue_get", "queue.get()")),
+        (asyncio.Queue.put, _resource("queue_put", "queue.put()")),
+        (asyncio.Queue.join, _resource("queue_join", "queue.join()")),
+        (locks.Lock.acquire, _resource("lock", "lock.acquire()")),
+        (locks.Semaphore.acquire.__wrapped__, _resource("semaphore", "semaphore.acquire()")),
+        (locks.Event.wait, _resource("event", "event.wait()")),
+        (locks.Condition.wait, _resource("condition", "condition.wait()")),
+    ]
+    if hasattr(locks, "Barrier"):
+        described.append((locks.Barrier.wait, _resource("barrier", "barrier.wait()")))
+    group = getattr(asyncio, "TaskGroup", None)
+    ends = [getattr(group, name) for name in ("__aexit__", "_aexit") if hasattr(group, name)]
+    described += [(end, _task_group) for end in ends]
+    iterator = getattr(tasks, "_AsCompletedIterator", None)
+    if iterator:
+        described.append((iterator._wait_for_one, _as_completed))
+    by_code = {function.__code__: describe for function, describe in described}
+    if not iterator:
+        for part in tasks.as_completed.__code__.co_consts:
+            if getattr(part, "co_name", "") == "_wait_for_one":
+                by_code[part] = _as_completed
+    return by_code
+
+
+_DESCRIPTIONS = {}
+
+
+def prepare_descriptions():
+    """To be called when all of asyncio's functions are those that will run."""
+    _DESCRIPTIONS.update(_descriptions())

@@ -1,0 +1,127 @@
+"""The events of a recording, in the order in which they happened."""
+
+import asyncio
+import re
+import sys
+
+from .clock import clock
+
+ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
+
+
+class Stop(BaseException):
+    """Ends a program that cannot go on."""
+
+
+class Log:
+    """Collects events, and gives their numbers to the things that they speak of.
+
+    Tasks, futures, handles, timers, resources and jobs are counted each for themselves, from 1. The numbers
+    are kept on the things: a list of them here would keep the things alive, and when a thing dies matters.
+    """
+
+    def __init__(self):
+        self.begin(None, 0)
+        self.end()
+
+    def begin(self, program, max_iterations):
+        self.on = True  # events are taken
+        self.active = True  # clock and threads are virtual, also when the program was stopped
+        self.stopped = False
+        self.program = program
+        self.max_iterations = max_iterations
+        self.iteration = 0
+        self.events = []
+        self.counts = {}
+        self.told_exception = None
+
+    def end(self):
+        self.on = self.active = self.stopped = False
+        self.told_exception = None
+
+    def add(self, kind, **fields):
+        """Adds an event that happens now; fields that are 0 or empty are left out."""
+        if not self.on:
+            return None
+        event = {"kind": kind, "time": clock.now, "iteration": self.iteration}
+        event.update((key, value) for key, value in fields.items() if value not in (0, "", None, []))
+        self.events.append(event)
+        return event
+
+    def next(self, sort):
+        """The number of a new thing of that sort."""
+        number = self.counts.get(sort, 0) + 1
+        self.counts[sort] = number
+        return number
+
+    def task(self):
+        """The number of the task whose step is run in this thread, 0 for none."""
+        loop = asyncio._get_running_loop()
+        task = asyncio.current_task(loop) if loop is not None else None
+        return 0 if task is None else task_number(task)
+
+    def line(self):
+        """The line of the program that is run in this thread, 0 for none."""
+        if self.program is None or not self.on:
+            return 0
+        frame = sys._getframe(1)
+        while frame is not None and frame.f_code.co_filename != self.program:
+            frame = frame.f_back
+        return 0 if frame is None else frame.f_lineno
+
+    def next_iteration(self, waited):
+        if self.iteration >= self.max_iterations:
+            self.stop("endless", f"the loop was stopped after {self.iteration} iterations")
+        self.iteration += 1
+        self.add("loop_iteration", duration=waited)
+
+    def exception(self, error, task=0):
+        """Tells once of an exception that has left the program."""
+        if error is not self.told_exception and not isinstance(error, (Stop, SystemExit)):
+            self.add("exception", text=representation(error), task=task)
+            self.told_exception = error
+
+    def stop(self, label, text):
+        """Ends the program and the recording."""
+        self.add("warning", label=label, text=text)
+        self.on = False
+        self.stopped = True
+        raise Stop(text)
+
+    def deadlock(self):
+        self.stop("deadlock", "nothing is ready, no timer is pending: the program would wait for ever")
+
+
+log = Log()
+
+
+def is_recording():
+    """Whether the clock and the threads are virtual."""
+    return log.active
+
+
+def representation(value):
+    """repr(), but for addresses, which differ from run to run."""
+    try:
+        return ADDRESS.sub(" at 0x…", repr(value))
+    except Exception as error:
+        return f"<{type(value).__name__}: repr() raised {type(error).__name__}>"
+
+
+def task_number(task):
+    return _number(task, "task", "_awaitscope_task")
+
+
+def future_number(future):
+    """The number of a future; 0 for None."""
+    return 0 if future is None else _number(future, "future", "_awaitscope_future")
+
+
+def _number(thing, sort, attribute):
+    """The number that a thing was given when it was made; one written in C gets it when it is first seen."""
+    try:
+        return getattr(thing, attribute)
+    except AttributeError:
+        number = log.next(sort)
+        setattr(thing, attribute, number)
+        return number

@@ -1,0 +1,11 @@
+import asyncio
+import sys
+
+
+async def main():
+    print("leaving")
+    await asyncio.sleep(0)
+    sys.exit(3)
+
+
+asyncio.run(main())
