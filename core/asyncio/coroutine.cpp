@@ -9,6 +9,7 @@ namespace asyncio {
 CallBase::CallBase(const QString &name)
     : m_loop(EventLoop::ofThread())
     , m_name(name)
+    , m_serial(m_loop ? m_loop->newSerial() : 0)
 {
 }
 

@@ -30,6 +30,8 @@ public:
     virtual QString label() const { return m_name; }
     /// Says that it was started or will never be.
     void close() { m_closed = true; }
+    /// Its place among the calls and tasks of its loop, in order of creation. See Garbage.
+    quint32 serial() const { return m_serial; }
 
 protected:
     /// Says that it was never awaited, if so. For the destructor of a class with arguments: those may be
@@ -39,6 +41,7 @@ protected:
 private:
     EventLoop *m_loop; // the one in which it was made, nullptr for none
     const QString &m_name;
+    quint32 m_serial;
     bool m_closed = false;
 };
 
@@ -75,6 +78,7 @@ public:
 
     const QString &name() const { return m_call->name(); }
     QString label() const { return m_call->label(); }
+    quint32 serial() const { return m_call->serial(); }
     /// Begins to run it, up to its first suspension.
     QCoro::Task<T> start() const
     {

@@ -174,6 +174,7 @@ public:
     TaskId newTaskId() { return ++m_tasks; }
     /// The number in "Task-1", "Task-2", …
     quint32 newTaskNumber() { return ++m_names; }
+    quint32 newSerial() { return ++m_serials; }
     quint64 newReading() { return ++m_readings; }
     void addTask(TaskBase &task);
     void removeTask(TaskBase &task) noexcept;
@@ -270,6 +271,7 @@ private:
     quint32 m_resources = 0;
     quint32 m_jobs = 0;
     quint32 m_names = 0;
+    quint32 m_serials = 0;
     TaskId m_tasks = 0;
     Phase m_phase = Phase::NotStarted;
     Semantics m_semantics;

@@ -75,7 +75,7 @@ void FutureBase::finishCancelled(std::exception_ptr thrown)
 
 std::exception_ptr FutureBase::makeCancelledError()
 {
-    const std::exception_ptr thrown = std::exchange(m_exception, nullptr);
+    const std::exception_ptr thrown = isCancelled() ? std::exchange(m_exception, nullptr) : nullptr;
     return thrown ? thrown : std::make_exception_ptr(CancelledError());
 }
 

@@ -2,6 +2,9 @@
 
 #include "asyncio/task.h"
 
+#include <functional>
+#include <map>
+
 namespace asyncio {
 
 namespace {
@@ -83,11 +86,15 @@ void Garbage::collect()
     for (RefCounted *object : held)
         markFrom(object);
     std::erase_if(m_tasks, [this](const Ref<TaskBase> &task) { return m_nodes[task.get()].reachable; });
-    // Coroutines were made before their tasks, so the collector closes them first.
+    // The collector goes by age: it closes the coroutines and lets the tasks report in the order in which they were
+    // made.
+    std::map<quint32, std::function<void()>> finalizers;
     for (const Ref<TaskBase> &task : m_tasks) {
-        task->unwind();
-        task->reportDestruction();
+        finalizers.emplace(task->coroutineSerial(), [&task] { task->unwind(); });
+        finalizers.emplace(task->serial(), [&task] { task->reportDestruction(); });
     }
+    for (const auto &[serial, finalize] : finalizers)
+        finalize();
 }
 
 } // namespace asyncio

@@ -36,7 +36,6 @@ private:
 
 bool GatherBase::cancel()
 {
-    retrieve();
     if (isDone())
         return false;
     bool any = false;

@@ -4,11 +4,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace asyncio {
 
-TaskBase::TaskBase(EventLoop &loop, const QString &coroutineName, const QString &label, const QString &name,
-                   int cppLine)
+TaskBase::TaskBase(EventLoop &loop, const QString &coroutineName, quint32 coroutineSerial,
+                   const QString &label, const QString &name, int cppLine)
     : FutureBase(loop)
     , m_context(currentContext())
     , m_taskId(loop.newTaskId())
+    , m_coroutineSerial(coroutineSerial)
+    , m_serial(loop.newSerial())
     , m_name(name)
     , m_label(label)
 {

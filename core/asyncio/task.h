@@ -23,6 +23,9 @@ public:
     TaskId taskId() const final { return m_taskId; }
     /// As Python names it: "Task-2".
     QString name() const;
+    /// The places of its coroutine and of itself in the order of creation. See Garbage.
+    quint32 coroutineSerial() const { return m_coroutineSerial; }
+    quint32 serial() const { return m_serial; }
     /// Its context variables.
     Context &context() { return m_context; }
     /// Short text for a person; empty where the loop was not observed when the task was made.
@@ -74,8 +77,8 @@ public:
 
 protected:
     /// name: as Python's name=…, or empty.
-    TaskBase(EventLoop &loop, const QString &coroutineName, const QString &label, const QString &name,
-             int cppLine);
+    TaskBase(EventLoop &loop, const QString &coroutineName, quint32 coroutineSerial, const QString &label,
+             const QString &name, int cppLine);
 
     /// Starts the body, with a CancelledError where it is cancelled before its first step; false if then nothing of
     /// it runs.
@@ -112,6 +115,8 @@ private:
     TaskBase *m_next = nullptr;
     TaskId m_taskId;
     quint32 m_number = 0; // in the name, if it was given none
+    quint32 m_coroutineSerial;
+    quint32 m_serial;
     int m_cancelRequests = 0;
     bool m_started = false;
     bool m_mustCancel = false;
@@ -155,7 +160,7 @@ class Task final : public Typed<T, TaskBase>
 {
 public:
     Task(EventLoop &loop, Coroutine<T> body, const QString &name, int cppLine)
-        : Typed<T, TaskBase>(loop, body.name(), loop.isObserved() ? body.label() : QString(), name, cppLine)
+        : Typed<T, TaskBase>(loop, body.name(), body.serial(), loop.isObserved() ? body.label() : QString(), name, cppLine)
         , m_coroutine(std::move(body))
     {
     }

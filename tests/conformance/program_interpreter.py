@@ -74,6 +74,8 @@ def forget_traces(error):
     error.__traceback__ = None
     error.__context__ = None
     error.__cause__ = None
+    for inner in getattr(error, "exceptions", ()):
+        forget_traces(inner)
 
 
 class Scope:

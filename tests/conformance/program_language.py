@@ -124,6 +124,12 @@ def slots_awaited(statement):
     return list(slots_of_items(statement)) if statement[0] in ("wait_for", "as_completed") else []
 
 
+def mixes_timeouts_and_requests(program):
+    """Whether a task may enter a timeout with a request to cancel that was made before."""
+    ops = {statement[0] for body in program["functions"] for statement in statements(body)}
+    return bool(ops & {"timeout", "timeout_at"}) and bool(ops & {"cancel", "cancel_self", "group", "timeout", "wait_for"})
+
+
 def size(program):
     """How many statements a program has."""
     return sum(1 for body in program["functions"] for _ in statements(body))

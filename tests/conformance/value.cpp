@@ -4,6 +4,13 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+void ValueGather::traverse(asyncio::ReferenceVisitor &visitor) const
+{
+    GatherBase::traverse(visitor);
+    for (const AnyValue &value : m_values)
+        visitor.visit(value.get());
+}
+
 void ValueGather::publishResults()
 {
     QStringList reprs;

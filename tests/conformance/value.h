@@ -33,6 +33,8 @@ public:
         add(child.future());
     }
 
+    void traverse(asyncio::ReferenceVisitor &visitor) const override;
+
 protected:
     void publishResults() override;
 

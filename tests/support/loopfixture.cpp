@@ -1,5 +1,7 @@
 #include "support/loopfixture.h"
 
+#include "trace/shutdown.h"
+
 using namespace Qt::Literals::StringLiterals;
 using asyncio::EventKind;
 using trace::Event;
@@ -25,8 +27,13 @@ QStringList EventList::prints() const
 QStringList EventList::steps() const
 {
     QStringList steps;
-    for (const Event &event : of(EventKind::StepStart))
-        steps.append(u"%1@%2"_s.arg(event.task).arg(event.iteration));
+    QList<asyncio::TaskId> own; // run()'s
+    for (const Event &event : events) {
+        if (event.kind == EventKind::TaskCreated && trace::Shutdown::makesOwnTask(event))
+            own.append(event.task);
+        else if (event.kind == EventKind::StepStart && !own.contains(event.task))
+            steps.append(u"%1@%2"_s.arg(event.task).arg(event.iteration));
+    }
     return steps;
 }
 

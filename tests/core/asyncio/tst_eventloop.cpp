@@ -367,7 +367,7 @@ private slots:
         QCOMPARE(list.prints(), QStringList { u"goes on"_s });
         const auto warnings = list.of(EventKind::Warning);
         QCOMPARE(warnings.size(), 1);
-        QCOMPARE(warnings.constFirst().text, u"Exception in callback: Exception('oops')"_s);
+        QCOMPARE(warnings.constFirst().text, u"Exception in callback callback: Exception('oops')"_s);
     }
 
     void aDueTimerCanStillBeCancelled()

@@ -430,7 +430,7 @@ private slots:
     {
         const auto list = runProgram<createsNeverAwaited>();
         QCOMPARE(list.prints(), QStringList { u"sleepsLong never"_s });
-        QCOMPARE(list.of(EventKind::TaskCreated).size(), 1);
+        QCOMPARE(list.of(EventKind::TaskCreated).size(), 3); // main, and the two of run()
     }
 
     void tellsTheLineOfTheAwait()
