@@ -31,6 +31,7 @@ packages_to_run=(
 # To test it, besides.
 packages_to_test=(
     clang-format
+    libpython3.11-testsuite
     librapidcheck-dev
     python3
     python3-jsonschema

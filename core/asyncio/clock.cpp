@@ -56,7 +56,8 @@ qint64 toNanoseconds(double seconds)
     if (std::isnan(seconds))
         throw ValueError("Invalid delay: NaN (not a number)");
     constexpr double Farthest = double(FarthestNanoseconds);
-    return std::llrint(std::clamp(seconds * 1e9, -Farthest, Farthest)); // halves to even, as round() in Python
+    return std::llrint(
+        std::clamp(seconds * 1e9, -Farthest, Farthest)); // halves to even, as round() in Python
 }
 
 double toSeconds(qint64 nanoseconds)

@@ -57,8 +57,8 @@ private:
 
 /// A reading of a loop's clock, as loop.time() gives it.
 ///
-/// A real clock never reads the same twice, a virtual one does; the ordinal of the reading stands for that, and
-/// goes on into deadlines that are computed from it. A plain number has none, which is 0.
+/// A real clock never reads the same twice, a virtual one does; the ordinal of the reading stands for that,
+/// and goes on into deadlines that are computed from it. A plain number has none, which is 0.
 class Instant
 {
 public:

@@ -53,8 +53,8 @@ public:
     using CallBase::CallBase;
     /// Begins to run it, up to its first suspension.
     virtual QCoro::Task<T> start() = 0;
-    /// Begins it by throwing CancelledError into it. nullopt: then nothing of it runs, which is so for all but
-    /// generator.aclose().
+    /// Begins it by throwing CancelledError into it. nullopt: then nothing of it runs, which is so for all
+    /// but generator.aclose().
     virtual std::optional<QCoro::Task<T>> startCancelled() { return std::nullopt; }
 };
 
@@ -227,8 +227,7 @@ auto coroutine(Arguments... arguments)
 template<typename T>
 Coroutine<T> coroutineOf(const QString &name, const QString &label, std::function<QCoro::Task<T>()> function)
 {
-    return Coroutine<T>(
-        Ref<Call<T>>(new detail::FunctionCall<T>(name, label, std::move(function))));
+    return Coroutine<T>(Ref<Call<T>>(new detail::FunctionCall<T>(name, label, std::move(function))));
 }
 
 } // namespace asyncio

@@ -222,11 +222,24 @@ std::vector<Ref<TaskBase>> EventLoop::allTasks() const
 
 void EventLoop::collectGarbage()
 {
-    Garbage(allTasks()).collect();
+    std::vector<Ref<GatherBase>> gathers;
+    for (const auto &[serial, gather] : m_gathers)
+        gathers.emplace_back(gather);
+    Garbage(allTasks(), std::move(gathers)).collect();
     const auto isHeld = [](const Ref<RefCounted> &circle) { return circle->references() > 1; };
     const auto unheld = std::stable_partition(m_circles.begin(), m_circles.end(), isHeld);
     const std::vector<Ref<RefCounted>> garbage(unheld, m_circles.end());
     m_circles.erase(unheld, m_circles.end());
+}
+
+void EventLoop::addGather(GatherBase &gather)
+{
+    m_gathers.emplace(gather.serial(), &gather);
+}
+
+void EventLoop::removeGather(GatherBase &gather) noexcept
+{
+    m_gathers.erase(gather.serial());
 }
 
 void EventLoop::removeCircle(const RefCounted *circle)
@@ -299,8 +312,8 @@ bool EventLoop::beginIteration()
     return true;
 }
 
-// Waits until something is ready, or only counts the iterations in a row in which something was. False if nothing
-// ever will be.
+// Waits until something is ready, or only counts the iterations in a row in which something was. False if
+// nothing ever will be.
 bool EventLoop::wait()
 {
     const std::optional<qint64> wakeUp = m_workers ? m_workers->nextWakeUp() : std::nullopt;
@@ -577,7 +590,7 @@ Ref<ExecutorBase> EventLoop::takeDefaultExecutor()
 
 // Reporting ------------------------------------------------------------------------------------------
 
-void EventLoop::report(Observation observation)
+void EventLoop::report(Observation &observation)
 {
     observation.time = now();
     observation.iteration = m_iteration;

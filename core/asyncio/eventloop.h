@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <exception>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <utility>
@@ -20,6 +21,7 @@ namespace asyncio {
 class AsyncGeneratorBase;
 class ExecutorBase;
 class FutureBase;
+class GatherBase;
 class TaskBase;
 class Workers;
 template<typename T>
@@ -134,15 +136,14 @@ public:
 
     bool isObserved() const { return m_observer != nullptr; }
     /// Completes it with time and iteration and passes it on. Call only when observed.
-    void report(Observation observation);
+    void report(Observation &observation);
     void warn(const QString &sort, const QString &text, TaskId task = 0);
     /// Appends to the ready queue.
-    void schedule(ReadyHandle handle)
+    void schedule(const ReadyHandle &handle)
     {
-        handle.id = ++m_handles;
-        if (isObserved())
-            reportReady(handle);
-        m_ready.push(handle);
+        const ReadyHandle &queued = m_ready.push(handle, ++m_handles);
+        if (isObserved()) [[unlikely]]
+            reportReady(queued);
     }
     /// Puts a timer into the heap; delay in seconds, future is the one that it will set, 0 for none.
     template<typename TimerType, typename... Arguments>
@@ -192,6 +193,9 @@ public:
     /// that nothing else holds it.
     void addCircle(const Ref<RefCounted> &circle) { m_circles.push_back(circle); }
     void removeCircle(const RefCounted *circle);
+    /// Every gather() that exists: it may make a circle with its children.
+    void addGather(GatherBase &gather);
+    void removeGather(GatherBase &gather) noexcept;
     /// The threads of this loop's executors.
     Workers &workers();
     /// The pool that run_in_executor uses where none is named; made at the first use.
@@ -203,7 +207,14 @@ public:
     void post(std::function<void()> function);
 
 private:
-    enum class Phase : quint8 { NotStarted, Main, CancelRemaining, CloseGenerators, ShutDownExecutor, Finished };
+    enum class Phase : quint8 {
+        NotStarted,
+        Main,
+        CancelRemaining,
+        CloseGenerators,
+        ShutDownExecutor,
+        Finished
+    };
     class Scope;
     class Stopper;
 
@@ -254,6 +265,7 @@ private:
     std::vector<Ref<TaskBase>> m_cancelledAtEnd;
     std::vector<AsyncGeneratorBase *> m_generators;
     std::vector<Ref<RefCounted>> m_circles;
+    std::map<quint32, GatherBase *> m_gathers; // by serial; not owned
     std::exception_ptr m_exception;
     std::function<void(const ExceptionContext &)> m_exceptionHandler;
     std::unique_ptr<Workers> m_workers;

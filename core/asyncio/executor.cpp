@@ -27,8 +27,7 @@ void Workers::startThread(ExecutorBase &executor, const std::shared_ptr<Job> &jo
 
 void Workers::forget(ExecutorBase &executor)
 {
-    std::erase_if(m_promised,
-                  [&executor](const Promise &promise) { return promise.executor == &executor; });
+    std::erase_if(m_promised, [&executor](const Promise &promise) { return promise.executor == &executor; });
     std::erase_if(m_sleepers,
                   [&executor](const Sleeper &sleeper) { return &sleeper.thread->executor() == &executor; });
     m_threads.remove_if([&executor](const auto &thread) { return &thread->executor() == &executor; });
@@ -114,8 +113,8 @@ Ref<ExecutorBase> createExecutor(int threads, const QString &name, std::source_l
     return new ExecutorBase(EventLoop::running(), threads, name, int(place.line()));
 }
 
-// CPython: ThreadPoolExecutor.submit() and _adjust_thread_count(). On the wall clock idle threads take jobs from the
-// queue themselves.
+// CPython: ThreadPoolExecutor.submit() and _adjust_thread_count(). On the wall clock idle threads take jobs
+// from the queue themselves.
 std::shared_ptr<Job> ExecutorBase::submit(const QString &name, std::function<void()> function,
                                           std::function<void()> whenDone, int cppLine)
 {
@@ -308,8 +307,11 @@ QCoro::Task<> shutdownDefaultExecutor(EventLoop *loop)
     } catch (...) {
         error = std::current_exception();
     }
-    limit.exit(error);
+    try {
+        limit.exit(error);
+    } catch (const TimeoutError &) {
+        // The threads are left to themselves; Python warns of that, and goes on.
+    }
 }
 
 } // namespace asyncio
-

@@ -56,9 +56,9 @@ private:
 /// The threads of a loop's executors, and their time.
 ///
 /// On the virtual clock exactly one thread runs at a time, the loop's or one of these, and each hands over to
-/// the next at a known point, so that runs repeat: a job on a new thread starts inside submit() and runs to its
-/// first blockingSleep() or its end; an idle thread takes a job when the loop polls; a sleeping one goes on
-/// when the clock gets there. On the wall clock threads just run, and post what they have to say.
+/// the next at a known point, so that runs repeat: a job on a new thread starts inside submit() and runs to
+/// its first blockingSleep() or its end; an idle thread takes a job when the loop polls; a sleeping one goes
+/// on when the clock gets there. On the wall clock threads just run, and post what they have to say.
 class Workers
 {
 public:
@@ -156,7 +156,7 @@ private:
     quint32 m_id;
     int m_maxThreads;
     int m_threads = 0;
-    int m_idle = 0; // threads that wait and were promised nothing
+    int m_idle = 0;       // threads that wait and were promised nothing
     int m_unfinished = 0; // jobs whose end the loop has not heard of
 };
 
@@ -222,8 +222,8 @@ struct JobLink
 
 } // namespace detail
 
-/// Runs a function in a thread of the pool, or of the default one for nullptr, as loop.run_in_executor; name is
-/// the function's. The function must not touch the loop, but for print() and blockingSleep().
+/// Runs a function in a thread of the pool, or of the default one for nullptr, as loop.run_in_executor; name
+/// is the function's. The function must not touch the loop, but for print() and blockingSleep().
 template<typename Function>
 auto runInExecutor(const Ref<ExecutorBase> &pool, const QString &name, Function function,
                    std::source_location place = std::source_location::current())
@@ -242,8 +242,8 @@ auto runInExecutor(const Ref<ExecutorBase> &pool, const QString &name, Function 
     };
     link->job = executor->submit(
         name, call, [link] { link->copyState(); }, int(place.line()));
-    const Ref<JobFuture<T>> future =
-        new JobFuture<T>(loop, executor->id(), link->job->id(), link->job->name());
+    const Ref<JobFuture<T>> future = new JobFuture<T>(loop, executor->id(), link->job->id(),
+                                                      link->job->name());
     watchJob(*future, executor, link->job);
     link->future = future;
     return future;

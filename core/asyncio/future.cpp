@@ -38,7 +38,12 @@ private:
 
 FutureBase::~FutureBase()
 {
-    if (!m_unseen)
+    reportUnseen();
+}
+
+void FutureBase::reportUnseen()
+{
+    if (!std::exchange(m_unseen, false))
         return;
     static const std::array Names = { u"Future"_s, u"Task"_s, u"_GatheringFuture"_s };
     ExceptionContext context;

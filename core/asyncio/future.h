@@ -50,9 +50,11 @@ public:
         return isCancelled() ? nullptr : m_exception;
     }
     bool hasException() const { return m_state == State::Finished && m_exception; }
-    /// What to throw where it was cancelled. CPython: Future._make_cancelled_error(): the error of a task that
-    /// has thrown it itself is given out once.
+    /// What to throw where it was cancelled. CPython: Future._make_cancelled_error(): the error of a task
+    /// that has thrown it itself is given out once.
     std::exception_ptr makeCancelledError();
+    /// Reports an exception that nobody has asked for, once.
+    void reportUnseen();
     /// Notes that the exception was seen.
     void retrieve() { m_unseen = false; }
 
@@ -76,8 +78,8 @@ public:
     /// Forgets the callbacks; for a future whose waiters are being ended.
     void dropCallbacks();
     void traverse(ReferenceVisitor &visitor) const override;
-    /// How many of its references awaiters in coroutine frames hold: see AwaitedRef. At most 255, which stands for
-    /// more, too.
+    /// How many of its references awaiters in coroutine frames hold: see AwaitedRef. At most 255, which
+    /// stands for more, too.
     int awaiters() const { return m_awaiters; }
 
 protected:
@@ -119,8 +121,8 @@ private:
     bool m_unseen = false; // has an exception that nobody asked for
 };
 
-/// A Ref that an awaiter holds. The future counts these, so that it can be told when nothing but awaiters holds it;
-/// GCC 12 copies an awaiter that has a name, so one await may count twice.
+/// A Ref that an awaiter holds. The future counts these, so that it can be told when nothing but awaiters
+/// holds it; GCC 12 copies an awaiter that has a name, so one await may count twice.
 template<typename T>
 class AwaitedRef
 {

@@ -1,6 +1,6 @@
 #include "asyncio/garbage.h"
 
-#include "asyncio/task.h"
+#include "asyncio/gather.h"
 
 #include <functional>
 #include <map>
@@ -36,9 +36,14 @@ void forEachHeld(const RefCounted &object, Function function)
 
 } // namespace
 
-Garbage::Garbage(std::vector<Ref<TaskBase>> tasks)
+Garbage::Garbage(std::vector<Ref<TaskBase>> tasks, std::vector<Ref<GatherBase>> gathers)
     : m_tasks(std::move(tasks))
+    , m_gathers(std::move(gathers))
 {
+    for (const Ref<GatherBase> &gather : m_gathers) {
+        discover(gather.get());
+        ++m_nodes[gather.get()].internal; // the one in this list
+    }
     for (const Ref<TaskBase> &task : m_tasks) {
         discover(task.get());
         ++m_nodes[task.get()].internal; // the one in this list
@@ -85,16 +90,22 @@ void Garbage::collect()
     }
     for (RefCounted *object : held)
         markFrom(object);
-    std::erase_if(m_tasks, [this](const Ref<TaskBase> &task) { return m_nodes[task.get()].reachable; });
-    // The collector goes by age: it closes the coroutines and lets the tasks report in the order in which they were
-    // made.
+    const auto isReachable = [this](const auto &object) { return m_nodes[object.get()].reachable; };
+    std::erase_if(m_tasks, isReachable);
+    std::erase_if(m_gathers, isReachable);
+    // The collector goes by age: it closes the coroutines and lets the tasks report in the order in which
+    // they were made.
     std::map<quint32, std::function<void()>> finalizers;
     for (const Ref<TaskBase> &task : m_tasks) {
         finalizers.emplace(task->coroutineSerial(), [&task] { task->unwind(); });
         finalizers.emplace(task->serial(), [&task] { task->reportDestruction(); });
     }
+    for (const Ref<GatherBase> &gather : m_gathers)
+        finalizers.emplace(gather->serial(), [&gather] { gather->reportUnseen(); });
     for (const auto &[serial, finalize] : finalizers)
         finalize();
+    for (const Ref<GatherBase> &gather : m_gathers)
+        gather->letGoOfChildren();
 }
 
 } // namespace asyncio

@@ -7,10 +7,12 @@
 
 namespace asyncio {
 
+class GatherBase;
 class TaskBase;
 
-/// Finds tasks that are held only by what waits for them in a circle: a task is held by the callback of the future
-/// that it waits for, and that by the frame of the task. CPython's collector ends these; here this does.
+/// Finds tasks that are held only by what waits for them in a circle: a task is held by the callback of the
+/// future that it waits for, and that by the frame of the task. CPython's collector ends these; here this
+/// does.
 ///
 /// As CPython's gc: of every object that a suspended task reaches, the references that come from among
 /// these objects are counted. What has more than those is held from outside, and so is all that it
@@ -19,9 +21,10 @@ class TaskBase;
 class Garbage
 {
 public:
-    /// tasks: all that are not done, in creation order.
-    explicit Garbage(std::vector<Ref<TaskBase>> tasks);
-    /// Reports and ends the tasks that nothing can wake.
+    /// tasks: all that are not done; gathers: all that exist; both in creation order.
+    Garbage(std::vector<Ref<TaskBase>> tasks, std::vector<Ref<GatherBase>> gathers);
+    /// Reports and ends the tasks that nothing can wake, and the gathers that nobody holds but their
+    /// children.
     void collect();
 
 private:
@@ -35,6 +38,7 @@ private:
     void markFrom(RefCounted *object);
 
     std::vector<Ref<TaskBase>> m_tasks;
+    std::vector<Ref<GatherBase>> m_gathers;
     std::unordered_map<RefCounted *, Node> m_nodes;
 };
 

@@ -34,6 +34,18 @@ private:
 
 } // namespace
 
+GatherBase::~GatherBase()
+{
+    loop().removeGather(*this);
+}
+
+void GatherBase::letGoOfChildren()
+{
+    const std::vector<Ref<FutureBase>> children = std::exchange(m_children, {});
+    for (const Ref<FutureBase> &child : children)
+        child->removeDoneCallbacks(this);
+}
+
 bool GatherBase::cancel()
 {
     if (isDone())
@@ -86,6 +98,8 @@ void GatherBase::addNew(const Ref<FutureBase> &child)
 void GatherBase::begin(int cppLine)
 {
     takeId();
+    m_serial = loop().newSerial();
+    loop().addGather(*this);
     if (!m_children.empty())
         setClass(Class::Gathering);
     if (loop().isObserved())
@@ -132,11 +146,11 @@ void GatherBase::take(FutureBase &child)
     else if (!m_returnExceptions && child.hasException())
         setException(child.exception());
     else if (m_finished == m_count)
-        finishAll(child);
+        finishAll();
 }
 
 // The last child is done. Even where the gather was cancelled, the exceptions of all have been seen.
-void GatherBase::finishAll(FutureBase &last)
+void GatherBase::finishAll()
 {
     if (!m_cancelRequested) {
         publishResults();
@@ -144,7 +158,7 @@ void GatherBase::finishAll(FutureBase &last)
     }
     for (const Ref<FutureBase> &child : m_children)
         child->retrieve();
-    setException(last.makeCancelledError());
+    setException(m_children.back()->makeCancelledError());
 }
 
 Ref<FutureBase> gatherAndForget(EventLoop &loop, const std::vector<Ref<TaskBase>> &tasks)

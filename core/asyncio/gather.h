@@ -39,6 +39,12 @@ public:
     void describe(Observation &stepEnd) const override;
     void traverse(ReferenceVisitor &visitor) const override;
 
+    ~GatherBase() override;
+
+    /// Its place in the order of creation. See Garbage.
+    quint32 serial() const { return m_serial; }
+    /// Ends a circle that it makes with a child that will never be done.
+    void letGoOfChildren();
     /// Adds a child, in the order of the arguments; the same one may be added again.
     void add(const Ref<FutureBase> &child);
     /// The same for one that was just made.
@@ -59,13 +65,14 @@ protected:
 private:
     static void childDone(RefCounted &owner, FutureBase *child);
     void take(FutureBase &child);
-    void finishAll(FutureBase &last);
+    void finishAll();
     void reportCreated(int cppLine);
 
     std::vector<Ref<FutureBase>> m_children;
     std::unordered_set<FutureBase *> m_known;
     std::vector<FutureBase *> m_doneBefore; // children that were done when they were added, from 3.12
     QString m_label;
+    quint32 m_serial = 0;
     std::size_t m_count = 0; // different children
     std::size_t m_finished = 0;
     bool m_cancelRequested = false;
@@ -184,8 +191,8 @@ Ref<GatherSettled<T>> gatherSettled(const QList<Ref<Task<T>>> &tasks,
     return detail::gatherTasks<GatherSettled<T>>(tasks, int(place.line()));
 }
 
-/// Waits for futures of any types, with return_exceptions, and drops what they give: what run() does with the tasks
-/// that it has cancelled.
+/// Waits for futures of any types, with return_exceptions, and drops what they give: what run() does with the
+/// tasks that it has cancelled.
 Ref<FutureBase> gatherAndForget(EventLoop &loop, const std::vector<Ref<TaskBase>> &tasks);
 
 template<typename T, typename Child>

@@ -48,7 +48,6 @@ QCoro::Task<> AsyncGeneratorBase::drive()
     } catch (...) {
         exception = std::current_exception();
     }
-    m_loop.removeGenerator(*this);
     m_exception = exception;
     m_state = State::Ended;
     const auto consumer = std::exchange(m_consumer, nullptr);
@@ -79,8 +78,8 @@ void AsyncGeneratorBase::throwAtYield()
         throw CancelledError();
 }
 
-/// aclose(). In a task that is cancelled before its first step, CancelledError reaches the yield. Up to 3.12 the next
-/// step then throws GeneratorExit in where the generator rests, so its clean-up is cut off.
+/// aclose(). In a task that is cancelled before its first step, CancelledError reaches the yield. Up to 3.12
+/// the next step then throws GeneratorExit in where the generator rests, so its clean-up is cut off.
 class AsyncGeneratorBase::CloseCall final : public Call<void>
 {
 public:
@@ -132,9 +131,10 @@ QCoro::Task<> AsyncGeneratorBase::closeBody(Ref<AsyncGeneratorBase> generator, G
 
 void AsyncGeneratorBase::abandon()
 {
+    m_loop.removeGenerator(
+        *this); // as from a WeakSet: one that has ended stays in it while somebody holds it
     if (m_state != State::Resting)
         return;
-    m_loop.removeGenerator(*this);
     if (m_loop.hasFinished() || m_loop.isUnwinding()) {
         const bool before = m_loop.setUnwinding(true);
         resumeBody();

@@ -11,7 +11,8 @@ namespace asyncio {
 /// What is thrown into a generator at the yield where it rests.
 enum class GeneratorThrow : quint8 { Nothing, GeneratorExit, CancelledError };
 
-/// An async generator, without the type of its items: a coroutine that hands over items to whoever asks for the next.
+/// An async generator, without the type of its items: a coroutine that hands over items to whoever asks for
+/// the next.
 ///
 /// Runs inside the asking task; what it awaits, that task awaits. It rests at a yield, or has ended. CPython:
 /// Objects/genobject.c, async_gen_asend and async_gen_athrow.
@@ -33,8 +34,8 @@ public:
 
     // For the awaiters of this file -----------------------------------------------------------------
 
-    /// Throws something in, if anything, and lets the body run until it yields, ends or waits for something of the loop; says whether it rests or
-    /// has ended. Throws RuntimeError where it is running already.
+    /// Throws something in, if anything, and lets the body run until it yields, ends or waits for something
+    /// of the loop; says whether it rests or has ended. Throws RuntimeError where it is running already.
     bool advance(GeneratorThrow thrown);
     void setConsumer(std::coroutine_handle<> consumer) { m_consumer = consumer; }
     /// Ends an advance(): throws what left the body; false at the end.

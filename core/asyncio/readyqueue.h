@@ -19,8 +19,8 @@ using Callback = void (*)(RefCounted &owner, FutureBase *future);
 struct ReadyHandle
 {
     Callback run = nullptr;
-    RefCounted *owner = nullptr; ///< never null: the task of a step, the timer, else whose callback it is
-    RefCounted *future = nullptr; ///< a FutureBase; the one that caused it
+    RefCounted *owner = nullptr;    ///< never null: the task of a step, the timer, else whose callback it is
+    RefCounted *future = nullptr;   ///< a FutureBase; the one that caused it
     const QString *label = nullptr; ///< of a plain callback; static, or the owner's
     quint32 id = 0;                 ///< given by the loop
     HandleKind kind = HandleKind::Callback;
@@ -37,21 +37,27 @@ public:
 
     std::size_t size() const { return m_end - m_begin; }
     bool isEmpty() const { return m_end == m_begin; }
-    /// Takes references to its owner and future.
-    void push(const ReadyHandle &handle)
+    /// Takes references to its owner and future; returns the entry, which is valid until the next push().
+    Q_ALWAYS_INLINE const ReadyHandle &push(const ReadyHandle &handle, quint32 id)
     {
         handle.owner->ref();
         if (handle.future)
             handle.future->ref();
         if (size() > m_mask)
             grow();
-        m_ring[m_end++ & m_mask] = handle;
+        // Field by field, from registers: copied as a whole, the processor would wait for the fields to reach
+        // memory.
+        ReadyHandle &entry = m_ring[m_end++ & m_mask];
+        entry.run = handle.run;
+        entry.owner = handle.owner;
+        entry.future = handle.future;
+        entry.label = handle.label;
+        entry.id = id;
+        entry.kind = handle.kind;
+        return entry;
     }
     /// Hands the references over; see letGo().
-    ReadyHandle pop()
-    {
-        return m_ring[m_begin++ & m_mask];
-    }
+    ReadyHandle pop() { return m_ring[m_begin++ & m_mask]; }
     static void letGo(const ReadyHandle &handle)
     {
         if (handle.future)

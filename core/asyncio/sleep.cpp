@@ -6,6 +6,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace asyncio {
 
+SleepAwaiter::Pause::Pause(Ref<Future<void>> future)
+    : future(std::move(future))
+{
+}
+
+SleepAwaiter::Pause::Pause(const Pause &other) = default;
+
+SleepAwaiter::Pause::~Pause() = default;
+
 void SleepAwaiter::refuse()
 {
     throw ValueError("Invalid delay: NaN (not a number)");
@@ -14,21 +23,21 @@ void SleepAwaiter::refuse()
 void SleepAwaiter::startTimer()
 {
     const Ref<Future<void>> future = new Future<void>(m_loop);
-    m_future.emplace(future);
-    m_timer = m_loop.addTimer<SleepTimer>(m_delay, future->id(), m_cppLine, future);
+    m_pause.emplace(future);
+    m_pause->timer = m_loop.addTimer<SleepTimer>(m_delay, future->id(), m_cppLine, future);
 }
 
 void SleepAwaiter::describe(Observation &stepEnd) const
 {
     stepEnd.label = &m_loop.sleepLabel(m_delay);
     stepEnd.cppLine = m_cppLine;
-    if (!m_timer) {
+    if (!m_pause) {
         stepEnd.wait = WaitKind::Yield;
         return;
     }
     stepEnd.wait = WaitKind::Sleep;
-    stepEnd.future = m_future->ref()->id();
-    stepEnd.timer = m_timer->id();
+    stepEnd.future = m_pause->future->id();
+    stepEnd.timer = m_pause->timer->id();
 }
 
 void blockingSleep(double delay, std::source_location place)

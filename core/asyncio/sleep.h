@@ -48,28 +48,38 @@ public:
         TaskBase &task = m_loop.suspendingTask();
         if (m_delay > 0)
             startTimer();
-        task.suspend(handle, *this, m_future ? m_future->ref() : Ref<Future<void>>());
+        task.suspend(handle, *this, m_pause ? m_pause->future.ref() : Ref<Future<void>>());
     }
     void await_resume()
     {
-        if (m_timer)
-            m_timer->cancel();
+        if (m_pause)
+            m_pause->timer->cancel();
         if (m_loop.isUnwinding())
             throw GeneratorExit();
         m_loop.suspendingTask().throwIfInterrupted(); // the one that runs is the one that was suspended
-        if (m_future)
-            m_future->ref()->result();
+        if (m_pause)
+            m_pause->future->result();
     }
     void describe(Observation &stepEnd) const override;
 
 private:
+    /// What a bare yield does without. Not inline, so that awaiting one stays small.
+    struct Pause
+    {
+        explicit Pause(Ref<Future<void>> future);
+        Pause(const Pause &other);
+        ~Pause();
+
+        AwaitedRef<Future<void>> future;
+        Ref<SleepTimer> timer;
+    };
+
     [[noreturn]] static void refuse();
     void startTimer();
 
     EventLoop &m_loop;
     double m_delay;
-    std::optional<AwaitedRef<Future<void>>> m_future;
-    Ref<SleepTimer> m_timer;
+    std::optional<Pause> m_pause; // from when it is suspended
     int m_cppLine = 0;
 };
 

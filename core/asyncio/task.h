@@ -40,8 +40,8 @@ public:
     void ignoreDestruction() { m_reportsDestruction = false; }
     void traverse(ReferenceVisitor &visitor) const override;
 
-    /// Is called by an awaiter in the running task: where to go on, where it rests, and the future to wait for
-    /// (null: a bare yield, the task goes on in the next iteration). Throws RuntimeError where another
+    /// Is called by an awaiter in the running task: where to go on, where it rests, and the future to wait
+    /// for (null: a bare yield, the task goes on in the next iteration). Throws RuntimeError where another
     /// coroutine of this step has suspended and was not awaited.
     void suspend(std::coroutine_handle<> handle, Suspension &suspension, Ref<FutureBase> future)
     {
@@ -80,8 +80,8 @@ protected:
     TaskBase(EventLoop &loop, const QString &coroutineName, quint32 coroutineSerial, const QString &label,
              const QString &name, int cppLine);
 
-    /// Starts the body, with a CancelledError where it is cancelled before its first step; false if then nothing of
-    /// it runs.
+    /// Starts the body, with a CancelledError where it is cancelled before its first step; false if then
+    /// nothing of it runs.
     virtual bool startBody(bool cancelled) = 0;
     virtual bool hasBodyEnded() const = 0;
     /// Takes what the body returned; throws what it threw.
@@ -108,7 +108,7 @@ private:
 
     std::coroutine_handle<> m_suspended;
     Suspension *m_suspension = nullptr;
-    Ref<FutureBase> m_waiter; // what the suspended task waits for
+    Ref<FutureBase> m_waiter;    // what the suspended task waits for
     std::exception_ptr m_thrown; // what the next step begins with instead of a value
     Context m_context;
     TaskBase *m_previous = nullptr; // of all tasks
@@ -160,7 +160,8 @@ class Task final : public Typed<T, TaskBase>
 {
 public:
     Task(EventLoop &loop, Coroutine<T> body, const QString &name, int cppLine)
-        : Typed<T, TaskBase>(loop, body.name(), body.serial(), loop.isObserved() ? body.label() : QString(), name, cppLine)
+        : Typed<T, TaskBase>(loop, body.name(), body.serial(), loop.isObserved() ? body.label() : QString(),
+                             name, cppLine)
         , m_coroutine(std::move(body))
     {
     }

@@ -13,7 +13,8 @@ class ExecutorBase;
 class Job;
 class Workers;
 
-/// One thread of an executor: takes jobs for as long as there are any, then is idle. See Workers for when it runs.
+/// One thread of an executor: takes jobs for as long as there are any, then is idle. See Workers for when it
+/// runs.
 class WorkerThread
 {
 public:

@@ -4,9 +4,9 @@
 
 #include <QByteArray>
 
-/// Writes every observation as a canonical line, as randomprograms.py does with the events of its recorder: the kind,
-/// then key=value in the order of the keys, values in JSON; fields that are 0 or empty are left out, but for time
-/// and iteration; lines of the source and the names of resources are not compared.
+/// Writes every observation as a canonical line, as randomprograms.py does with the events of its recorder:
+/// the kind, then key=value in the order of the keys, values in JSON; fields that are 0 or empty are left
+/// out, but for time and iteration; lines of the source and the names of resources are not compared.
 class CanonicalWriter final : public asyncio::Observer
 {
 public:

@@ -385,8 +385,8 @@ std::function<Value()> Interpreter::job(const QJsonValue &duration, const QJsonV
 void Interpreter::executor(const Statement &statement)
 {
     const auto *pool = resource<Ref<ExecutorBase>>(statement.at(2));
-    keep(statement.at(1).toInt(), runInExecutor(pool ? *pool : Ref<ExecutorBase>(), u"job"_s,
-                                                job(statement.at(3), statement.at(4))));
+    keep(statement.at(1).toInt(),
+         runInExecutor(pool ? *pool : Ref<ExecutorBase>(), u"job"_s, job(statement.at(3), statement.at(4))));
 }
 
 // What the callbacks of the call_… statements do.
@@ -408,14 +408,15 @@ std::function<void()> Interpreter::tick(const QString &text, const QJsonValue &a
 
 void Interpreter::callSoon(const Statement &statement)
 {
-    m_handles.at(std::size_t(statement.at(1).toInt())) =
-        m_loop.callSoon(tick(statement.at(2).toString(), statement.at(3)), u"tick"_s);
+    m_handles.at(std::size_t(statement.at(1).toInt())) = m_loop.callSoon(tick(statement.at(2).toString(),
+                                                                              statement.at(3)),
+                                                                         u"tick"_s);
 }
 
 void Interpreter::callSoonThreadsafe(const Statement &statement)
 {
-    m_handles.at(std::size_t(statement.at(1).toInt())) =
-        m_loop.callSoonThreadsafe(tick(statement.at(2).toString(), statement.at(3)), u"tick"_s);
+    m_handles.at(std::size_t(statement.at(1).toInt())) = m_loop.callSoonThreadsafe(
+        tick(statement.at(2).toString(), statement.at(3)), u"tick"_s);
 }
 
 void Interpreter::callLater(const Statement &statement)
@@ -429,9 +430,8 @@ void Interpreter::callAt(const Statement &statement)
     const auto &reading = m_clock.at(std::size_t(statement.at(2).toInt()));
     if (!reading)
         return;
-    m_handles.at(std::size_t(statement.at(1).toInt())) =
-        m_loop.callAt(*reading + statement.at(3).toDouble(),
-                      tick(statement.at(4).toString(), statement.at(5)), u"tick"_s);
+    m_handles.at(std::size_t(statement.at(1).toInt())) = m_loop.callAt(
+        *reading + statement.at(3).toDouble(), tick(statement.at(4).toString(), statement.at(5)), u"tick"_s);
 }
 
 void Interpreter::cancelHandle(const Statement &statement)
@@ -446,8 +446,8 @@ void Interpreter::addCallback(const Statement &statement)
     if (!future)
         return;
     const QString text = statement.at(2).toString();
-    future->addDoneCallback(
-        [this, text](FutureBase &) { print(text + u' ' + reprOf(variable.get())); }, u"tock"_s);
+    future->addDoneCallback([this, text](FutureBase &) { print(text + u' ' + reprOf(variable.get())); },
+                            u"tock"_s);
 }
 
 void Interpreter::future(const Statement &statement)
@@ -655,8 +655,7 @@ Interpreter::Task Interpreter::timeout(Statement statement, Scope &scope)
 
 Interpreter::Task Interpreter::timeoutAt(Statement statement, Scope &scope)
 {
-    auto running =
-        within(m_loop.time() + statement.at(1).toDouble(), statement.at(2).toArray(), scope);
+    auto running = within(m_loop.time() + statement.at(1).toDouble(), statement.at(2).toArray(), scope);
     co_return co_await running;
 }
 
@@ -849,8 +848,7 @@ Interpreter::Task Interpreter::barrierReset(Statement statement, Scope &)
 
 Interpreter::Task Interpreter::toThread(Statement statement, Scope &)
 {
-    const auto running =
-        runInExecutor(Ref<ExecutorBase>(), u"job"_s, job(statement.at(1), statement.at(2)));
+    const auto running = runInExecutor(Ref<ExecutorBase>(), u"job"_s, job(statement.at(1), statement.at(2)));
     const Value value = co_await running;
     print(value.repr);
     co_return std::nullopt;
@@ -883,8 +881,7 @@ QCoro::Task<> Interpreter::numbers(Yield<int> &yield, Interpreter *self, int fun
 
 Interpreter::Task Interpreter::generate(Statement statement, Scope &)
 {
-    auto generator =
-        asyncGenerator<numbers>(this, statement.at(1).toInt(), statement.at(2).toInt());
+    auto generator = asyncGenerator<numbers>(this, statement.at(1).toInt(), statement.at(2).toInt());
     int left = statement.at(3).toInt();
     bool more = true;
     while (more) {

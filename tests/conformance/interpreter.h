@@ -13,18 +13,18 @@
 #include <variant>
 #include <vector>
 
-/// One of the things that a random program has made at its start; the empty one is of no kind that a statement asks
-/// for.
-using Resource = std::variant<std::monostate, asyncio::Lock, asyncio::Semaphore, asyncio::BoundedSemaphore,
-                              asyncio::Condition, asyncio::Event, asyncio::Barrier, asyncio::Queue<int>,
-                              asyncio::LifoQueue<int>, asyncio::PriorityQueue<int>,
-                              asyncio::Ref<asyncio::ExecutorBase>>;
+/// One of the things that a random program has made at its start; the empty one is of no kind that a
+/// statement asks for.
+using Resource =
+    std::variant<std::monostate, asyncio::Lock, asyncio::Semaphore, asyncio::BoundedSemaphore,
+                 asyncio::Condition, asyncio::Event, asyncio::Barrier, asyncio::Queue<int>,
+                 asyncio::LifoQueue<int>, asyncio::PriorityQueue<int>, asyncio::Ref<asyncio::ExecutorBase>>;
 
 /// Runs a random program, the C++ twin of program_interpreter.py (which is the reference): a statement makes
 /// exactly the calls that the language names.
 ///
-/// Lists of statements inside statements are run by nested coroutines that are awaited inline. Slots hold what
-/// the language says they hold. The loop must outlive it.
+/// Lists of statements inside statements are run by nested coroutines that are awaited inline. Slots hold
+/// what the language says they hold. The loop must outlive it.
 class Interpreter
 {
 public:

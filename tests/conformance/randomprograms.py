@@ -30,6 +30,8 @@ from shrink import shrink
 HERE = os.path.dirname(os.path.abspath(__file__))
 WORKER = os.path.join(HERE, "program_worker.py")
 REGRESSIONS = os.path.join(HERE, "regressions")
+MOST_UNSTABLE = 1 / 2000  # of the runs, see differs_again()
+MOST_LATE = 1 / 1000  # of the runs, see differ_in_the_moment_only()
 SEMANTICS = ("3.11", "3.12", "3.13")
 CHUNK = 100
 SECONDS = 10.0  # that one program may take
@@ -193,8 +195,8 @@ def field(line, key):
 def leaves_more_than_can_be_followed(lines):
     """Whether a program leaves something behind whose end CPython and C++ see at different times.
 
-    That is a task that stands in some line when the loop is closed (the garbage collector finds the circle of it and
-    what it waits for; frames in C++ cannot be searched), or a job of a program's own pool that still runs then.
+    That is a task that is not done when the loop is closed (the garbage collector finds the circle of it and what it
+    waits for; frames in C++ cannot be searched), or a job of a program's own pool that still runs then.
     """
     waits, jobs = {}, set()
     for line in lines:
@@ -205,7 +207,7 @@ def leaves_more_than_can_be_followed(lines):
             jobs.add(job)
         elif kind == "executor_done":
             jobs.discard(job)
-    return bool(jobs) or any(wait not in (None, "yield", "sleep") for wait in waits.values())
+    return bool(jobs) or any(wait is not None for wait in waits.values())
 
 
 def until_closed(trace):
@@ -217,10 +219,31 @@ def until_closed(trace):
     return "\n".join(lines[: stops[-1] + 1])
 
 
+def without_unseen(trace):
+    """A trace without what is said of errors that nobody has asked for, and these texts apart."""
+    said, rest = [], []
+    for line in trace.split("\n"):
+        if line.startswith("warning") and ' label="never_retrieved"' in line:
+            said.append(line.partition(" text=")[2].partition(" time=")[0])
+        else:
+            rest.append(line)
+    return rest, sorted(said)
+
+
 def differ(theirs, ours):
     if theirs == ours:
         return theirs.startswith("!")
     return until_closed(theirs) != until_closed(ours)
+
+
+def differ_in_the_moment_only(theirs, ours):
+    """Whether all that differs is when an error of a task group is said to be never retrieved.
+
+    The pure Python Task, which the recorder watches, may hold such an error in a circle of frames until the garbage
+    is collected; the Task in C lets it go at once, and so does Awaitscope.
+    """
+    left, right = until_closed(theirs), until_closed(ours)
+    return "ExceptionGroup" in left and without_unseen(left) == without_unseen(right)
 
 
 def show_difference(theirs, ours):
@@ -268,13 +291,31 @@ class Session:
     def __init__(self, options):
         self.options = options
         self.passed = 0
+        self.late = 0
+        self.unstable = 0
         self.failed = 0
 
     def check(self, pair, named):
         """Runs a chunk; (name, program, traces) of those that differ."""
         programs = [program for _, program in named]
-        results = zip(named, pair.run(programs))
-        return [(name, program, traces) for (name, program), traces in results if differ(*traces)]
+        different = [(*each, traces) for each, traces in zip(named, pair.run(programs)) if differ(*traces)]
+        different = [problem for problem in different if self.differs_again(pair, problem)]
+        real = [problem for problem in different if not differ_in_the_moment_only(*problem[2])]
+        self.late += len(different) - len(real)
+        return real
+
+    def differs_again(self, pair, problem):
+        """Whether a program differs when it is run alone, too. A fault of the scheduler does not go away by that.
+
+        The recorder's threads are real ones: on a busy machine one program in some ten thousand has shown the
+        thread of a job as not there yet.
+        """
+        name, program, _ = problem
+        (traces,) = pair.hurried().run([program])
+        if not differ(*traces):
+            self.unstable += 1
+            print(f"\n{name} differed under {pair.interpreter} once, and not again", flush=True)
+        return differ(*traces)
 
     def take(self, pair, number, problems):
         self.passed += number - len(problems)
@@ -392,7 +433,14 @@ def main():
     seconds = time.monotonic() - began
     if options.statistics:
         show_statistics(pairs)
-    print(f"\n{session.passed + session.failed} runs in {seconds:.1f} s")
+    runs = session.passed + session.failed
+    print(f"\n{runs} runs in {seconds:.1f} s, in {session.late} of them an error of a group was said to be unseen later")
+    if session.unstable > 2 + MOST_UNSTABLE * runs:
+        print(f"{session.unstable} programs were unstable, which is too many.")
+        session.failed += 1
+    if session.late > 1 + MOST_LATE * runs:
+        print("That is more than the frames of the pure Python Task account for.")
+        session.failed += 1
     print(f"{session.passed} passed, {session.failed} failed")
     sys.exit(0 if session.failed == 0 else 1)
 

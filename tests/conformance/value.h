@@ -6,7 +6,8 @@
 
 #include <QString>
 
-/// What a coroutine of a random program returns: programs do nothing with it but print it, so its repr will do.
+/// What a coroutine of a random program returns: programs do nothing with it but print it, so its repr will
+/// do.
 struct Value
 {
     QString repr = QStringLiteral("None");

@@ -19,8 +19,8 @@ public:
     QStringList prints() const;
     /// Events of one kind, in order.
     QList<trace::Event> of(asyncio::EventKind kind) const;
-    /// "task@iteration" of every step, in order: which task ran in which iteration of the loop. Without the two
-    /// tasks that run() makes to shut down.
+    /// "task@iteration" of every step, in order: which task ran in which iteration of the loop. Without the
+    /// two tasks that run() makes to shut down.
     QStringList steps() const;
     /// Iteration in which a line was printed; 0 if it was not.
     quint32 iterationOf(const QString &print) const;

@@ -41,8 +41,10 @@ protected:
     /// The same, told to the observer if there is one.
     void report(EventKind kind, int cppLine) const
     {
-        if (isObserved())
-            m_loop.report(observation(kind, cppLine));
+        if (!isObserved())
+            return;
+        Observation observation = this->observation(kind, cppLine);
+        m_loop.report(observation);
     }
     /// The same with the name.
     void reportCreated(EventKind kind, int cppLine) const;

@@ -1,5 +1,5 @@
-#include "asyncio/pyformat.h"
 #include "asyncio/eventloop.h"
+#include "asyncio/pyformat.h"
 #include "asyncio/timerheap.h"
 
 #include <QList>
