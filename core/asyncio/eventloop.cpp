@@ -166,6 +166,8 @@ EventLoop::~EventLoop()
     m_executor = nullptr;
     m_circles.clear();
     m_inbox.clear();
+    for (const auto &[serial, gather] : std::exchange(m_gathers, {}))
+        Ref<GatherBase>(gather)->letGoOfChildren();
     m_ready.clear();
     m_heap.clear();
     m_until = nullptr;

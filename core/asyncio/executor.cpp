@@ -16,7 +16,17 @@ Workers::Workers(EventLoop &loop)
 {
 }
 
-Workers::~Workers() = default;
+Workers::~Workers()
+{
+    std::vector<Ref<ExecutorBase>> executors;
+    for (const auto &thread : m_threads)
+        executors.emplace_back(&thread->executor());
+    m_threads.clear();
+    for (const Ref<ExecutorBase> &executor : executors)
+        executor->dropJobs();
+    for (const Promise &promise : m_promised)
+        promise.job->drop();
+}
 
 void Workers::startThread(ExecutorBase &executor, const std::shared_ptr<Job> &job)
 {
@@ -102,8 +112,10 @@ ExecutorBase::ExecutorBase(EventLoop &loop, int threads, const QString &name, in
 
 ExecutorBase::~ExecutorBase()
 {
-    if (m_threads > 0)
-        m_loop.forgetExecutor(*this);
+    if (m_threads == 0)
+        return;
+    m_threads = 0; // once
+    m_loop.forgetExecutor(*this);
 }
 
 Ref<ExecutorBase> createExecutor(int threads, const QString &name, std::source_location place)
@@ -147,6 +159,12 @@ std::shared_ptr<Job> ExecutorBase::takeJob()
     const std::shared_ptr<Job> job = m_queue.front();
     m_queue.pop_front();
     return job;
+}
+
+void ExecutorBase::dropJobs()
+{
+    for (const std::shared_ptr<Job> &job : std::exchange(m_queue, {}))
+        job->drop();
 }
 
 // A thread begins a job; false where it was cancelled.

@@ -44,6 +44,14 @@ public:
 private:
     friend class ExecutorBase;
     friend class WorkerThread;
+    friend class Workers;
+    /// Lets go of what it would call: the loop is gone. Job and future hold each other until then.
+    void drop()
+    {
+        m_function = nullptr;
+        m_whenDone = nullptr;
+    }
+
     quint32 m_id;
     QString m_name;
     std::function<void()> m_function; // keeps what it returns where the future finds it
@@ -140,6 +148,7 @@ private:
     friend class Workers;
 
     std::shared_ptr<Job> takeJob();
+    void dropJobs();
     bool take(Job &job);
     void inTurn(std::function<void()> function);
     void begin(const std::shared_ptr<Job> &job);

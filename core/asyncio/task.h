@@ -195,7 +195,6 @@ protected:
     void publishResult() override { this->setResult(*std::exchange(m_returned, std::nullopt)); }
     void dropBody() override
     {
-        m_coroutine.close();
         m_coroutine = Coroutine<T>();
         m_body = QCoro::Task<T>();
     }

@@ -90,7 +90,8 @@ void WorkerThread::run(const std::shared_ptr<Job> &job)
     try {
         job->m_function();
     } catch (const GeneratorExit &) {
-        return; // the loop is gone
+        job->drop(); // the loop is gone
+        return;
     } catch (...) {
         job->m_exception = std::current_exception();
     }

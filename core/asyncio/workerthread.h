@@ -24,7 +24,7 @@ public:
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
     Workers &workers() const { return m_workers; }
-    const ExecutorBase &executor() const { return m_executor; }
+    ExecutorBase &executor() const { return m_executor; }
     bool isIdle() const { return m_idle; }
     /// What an idle thread does at its next resume().
     void give(std::shared_ptr<Job> job) { m_given = std::move(job); }

@@ -1,9 +1,11 @@
 #include "support/loopfixture.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 #include <limits>
 #include <memory>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 using asyncio::coroutine;
@@ -201,6 +203,37 @@ QCoro::Task<> swallows(QStringList *log)
     }
 }
 
+QCoro::Task<> countsFor(asyncio::Yield<int> &yield, QString name)
+{
+    const auto closing = qScopeGuard([name] { asyncio::print(u"closing "_s + name); });
+    for (int number = 0; number < 10; ++number)
+        co_await yield(number);
+}
+
+using Generators = std::vector<asyncio::AsyncGenerator<int>>;
+
+QCoro::Task<> leavesGenerators(Generators *kept)
+{
+    for (const QString &name : { u"a"_s, u"b"_s }) {
+        kept->push_back(asyncio::asyncGenerator<countsFor>(name));
+        co_await kept->back().next();
+    }
+    asyncio::print(u"end"_s);
+}
+
+// Makes a task in every iteration, so also in the last one.
+void makesTasks()
+{
+    asyncio::createTask(coroutine<say>(u"task"_s));
+    EventLoop::running().callSoon(makesTasks);
+}
+
+QCoro::Task<> makesTasksUntilTheEnd()
+{
+    EventLoop::running().callSoon(makesTasks);
+    co_return;
+}
+
 } // namespace
 
 class TestEventLoop : public QObject
@@ -229,6 +262,27 @@ private slots:
         QCOMPARE(list.events.constLast().time, 1'000'000'000);
         QCOMPARE(list.of(EventKind::CancelRequested).size(), 1);
         QCOMPARE(list.of(EventKind::TimerCancelled).size(), 1);
+    }
+
+    void endOfRunClosesGenerators()
+    {
+        Generators kept;
+        EventLoop loop;
+        EventList list;
+        loop.setObserver(&list);
+        loop.start(coroutine<leavesGenerators>(&kept));
+        loop.run();
+        QCOMPARE(list.prints(), (QStringList { u"end"_s, u"closing a"_s, u"closing b"_s }));
+        kept.clear();
+    }
+
+    // CPython says both, the task first: its coroutine goes with it.
+    void endOfRunSaysWhichTaskHasNotBegun()
+    {
+        const auto warnings = runProgram<makesTasksUntilTheEnd>().of(EventKind::Warning);
+        QCOMPARE(warnings.size(), 2);
+        QCOMPARE(warnings.constFirst().label, u"destroyed_pending"_s);
+        QCOMPARE(warnings.constLast().label, u"never_awaited"_s);
     }
 
     void saysDeadlock()
@@ -387,6 +441,12 @@ private slots:
         const auto list = runProgram<nests>();
         QCOMPARE(list.prints(),
                  QStringList { u"asyncio.run() cannot be called from a running event loop"_s });
+        const auto warnings = list.of(EventKind::Warning);
+        QCOMPARE(warnings.size(), 1);
+        QCOMPARE(warnings.constFirst().text, u"coroutine 'say' was never awaited"_s);
+        // At once: no task of the inner loop has held it.
+        QVERIFY(list.events.indexOf(warnings.constFirst())
+                < list.events.indexOf(list.of(EventKind::Print).constFirst()));
     }
 
     void anInfiniteSleepNeverEnds()
