@@ -44,7 +44,7 @@ SHOWN_BEFORE = 6  # events
 class Interpreter:
     """A Python, with the setting of Awaitscope that follows its rules."""
 
-    def __init__(self, path, version, counts_from_entry):
+    def __init__(self, path, version, counts_from_entry=False):
         self.path = path
         self.version = version
         self.semantics = ".".join(version.split(".")[:2])
@@ -348,7 +348,7 @@ class Session:
 
     def chunks(self):
         """The programs, a chunk at a time: first the regressions, then random ones."""
-        saved = regressions()
+        saved = [] if self.options.random_only else regressions()
         if saved:
             yield saved
         features = self.options.features
@@ -399,6 +399,7 @@ def arguments():
     parser.add_argument(
         "--shrink", type=int, default=MOST_SHRUNK, metavar="N", help="make so many of them small"
     )
+    parser.add_argument("--random-only", action="store_true", help="leave the saved programs out")
     parser.add_argument("--statistics", action="store_true", help="count what the programs reach")
     parser.add_argument("--python-only", action="store_true", help="run the Python side alone")
     parser.add_argument(

@@ -259,6 +259,7 @@ class Driver(unittest.TestCase):
                 randomprograms.__file__,
                 "--semantics",
                 semantics,
+                "--random-only",
                 "--programs",
                 "12",
                 *options,
