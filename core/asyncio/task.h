@@ -276,49 +276,4 @@ FutureAwaiter<Task<T>> operator co_await(const Ref<Task<T>> &task)
     return FutureAwaiter<Task<T>>(task);
 }
 
-/// Suspends the running task until an inner future of some construct is done, and says for the observer
-/// what the construct waits for. Base of the awaiters of locks and the like.
-class PlaceInLine : public Suspension
-{
-public:
-    /// label must last as long as the suspension.
-    PlaceInLine(Ref<Future<void>> place, WaitKind wait, const QString &label, quint32 resource, int cppLine)
-        : m_place(std::move(place))
-        , m_label(&label)
-        , m_resource(resource)
-        , m_cppLine(cppLine)
-        , m_wait(wait)
-    {
-    }
-    bool await_ready() const { return m_place->loop().isUnwinding(); }
-    void await_suspend(std::coroutine_handle<> handle)
-    {
-        m_task = &m_place->loop().suspendingTask();
-        m_task->suspend(handle, *this, m_place);
-    }
-    void await_resume()
-    {
-        if (m_place->loop().isUnwinding())
-            throw GeneratorExit();
-        m_task->throwIfInterrupted();
-        m_place->result();
-    }
-    void describe(Observation &stepEnd) const override
-    {
-        stepEnd.wait = m_wait;
-        stepEnd.label = m_label;
-        stepEnd.resource = m_resource;
-        stepEnd.future = m_place->id();
-        stepEnd.cppLine = m_cppLine;
-    }
-
-private:
-    Ref<Future<void>> m_place;
-    const QString *m_label;
-    TaskBase *m_task = nullptr;
-    quint32 m_resource;
-    int m_cppLine;
-    WaitKind m_wait;
-};
-
 } // namespace asyncio

@@ -29,7 +29,6 @@ public:
 
 protected:
     EventLoop &loop() const { return m_loop; }
-    bool hasRun() const { return m_hasRun; }
     /// Whether it was neither cancelled nor run before; from now on it is cancelled.
     bool takeBack() { return !std::exchange(m_cancelled, true) && !m_hasRun; }
 
