@@ -1,7 +1,9 @@
 #pragma once
 
+#include "lessons/expression.h"
 #include "trace/tracelog.h"
 
+#include <QHash>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -28,8 +30,10 @@ struct Knob
     QList<QString> choices;
     QString unit; ///< "s" or empty
     QString task; ///< label of the task whose hue it wears, or empty
+    QStringList sleeps; ///< labels of the lines whose sleep lasts as long as the knob says; often empty
     Text label;
-    Text note; ///< may be empty
+    Text note;                       ///< may be empty
+    QHash<QString, Text> choiceTexts; ///< by choice; a choice without one is shown as it is
 
     /// The value that a text stands for, within range; nullopt and a sentence in error otherwise.
     std::optional<QVariant> parse(const QString &text, QString *error) const;
@@ -61,21 +65,99 @@ struct Beat
     EventSelector event;
     Focus focus = Focus::None;
     Text title;
-    Text text; ///< markup: see docs/authoring-lessons.md
+    Text text;   ///< markup: see docs/authoring-lessons.md
+    Text absent; ///< markup; said where the event does not happen, may be empty
 };
 
-/// A number computed from the run and shown under the knobs.
+/// Something counted in a run, by the name that expressions use.
+struct Measure
+{
+    enum class Kind : quint8 {
+        Duration,     ///< seconds between from and to
+        Time,         ///< seconds from the start of the run to from
+        Total,        ///< seconds from the start of the run to the end of main
+        Count,        ///< how many events fit from
+        Order,        ///< `of` each event that fits from, joined with ", "
+        Text,         ///< the text of from
+        Outcome,      ///< how the task with the label `task` ended: result, exception, cancelled, pending
+        Tasks,        ///< how many there are
+        Steps,        ///< how many there are
+        Iterations,   ///< how many there are
+        LongestQueue, ///< most items at once in any queue
+        MostAtOnce,   ///< most tasks suspended at once in a wait of kind `wait`
+        MostInside,   ///< most tasks that hold one semaphore or lock at once
+        LongestBlock, ///< seconds of the longest blocking call
+    };
+    enum class Of : quint8 { Task, Label, Text };
+
+    QString id;
+    Kind kind = Kind::Total;
+    EventSelector from;
+    EventSelector to;
+    Of of = Of::Task;
+    QString task;
+    asyncio::WaitKind wait = asyncio::WaitKind::Sleep;
+
+    /// A number or a text; invalid where the run does not have it.
+    QVariant valueIn(const trace::TraceLog &log) const;
+};
+
+/// A measure that is shown as a number under the knobs.
 struct Figure
 {
-    /// LongestQueue: most items at once in any queue; MostAtOnce: most tasks suspended in sleep at once.
-    enum class Kind : quint8 { Duration, LongestQueue, MostAtOnce } kind = Kind::Duration;
-    QString id;
-    EventSelector from; ///< Duration: between these two events
-    EventSelector to;
+    QString measure;
     Text label;
+};
 
-    /// Seconds or a count; nullopt where the run does not have it.
-    std::optional<double> valueIn(const trace::TraceLog &log) const;
+/// One answer to a question. Right where the condition is true in the run.
+struct Option
+{
+    QString id;
+    Expression condition;
+    Text text;  ///< markup
+    Text reply; ///< markup; the reason, shown beside the verdict
+};
+
+/// A question that is asked before the run goes on.
+struct Prediction
+{
+    QString id;
+    QString beat;   ///< asked when this beat is reached
+    QString reveal; ///< the later beat at which the answer can be seen
+    QList<Option> options;
+    Text question; ///< markup
+};
+
+/// One thing that a make task asks for.
+struct Condition
+{
+    QString id;
+    Expression holds;
+    Text label;
+    Text failed; ///< markup; said where it does not hold
+};
+
+/// What the learner is to reach by turning the knobs. Without conditions there is none.
+struct Make
+{
+    QList<Condition> conditions;
+    QVariantMap solution; ///< knobs that reach it, the others at their defaults
+    Text task;            ///< markup
+};
+
+/// One side of a comparison that the author suggests.
+struct ComparedSide
+{
+    QString lesson; ///< id; empty: the lesson itself
+    QVariantMap knobs;
+    Text title;
+};
+
+/// Two settings worth seeing side by side.
+struct Comparison
+{
+    ComparedSide left;
+    ComparedSide right;
 };
 
 /// The words that lesson.json uses; empty for Focus::None.
@@ -99,11 +181,21 @@ struct Lesson
     Text goal;
     QList<Knob> knobs;
     QList<Beat> beats;
+    QList<Measure> measures;
     QList<Figure> figures;
+    QList<Prediction> predictions;
+    Make make;
+    std::optional<Comparison> compare;
+    bool youAreTheLoop = false;
 
     QVariantMap defaults() const;
     /// The knob of that name, or nullptr.
     const Knob *knob(const QString &name) const;
+    /// The beat with that id, or nullptr.
+    const Beat *beat(const QString &id) const;
+    /// What expressions may name: the knobs with these values, and the measures of the run. Each measure is
+    /// counted when it is first asked for.
+    Values valuesOf(const QVariantMap &knobs, const trace::TraceLog &log) const;
 };
 
 } // namespace lessons

@@ -20,6 +20,9 @@ public:
 
     double number(const QString &name) const;
     int integer(const QString &name) const;
+    bool boolean(const QString &name) const;
+    /// Of a choice or a text.
+    QString text(const QString &name) const;
 
 private:
     QVariantMap m_values;

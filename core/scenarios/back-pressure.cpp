@@ -1,0 +1,11 @@
+#include "asyncio/asyncio.h"
+#include "scenarios/programs.h"
+
+namespace scenarios {
+
+QCoro::Task<> backPressure(Knobs) //@main.start
+{
+    co_await asyncio::sleep(0);
+}
+
+} // namespace scenarios
