@@ -502,14 +502,16 @@ Ref<Handle> EventLoop::callSoonThreadsafe(std::function<void()> callback, const 
     return nullptr;
 }
 
-Ref<Timer> EventLoop::callLater(double delay, std::function<void()> callback, const QString &name)
+Ref<Timer> EventLoop::callLater(double delay, std::function<void()> callback, const QString &name,
+                                std::source_location place)
 {
-    return addTimer<FunctionTimer>(delay, 0, 0, std::move(callback), orCallback(name));
+    return addTimer<FunctionTimer>(delay, 0, int(place.line()), std::move(callback), orCallback(name));
 }
 
-Ref<Timer> EventLoop::callAt(Instant when, std::function<void()> callback, const QString &name)
+Ref<Timer> EventLoop::callAt(Instant when, std::function<void()> callback, const QString &name,
+                             std::source_location place)
 {
-    return addTimerAt<FunctionTimer>(when, 0, std::move(callback), orCallback(name));
+    return addTimerAt<FunctionTimer>(when, int(place.line()), std::move(callback), orCallback(name));
 }
 
 void EventLoop::enterHeap(const Ref<Timer> &timer, quint32 future, int cppLine)

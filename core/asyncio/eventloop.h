@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <source_location>
 #include <utility>
 #include <vector>
 
@@ -100,8 +101,10 @@ public:
     /// As loop.call_soon, call_later (delay in seconds) and call_at. name is the callback's for the observer.
     /// What a callback throws goes to the exception handler, and the loop goes on.
     Ref<Handle> callSoon(std::function<void()> callback, const QString &name = QString());
-    Ref<Timer> callLater(double delay, std::function<void()> callback, const QString &name = QString());
-    Ref<Timer> callAt(Instant when, std::function<void()> callback, const QString &name = QString());
+    Ref<Timer> callLater(double delay, std::function<void()> callback, const QString &name = QString(),
+                         std::source_location place = std::source_location::current());
+    Ref<Timer> callAt(Instant when, std::function<void()> callback, const QString &name = QString(),
+                      std::source_location place = std::source_location::current());
     /// May be called from any thread.
     Ref<Handle> callSoonThreadsafe(std::function<void()> callback, const QString &name = QString());
 

@@ -7,9 +7,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace asyncio {
 
-Timeout::Timeout(std::optional<Instant> when)
+Timeout::Timeout(std::optional<Instant> when, std::source_location place)
     : m_loop(EventLoop::running())
     , m_when(when)
+    , m_place(place)
 {
 }
 
@@ -31,10 +32,10 @@ void Timeout::enter()
     m_task = task;
     if (m_loop.semantics() >= Semantics::Python312)
         m_cancelling = task->cancelling();
-    reschedule(m_when);
+    reschedule(m_when, m_place);
 }
 
-void Timeout::reschedule(std::optional<Instant> when)
+void Timeout::reschedule(std::optional<Instant> when, std::source_location place)
 {
     static const QString name = u"timeout"_s;
     requireReschedulable();
@@ -46,7 +47,7 @@ void Timeout::reschedule(std::optional<Instant> when)
         m_handler = m_loop.callSoon([this] { expire(); }, name);
     else
         m_handler = m_loop.callAt(
-            *when, [this] { expire(); }, name);
+            *when, [this] { expire(); }, name, place);
 }
 
 void Timeout::requireReschedulable() const
@@ -95,14 +96,14 @@ bool Timeout::isOwnCancellation()
     return m_task->uncancel() <= m_cancelling;
 }
 
-Timeout timeout(std::optional<double> delay)
+Timeout timeout(std::optional<double> delay, std::source_location place)
 {
-    return delay ? Timeout(EventLoop::running().time() + *delay) : Timeout(std::nullopt);
+    return delay ? Timeout(EventLoop::running().time() + *delay, place) : Timeout(std::nullopt, place);
 }
 
-Timeout timeoutAt(std::optional<Instant> when)
+Timeout timeoutAt(std::optional<Instant> when, std::source_location place)
 {
-    return Timeout(when);
+    return Timeout(when, place);
 }
 
 } // namespace asyncio

@@ -5,6 +5,7 @@
 #include <exception>
 #include <functional>
 #include <optional>
+#include <source_location>
 
 namespace asyncio {
 
@@ -24,7 +25,8 @@ class Timeout
 {
 public:
     /// when on the loop's clock; nullopt: never.
-    explicit Timeout(std::optional<Instant> when);
+    explicit Timeout(std::optional<Instant> when,
+                     std::source_location place = std::source_location::current());
     /// Takes the timer back, if exit() was not called.
     ~Timeout();
     Q_DISABLE_COPY_MOVE(Timeout)
@@ -33,7 +35,8 @@ public:
     std::optional<Instant> when() const { return m_when; }
     /// Moves the deadline; what has passed already expires in the next iteration. Throws RuntimeError before
     /// enter(), after exit(), and where it has expired.
-    void reschedule(std::optional<Instant> when);
+    void reschedule(std::optional<Instant> when,
+                    std::source_location place = std::source_location::current());
     /// Whether the deadline has passed before the body ended.
     bool expired() const { return m_state == State::Expiring || m_state == State::Expired; }
 
@@ -62,14 +65,17 @@ private:
     std::optional<Instant> m_when;
     Ref<TaskBase> m_task;
     Ref<Handle> m_handler;
+    std::source_location m_place;
     int m_cancelling = 0; // requests to cancel the task when it was entered
     State m_state = State::Created;
 };
 
 /// A timeout from now on, in seconds; nullopt: none. As asyncio.timeout.
-[[nodiscard]] Timeout timeout(std::optional<double> delay);
+[[nodiscard]] Timeout timeout(std::optional<double> delay,
+                              std::source_location place = std::source_location::current());
 /// A timeout at a time of the loop's clock, as asyncio.timeout_at.
-[[nodiscard]] Timeout timeoutAt(std::optional<Instant> when);
+[[nodiscard]] Timeout timeoutAt(std::optional<Instant> when,
+                                std::source_location place = std::source_location::current());
 
 namespace detail {
 
@@ -96,9 +102,10 @@ QCoro::Task<T> runWithin(Timeout *limit, std::function<QCoro::Task<T>()> start)
 
 /// The same with a limit that nobody else sees.
 template<typename T>
-QCoro::Task<T> runWithin(std::optional<double> delay, std::function<QCoro::Task<T>()> start)
+QCoro::Task<T> runWithin(std::optional<double> delay, std::source_location place,
+                         std::function<QCoro::Task<T>()> start)
 {
-    Timeout limit = timeout(delay);
+    Timeout limit = timeout(delay, place);
     auto within = runWithin<T>(&limit, std::move(start));
     co_return co_await within;
 }
@@ -116,11 +123,12 @@ Coroutine<T> Timeout::run(Coroutine<T> body)
 
 /// `async with asyncio.timeout(delay): await body`
 template<typename T>
-Coroutine<T> withTimeout(std::optional<double> delay, Coroutine<T> body)
+Coroutine<T> withTimeout(std::optional<double> delay, Coroutine<T> body,
+                         std::source_location place = std::source_location::current())
 {
     body.close();
-    return coroutineOf<T>(body.name(), body.label(), [delay, body] {
-        return detail::runWithin<T>(delay, [body] { return body.start(); });
+    return coroutineOf<T>(body.name(), body.label(), [delay, place, body] {
+        return detail::runWithin<T>(delay, place, [body] { return body.start(); });
     });
 }
 

@@ -90,7 +90,7 @@ QCoro::Task<T> waitFor(Awaitable<T> awaitable, std::optional<double> timeout, st
     if (timeout && *timeout <= 0)
         return waitForExpired<T>(std::move(awaitable), *timeout, place);
     if (semantics >= Semantics::Python312) {
-        return runWithin<T>(timeout, [awaitable = std::move(awaitable), timeout, place] {
+        return runWithin<T>(timeout, place, [awaitable = std::move(awaitable), timeout, place] {
             return awaitInline<T>(awaitable, timeout, place);
         });
     }

@@ -248,6 +248,13 @@ private slots:
         QCOMPARE(list.prints(), (QStringList { u"soon"_s, u"resumed"_s, u"timer"_s }));
     }
 
+    void tellsTheLineThatSetsATimer()
+    {
+        const auto timers = runProgram<callbacksBeforeTimers>().of(EventKind::TimerScheduled);
+        QVERIFY(timers.constFirst().cppLine > 0);
+        QVERIFY(timers.constLast().cppLine > timers.constFirst().cppLine);
+    }
+
     void endOfRunStartsATaskCreatedJustBefore()
     {
         const auto list = runProgram<leavesATaskBehind>();

@@ -327,6 +327,7 @@ void tst_Timeout::theTimerGoesWithTheBody()
     QCOMPARE(timer.label, u"timeout"_s);
     QCOMPARE(timer.future, 0u);
     QCOMPARE(timer.due, 1'000'000'000);
+    QVERIFY(timer.cppLine > 0);
 }
 
 void tst_Timeout::timeoutAndCompletionAtTheSameInstant()

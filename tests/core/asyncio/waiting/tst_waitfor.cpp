@@ -371,6 +371,8 @@ void tst_WaitFor::tellsTheObserver()
     const auto timer = events.of(EventKind::TimerScheduled).last();
     QCOMPARE(timer.label, isWrapped ? u"release_waiter"_s : u"timeout"_s);
     QCOMPARE(timer.future, isWrapped ? 3u : 0u);
+    QVERIFY(timer.cppLine > 0);
+    QCOMPARE(timer.cppLine, end.cppLine);
     events = runRow<waitsForFuture>(std::optional<double>());
     end = events.of(EventKind::StepEnd).first();
     QCOMPARE(end.label, u"wait_for(None)"_s);
