@@ -6,9 +6,9 @@
 
 namespace {
 
-QString display(const lessons::Figure &figure, double value)
+QString display(const lessons::Measure &measure, double value)
 {
-    if (figure.kind == lessons::Figure::Kind::Duration)
+    if (measure.isSeconds())
         return trace::secondsWithUnit(std::llround(value * 1e9));
     return QString::number(std::llround(value));
 }
@@ -20,14 +20,16 @@ FigureModel::FigureModel(QObject *parent)
 {
 }
 
-void FigureModel::show(const QList<lessons::Figure> &figures, const trace::TraceLog &log,
-                       const QString &language)
+void FigureModel::show(const lessons::Lesson *lesson, const trace::TraceLog &log, const QString &language)
 {
     QList<Row> rows;
+    const QList<lessons::Figure> figures = lesson ? lesson->figures : QList<lessons::Figure>();
     for (int i = 0; i < figures.size(); ++i) {
-        const lessons::Figure &figure = figures.at(i);
-        if (const std::optional<double> value = figure.valueIn(log))
-            rows.append({ quint64(i), { figure.label.value(language), display(figure, *value) } });
+        const lessons::Measure &measure = *lesson->measure(figures.at(i).measure);
+        const QVariant value = measure.valueIn(log);
+        if (value.isValid())
+            rows.append(
+                { quint64(i), { figures.at(i).label.value(language), display(measure, value.toDouble()) } });
     }
     setRows(rows);
 }

@@ -14,5 +14,6 @@ class FigureModel : public RowModel
 public:
     explicit FigureModel(QObject *parent = nullptr);
 
-    void show(const QList<lessons::Figure> &figures, const trace::TraceLog &log, const QString &language);
+    /// lesson may be nullptr, then there are none.
+    void show(const lessons::Lesson *lesson, const trace::TraceLog &log, const QString &language);
 };

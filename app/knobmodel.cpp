@@ -2,8 +2,6 @@
 
 #include "palette.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -37,17 +35,7 @@ void KnobModel::show(const QList<lessons::Knob> &knobs, const QVariantMap &value
         rows.append({ qHash(knob.name),
                       { knob.name, knob.label.value(language), knob.note.value(language),
                         QString(lessons::nameOf(knob.type)), value, knob.minimum, knob.maximum, knob.step,
-                        QStringList(knob.choices), display(knob, value), hueOf(knob, log) } });
+                        QStringList(knob.choices), knob.display(value, language), hueOf(knob, log) } });
     }
     setRows(rows);
-}
-
-QString KnobModel::display(const lessons::Knob &knob, const QVariant &value, bool withUnit)
-{
-    const bool isText = knob.type == lessons::KnobType::Text || knob.type == lessons::KnobType::Choice;
-    const QString text = isText ? value.toString() : knob.literal(value);
-    if (knob.unit.isEmpty() || !withUnit)
-        return text;
-    return knob.unit == "s"_L1 ? QCoreApplication::translate("Wording", "%1 s").arg(text)
-                               : u"%1 %2"_s.arg(text, knob.unit);
 }

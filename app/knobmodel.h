@@ -17,7 +17,4 @@ public:
     /// A knob wears the hue of the task of log that has the knob's task as its label.
     void show(const QList<lessons::Knob> &knobs, const QVariantMap &values, const trace::TraceLog &log,
               const QString &language);
-
-    /// A value as people read it: "2.0 s", "5".
-    static QString display(const lessons::Knob &knob, const QVariant &value, bool withUnit = true);
 };

@@ -22,7 +22,7 @@ public:
     struct Values
     {
         std::function<int(const QString &label)> hueOf;
-        std::function<QString(const lessons::Span &span)> textOf; ///< for EventTask, Time and Knob
+        std::function<QString(const lessons::Span &span)> textOf; ///< for the rest
     };
 
     QString html(const trace::Explanation &explanation) const;

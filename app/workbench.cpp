@@ -2,6 +2,7 @@
 
 #include "lessons/catalogue.h"
 #include "lessons/phrases.h"
+#include "lessons/spantext.h"
 #include "preferences.h"
 #include "richtext.h"
 #include "scenarios/scenario.h"
@@ -394,7 +395,7 @@ void Workbench::refreshTexts()
     const trace::TraceLog &log = m_run->log();
     m_lessonModel.show(allLessons(), lessonId(), language);
     m_knobModel.show(m_lesson ? m_lesson->knobs : QList<lessons::Knob>(), m_history.current(), log, language);
-    m_figureModel.show(m_lesson ? m_lesson->figures : QList<lessons::Figure>(), log, language);
+    m_figureModel.show(m_lesson, log, language);
     emit lessonChanged();
     emit knobsChanged();
     emit bannerChanged();
@@ -531,10 +532,9 @@ QString Workbench::spanText(const lessons::Span &span, qsizetype event) const
 {
     using Kind = lessons::Span::Kind;
     const trace::TraceLog &log = m_run->log();
-    if (span.kind == Kind::Knob) {
-        const lessons::Knob *knob = m_lesson->knob(span.text);
-        return knob ? KnobModel::display(*knob, m_history.current().value(span.text), !span.code) : span.text;
-    }
+    if (span.kind != Kind::Time && span.kind != Kind::EventTask)
+        return lessons::textOf(span, *m_lesson, m_lesson->valuesOf(m_history.current(), log),
+                               m_preferences->language());
     if (event < 0)
         return {};
     return span.kind == Kind::Time ? trace::secondsWithUnit(log.timeAt(event))

@@ -15,7 +15,9 @@ bool fits(const EventSelector &selector, const trace::Event &event)
         && (selector.text.isEmpty() || event.text.contains(selector.text));
 }
 
-QList<qsizetype> matches(const EventSelector &selector, const trace::TraceLog &log)
+} // namespace
+
+QList<qsizetype> EventSelector::findAll(const trace::TraceLog &log) const
 {
     QHash<asyncio::TaskId, QString> labels;
     QList<qsizetype> found;
@@ -23,18 +25,16 @@ QList<qsizetype> matches(const EventSelector &selector, const trace::TraceLog &l
         const trace::Event event = log.at(i);
         if (event.kind == asyncio::EventKind::TaskCreated)
             labels.insert(event.task, event.label);
-        const bool taskFits = selector.task.isEmpty() || labels.value(event.task) == selector.task;
-        if (taskFits && fits(selector, event))
+        const bool taskFits = task.isEmpty() || labels.value(event.task) == task;
+        if (taskFits && fits(*this, event))
             found.append(i);
     }
     return found;
 }
 
-} // namespace
-
 qsizetype EventSelector::find(const trace::TraceLog &log) const
 {
-    const QList<qsizetype> found = matches(*this, log);
+    const QList<qsizetype> found = findAll(log);
     const qsizetype place = nth > 0 ? nth - 1 : found.size() + nth;
     return place >= 0 && place < found.size() ? found.at(place) : -1;
 }

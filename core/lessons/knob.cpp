@@ -2,6 +2,8 @@
 
 #include "asyncio/pyformat.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -109,6 +111,22 @@ QString Knob::literal(const QVariant &value) const
         return pythonString(value.toString());
     }
     Q_UNREACHABLE();
+}
+
+QString Knob::codeText(const QVariant &value) const
+{
+    return type == KnobType::Choice || type == KnobType::Text ? value.toString() : literal(value);
+}
+
+QString Knob::display(const QVariant &value, const QString &language) const
+{
+    const QString text = codeText(value);
+    if (type == KnobType::Choice)
+        return choiceTexts.value(text).value(language, text);
+    if (unit.isEmpty())
+        return text;
+    return unit == "s"_L1 ? QCoreApplication::translate("Wording", "%1 s").arg(text)
+                          : u"%1 %2"_s.arg(text, unit);
 }
 
 } // namespace lessons

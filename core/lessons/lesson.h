@@ -28,17 +28,21 @@ struct Knob
     double maximum = 0;
     double step = 0; ///< 0 where steps make no sense
     QList<QString> choices;
-    QString unit; ///< "s" or empty
-    QString task; ///< label of the task whose hue it wears, or empty
+    QString unit;       ///< "s" or empty
+    QString task;       ///< label of the task whose hue it wears, or empty
     QStringList sleeps; ///< labels of the lines whose sleep lasts as long as the knob says; often empty
     Text label;
-    Text note;                       ///< may be empty
+    Text note;                        ///< may be empty
     QHash<QString, Text> choiceTexts; ///< by choice; a choice without one is shown as it is
 
     /// The value that a text stands for, within range; nullopt and a sentence in error otherwise.
     std::optional<QVariant> parse(const QString &text, QString *error) const;
     /// As it is shown and filled into programs: Python literal ("2.0", "5", "True", "'text'").
     QString literal(const QVariant &value) const;
+    /// As it stands in code, a text without its quotes: "2.0", "5", "blocking".
+    QString codeText(const QVariant &value) const;
+    /// As people read it: "2.0 s", "5", a choice by its text in this language.
+    QString display(const QVariant &value, const QString &language) const;
 };
 
 /// Points at an event by what it is, so that it survives other knob values.
@@ -54,6 +58,8 @@ struct EventSelector
 
     /// Index of the event, or -1 where this run has none.
     qsizetype find(const trace::TraceLog &log) const;
+    /// Indices of all events that fit, whatever nth says.
+    QList<qsizetype> findAll(const trace::TraceLog &log) const;
 };
 
 /// Which part of the window a beat points at.
@@ -98,8 +104,11 @@ struct Measure
     QString task;
     asyncio::WaitKind wait = asyncio::WaitKind::Sleep;
 
-    /// A number or a text; invalid where the run does not have it.
+    /// A number (double) or a text; invalid where the run does not have it.
     QVariant valueIn(const trace::TraceLog &log) const;
+    bool isText() const { return kind == Kind::Order || kind == Kind::Text || kind == Kind::Outcome; }
+    /// Whether its value is a time.
+    bool isSeconds() const;
 };
 
 /// A measure that is shown as a number under the knobs.
@@ -163,9 +172,11 @@ struct Comparison
 /// The words that lesson.json uses; empty for Focus::None.
 QLatin1StringView nameOf(KnobType type);
 QLatin1StringView nameOf(Focus focus);
+QLatin1StringView nameOf(Measure::Kind kind);
 /// What a word means; nullopt for one that is not known. The empty word is Focus::None.
 std::optional<KnobType> knobTypeOf(QStringView name);
 std::optional<Focus> focusOf(QStringView name);
+std::optional<Measure::Kind> measureKindOf(QStringView name);
 
 struct Lesson
 {
@@ -193,8 +204,10 @@ struct Lesson
     const Knob *knob(const QString &name) const;
     /// The beat with that id, or nullptr.
     const Beat *beat(const QString &id) const;
+    /// The measure with that id, or nullptr.
+    const Measure *measure(const QString &id) const;
     /// What expressions may name: the knobs with these values, and the measures of the run. Each measure is
-    /// counted when it is first asked for.
+    /// counted when it is first asked for. The lesson and the log must outlive the values.
     Values valuesOf(const QVariantMap &knobs, const trace::TraceLog &log) const;
 };
 

@@ -1,7 +1,8 @@
 #include "lessons/lessonreader.h"
 
-#include "lessons/markup.h"
+#include "lessons/lessonparts.h"
 #include "lessons/template.h"
+#include "lessons/textsreader.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,141 +16,116 @@ namespace lessons {
 
 namespace {
 
-KnobType readKnobType(StrictObject *object)
+void checkBeats(const Lesson &lesson, StrictObject *root)
 {
-    const std::optional<KnobType> type = knobTypeOf(object->text(u"type"_s));
-    if (!type)
-        object->complain(u"type"_s, u"must be integer, number, boolean, choice or text"_s);
-    return type.value_or(KnobType::Text);
+    for (qsizetype i = 0; i < lesson.predictions.size(); ++i) {
+        const Prediction &prediction = lesson.predictions.at(i);
+        const Beat *asked = lesson.beat(prediction.beat);
+        const Beat *revealed = lesson.beat(prediction.reveal);
+        const QString key = u"predictions[%1]."_s.arg(i);
+        if (!asked)
+            root->complain(key + "beat"_L1, u"must be the id of a beat"_s);
+        if (!revealed)
+            root->complain(key + "reveal"_L1, u"must be the id of a beat"_s);
+        if (asked && revealed && revealed <= asked)
+            root->complain(key + "reveal"_L1, u"must be a beat behind \"%1\""_s.arg(prediction.beat));
+    }
 }
 
-Focus readFocus(StrictObject *object)
+void checkFigures(const Lesson &lesson, StrictObject *root)
 {
-    const QString word = object->optionalText(u"focus"_s);
-    const std::optional<Focus> focus = focusOf(word);
-    if (!focus)
-        object->complain(u"focus"_s, u"must be a part of the window, which \"%1\" is not"_s.arg(word));
-    return focus.value_or(Focus::None);
+    for (const Figure &figure : lesson.figures) {
+        const Measure *measure = lesson.measure(figure.measure);
+        if (!measure)
+            root->complain(u"figures"_s, u"names \"%1\", which is no measure"_s.arg(figure.measure));
+        else if (measure->isText())
+            root->complain(u"figures"_s, u"names \"%1\", which is no number"_s.arg(figure.measure));
+    }
 }
 
-void readRange(Knob *knob, StrictObject *object)
+void checkMeasures(const Lesson &lesson, StrictObject *root)
 {
-    knob->minimum = object->number(u"min"_s);
-    knob->maximum = object->number(u"max"_s);
-    knob->step = object->number(u"step"_s);
-    if (knob->minimum > knob->maximum)
-        object->complain(u"min"_s, u"must not be above \"max\""_s);
-    if (knob->step <= 0)
-        object->complain(u"step"_s, u"must be above 0"_s);
+    for (const Measure &measure : lesson.measures) {
+        if (lesson.knob(measure.id))
+            root->complain(u"measures"_s, u"has \"%1\", which is the name of a knob"_s.arg(measure.id));
+    }
 }
 
-void readDefault(Knob *knob, StrictObject *object)
+void checkNames(const Lesson &lesson, const QString &key, const Expression &expression, StrictObject *root)
 {
-    const QJsonValue value = object->value(u"default"_s);
-    const bool number = knob->type == KnobType::Integer || knob->type == KnobType::Number;
-    const QJsonValue::Type wanted = number                          ? QJsonValue::Double
-                                  : knob->type == KnobType::Boolean ? QJsonValue::Bool
-                                                                    : QJsonValue::String;
-    QString error = u"default must be a %1"_s.arg(nameOf(knob->type));
-    std::optional<QVariant> parsed;
-    if (value.type() == wanted)
-        parsed = knob->parse(value.toVariant().toString(), &error);
-    if (parsed)
-        knob->defaultValue = *parsed;
-    else if (!value.isUndefined())
-        object->complain(u"default"_s, u"does not fit: %1"_s.arg(error));
+    const QStringList names = expression.names();
+    for (const QString &name : names) {
+        if (!lesson.knob(name) && !lesson.measure(name))
+            root->complain(key, u"asks for \"%1\", which is neither a knob nor a measure"_s.arg(name));
+    }
 }
 
-Knob readKnob(StrictObject object)
+void checkExpressions(const Lesson &lesson, StrictObject *root)
 {
-    Knob knob;
-    knob.name = object.text(u"name"_s);
-    knob.type = readKnobType(&object);
-    if (knob.type == KnobType::Integer || knob.type == KnobType::Number)
-        readRange(&knob, &object);
-    if (knob.type == KnobType::Choice)
-        knob.choices = object.texts(u"choices"_s);
-    readDefault(&knob, &object);
-    knob.unit = object.optionalText(u"unit"_s);
-    knob.task = object.optionalText(u"task"_s);
+    for (qsizetype i = 0; i < lesson.predictions.size(); ++i) {
+        const QList<Option> &options = lesson.predictions.at(i).options;
+        for (qsizetype j = 0; j < options.size(); ++j)
+            checkNames(lesson, u"predictions[%1].options[%2].is"_s.arg(i).arg(j), options.at(j).condition,
+                       root);
+    }
+    for (qsizetype i = 0; i < lesson.make.conditions.size(); ++i)
+        checkNames(lesson, u"make.conditions[%1].is"_s.arg(i), lesson.make.conditions.at(i).holds, root);
+}
+
+/// Values of this lesson's knobs.
+QVariantMap readValues(const Lesson &lesson, StrictObject object)
+{
+    QVariantMap values;
+    for (const Knob &knob : lesson.knobs) {
+        if (!object.has(knob.name))
+            continue;
+        QString error;
+        const std::optional<QVariant> value = knobValue(knob, object.value(knob.name), &error);
+        if (value)
+            values.insert(knob.name, *value);
+        else
+            object.complain(knob.name, u"does not fit: %1"_s.arg(error));
+    }
     object.refuseOthers();
-    return knob;
+    return values;
 }
 
-EventSelector readSelector(StrictObject object)
+Make readMake(const Lesson &lesson, StrictObject object)
 {
-    EventSelector selector;
-    const QString kind = object.text(u"kind"_s);
-    if (const auto known = asyncio::eventKindOf(kind))
-        selector.kind = *known;
+    Make make;
+    make.conditions = object.items(u"conditions"_s, readCondition, &Condition::id);
+    make.solution = readValues(lesson, object.object(u"solution"_s));
+    object.refuseOthers();
+    return make;
+}
+
+/// The knobs of another lesson are not known here; Catalogue looks at them.
+ComparedSide readSide(const Lesson &lesson, StrictObject object)
+{
+    ComparedSide side;
+    side.lesson = object.optionalText(u"lesson"_s);
+    if (side.lesson.isEmpty() || side.lesson == lesson.id)
+        side.knobs = readValues(lesson, object.object(u"knobs"_s));
     else
-        object.complain(u"kind"_s, u"must be a kind of event, which \"%1\" is not"_s.arg(kind));
-    selector.task = object.optionalText(u"task"_s);
-    selector.label = object.optionalText(u"label"_s);
-    selector.text = object.optionalText(u"text"_s);
-    if (const QString wait = object.optionalText(u"wait"_s); !wait.isEmpty()) {
-        selector.wait = asyncio::waitKindOf(wait);
-        if (!selector.wait)
-            object.complain(u"wait"_s, u"must be a kind of wait, which \"%1\" is not"_s.arg(wait));
-    }
-    if (const QString outcome = object.optionalText(u"outcome"_s); !outcome.isEmpty()) {
-        selector.outcome = asyncio::outcomeOf(outcome);
-        if (!selector.outcome)
-            object.complain(u"outcome"_s, u"must be an outcome, which \"%1\" is not"_s.arg(outcome));
-    }
-    if (object.has(u"nth"_s)) {
-        selector.nth = object.integer(u"nth"_s);
-        if (selector.nth == 0)
-            object.complain(u"nth"_s, u"must count from 1, or from -1 backwards"_s);
-    }
+        side.knobs = object.values(u"knobs"_s);
     object.refuseOthers();
-    return selector;
+    return side;
 }
 
-Beat readBeat(StrictObject object)
+Comparison readComparison(const Lesson &lesson, StrictObject object)
 {
-    Beat beat;
-    beat.id = object.text(u"id"_s);
-    beat.event = readSelector(object.object(u"event"_s));
-    beat.focus = readFocus(&object);
+    const Comparison comparison = { readSide(lesson, object.object(u"left"_s)),
+                                    readSide(lesson, object.object(u"right"_s)) };
     object.refuseOthers();
-    return beat;
+    return comparison;
 }
 
-Figure readFigure(StrictObject object)
+QList<Figure> figuresOf(const QStringList &measures)
 {
-    Figure figure;
-    figure.id = object.text(u"id"_s);
-    const QString kind = object.text(u"kind"_s);
-    if (kind == "duration"_L1) {
-        figure.from = readSelector(object.object(u"from"_s));
-        figure.to = readSelector(object.object(u"to"_s));
-    } else if (kind == "longest_queue"_L1) {
-        figure.kind = Figure::Kind::LongestQueue;
-    } else if (kind == "most_at_once"_L1) {
-        figure.kind = Figure::Kind::MostAtOnce;
-    } else {
-        object.complain(u"kind"_s, u"must be duration, longest_queue or most_at_once"_s);
-    }
-    object.refuseOthers();
-    return figure;
-}
-
-/// Reads a list whose members have a name of their own, and complains of a name that stands twice.
-template<typename Item>
-QList<Item> readList(StrictObject *root, const QString &key, Item (*read)(StrictObject), QString Item::*name)
-{
-    QList<Item> items;
-    QSet<QString> names;
-    const QList<StrictObject> objects = root->objects(key);
-    for (const StrictObject &object : objects) {
-        items.append(read(object));
-        const QString &itemName = items.last().*name;
-        if (names.contains(itemName))
-            root->complain(key, u"has \"%1\" twice"_s.arg(itemName));
-        names.insert(itemName);
-    }
-    return items;
+    QList<Figure> figures;
+    for (const QString &measure : measures)
+        figures.append(Figure { measure, {} });
+    return figures;
 }
 
 } // namespace
@@ -162,7 +138,7 @@ const QStringList &LessonReader::languages()
 
 LessonReader::LessonReader(QString folder)
     : m_folder(std::move(folder))
-    , m_name(QFileInfo(m_folder).fileName())
+    , m_name(QFileInfo(QDir(m_folder).absolutePath()).fileName())
 {
 }
 
@@ -214,22 +190,42 @@ void LessonReader::readLesson()
     const QJsonObject whole = json(fileName, &problems);
     if (problems.sentences().isEmpty()) {
         StrictObject root(whole, {}, &problems);
-        m_lesson.id = root.text(u"id"_s);
-        m_lesson.number = root.integer(u"number"_s);
-        m_lesson.scenario = root.text(u"scenario"_s);
-        m_lesson.clock = root.text(u"clock"_s);
-        m_lesson.fileName = root.text(u"fileName"_s);
-        m_lesson.knobs = readList(&root, u"knobs"_s, readKnob, &Knob::name);
-        m_lesson.beats = readList(&root, u"beats"_s, readBeat, &Beat::id);
-        m_lesson.figures = readList(&root, u"figures"_s, readFigure, &Figure::id);
+        readHead(&root);
+        readParts(&root);
         root.refuseOthers();
-        if (m_lesson.clock != "virtual"_L1 && m_lesson.clock != "wall"_L1)
-            root.complain(u"clock"_s, u"must be virtual or wall"_s);
-        const QString expected = u"%1-%2"_s.arg(m_lesson.number, 2, 10, QChar(u'0')).arg(m_lesson.id);
-        if (expected != m_name)
-            root.complain(u"id"_s, u"and \"number\" belong into the folder %1"_s.arg(expected));
+        checkMeasures(m_lesson, &root);
+        checkFigures(m_lesson, &root);
+        checkBeats(m_lesson, &root);
+        checkExpressions(m_lesson, &root);
     }
     m_errors += problems.sentences();
+}
+
+void LessonReader::readHead(StrictObject *root)
+{
+    m_lesson.id = root->text(u"id"_s);
+    m_lesson.number = root->integer(u"number"_s);
+    m_lesson.scenario = root->text(u"scenario"_s);
+    m_lesson.clock = root->text(u"clock"_s);
+    m_lesson.fileName = root->text(u"fileName"_s);
+    if (m_lesson.clock != "virtual"_L1 && m_lesson.clock != "wall"_L1)
+        root->complain(u"clock"_s, u"must be virtual or wall"_s);
+    const QString expected = u"%1-%2"_s.arg(m_lesson.number, 2, 10, QChar(u'0')).arg(m_lesson.id);
+    if (expected != m_name)
+        root->complain(u"id"_s, u"and \"number\" belong into the folder %1"_s.arg(expected));
+}
+
+void LessonReader::readParts(StrictObject *root)
+{
+    m_lesson.knobs = root->items(u"knobs"_s, readKnob, &Knob::name);
+    m_lesson.beats = root->items(u"beats"_s, readBeat, &Beat::id);
+    m_lesson.measures = root->items(u"measures"_s, readMeasure, &Measure::id);
+    m_lesson.figures = figuresOf(root->texts(u"figures"_s));
+    m_lesson.predictions = root->items(u"predictions"_s, readPrediction, &Prediction::id);
+    m_lesson.make = readMake(m_lesson, root->object(u"make"_s));
+    if (root->has(u"compare"_s))
+        m_lesson.compare = readComparison(m_lesson, root->object(u"compare"_s));
+    m_lesson.youAreTheLoop = root->optionalBoolean(u"youAreTheLoop"_s);
 }
 
 void LessonReader::readLanguage(const QString &language)
@@ -238,60 +234,8 @@ void LessonReader::readLanguage(const QString &language)
     Problems problems(pathOf(fileName));
     const QJsonObject whole = json(fileName, &problems);
     if (problems.sentences().isEmpty())
-        readTexts(StrictObject(whole, {}, &problems), language);
+        TextsReader(&m_lesson, language).read(StrictObject(whole, {}, &problems));
     m_errors += problems.sentences();
-}
-
-void LessonReader::readTexts(StrictObject root, const QString &language)
-{
-    m_lesson.group[language] = root.text(u"group"_s);
-    m_lesson.shortTitle[language] = root.text(u"shortTitle"_s);
-    m_lesson.title[language] = root.text(u"title"_s);
-    m_lesson.goal[language] = root.text(u"goal"_s);
-    checkMarkup(root, u"goal"_s, m_lesson.goal[language]);
-
-    StrictObject knobs = root.object(u"knobs"_s);
-    for (Knob &knob : m_lesson.knobs) {
-        StrictObject texts = knobs.object(knob.name);
-        knob.label[language] = texts.text(u"label"_s);
-        knob.note[language] = texts.optionalText(u"note"_s);
-        texts.refuseOthers();
-    }
-    knobs.refuseOthers();
-
-    readBeatTexts(root.object(u"beats"_s), language);
-
-    StrictObject figures = root.object(u"figures"_s);
-    for (Figure &figure : m_lesson.figures)
-        figure.label[language] = figures.text(figure.id);
-    figures.refuseOthers();
-    root.refuseOthers();
-}
-
-void LessonReader::readBeatTexts(StrictObject beats, const QString &language)
-{
-    for (Beat &beat : m_lesson.beats) {
-        StrictObject texts = beats.object(beat.id);
-        beat.title[language] = texts.text(u"title"_s);
-        beat.text[language] = texts.text(u"text"_s);
-        checkMarkup(texts, u"text"_s, beat.text[language]);
-        texts.refuseOthers();
-    }
-    beats.refuseOthers();
-}
-
-void LessonReader::checkMarkup(const StrictObject &texts, const QString &key, const QString &text) const
-{
-    QString error;
-    const std::optional<QList<Span>> spans = parseMarkup(text, &error);
-    if (!spans) {
-        texts.complain(key, u"has wrong markup: %1"_s.arg(error));
-        return;
-    }
-    for (const Span &span : *spans) {
-        if (span.kind == Span::Kind::Knob && !m_lesson.knob(span.text))
-            texts.complain(key, u"speaks of a knob \"%1\" that the lesson does not have"_s.arg(span.text));
-    }
 }
 
 void LessonReader::readProgram()
@@ -311,7 +255,7 @@ void LessonReader::readProgram()
             problems.add(label, u"names two lines"_s);
         labels.insert(label);
     }
-    const QStringList used = program ? program->placeholders() + program->conditions() : QStringList();
+    const QStringList used = program ? program->placeholders() + program->deciders() : QStringList();
     for (const QString &name : used) {
         if (!m_lesson.knob(name))
             problems.add(name, u"is used but is no knob of the lesson"_s);

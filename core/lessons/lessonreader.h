@@ -29,10 +29,9 @@ private:
     QJsonObject json(const QString &fileName, Problems *problems) const;
     QString pathOf(const QString &fileName) const;
     void readLesson();
+    void readHead(StrictObject *root);
+    void readParts(StrictObject *root);
     void readLanguage(const QString &language);
-    void readTexts(StrictObject root, const QString &language);
-    void readBeatTexts(StrictObject texts, const QString &language);
-    void checkMarkup(const StrictObject &texts, const QString &key, const QString &text) const;
     void readProgram();
 
     QString m_folder;

@@ -1,5 +1,7 @@
 #include "lessons/markup.h"
 
+#include "lessons/expression.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace lessons {
@@ -24,6 +26,7 @@ private:
     void append(Span::Kind kind, const QString &text);
     bool readTask();
     bool readPlaceholder();
+    bool readExpression(const QString &text);
     bool fail(const QString &sentence);
 
     const QString &m_text;
@@ -69,6 +72,7 @@ bool Parser::readPlaceholder()
     if (end < 0)
         return fail(u"{ needs a }"_s);
     const QString name = m_text.mid(m_at + 1, end - m_at - 1);
+    m_at = end + 1;
     flush();
     if (name == "time"_L1)
         append(Span::Kind::Time, {});
@@ -76,10 +80,19 @@ bool Parser::readPlaceholder()
         append(Span::Kind::EventTask, {});
     else if (name.startsWith("knob:"_L1) && name.size() > 5)
         append(Span::Kind::Knob, name.mid(5));
+    else if (name.startsWith(u'='))
+        return readExpression(name.mid(1));
     else
         return fail(u"{%1} is no placeholder"_s.arg(name));
-    m_at = end + 1;
     return true;
+}
+
+bool Parser::readExpression(const QString &text)
+{
+    const bool isSeconds = text.endsWith(":s"_L1);
+    const QString expression = isSeconds ? text.chopped(2) : text;
+    append(isSeconds ? Span::Kind::Seconds : Span::Kind::Value, expression);
+    return Expression::parse(expression, &error).has_value();
 }
 
 bool Parser::parse()

@@ -13,7 +13,8 @@ namespace {
 
 bool keeps(const Template::Line &line, const QVariantMap &values)
 {
-    return line.knob.isEmpty() || values.value(line.knob).toInt() >= line.atLeast;
+    return !line.condition
+        || line.condition->isTrue([&values](const QString &name) { return values.value(name); });
 }
 
 /// Code without its comment and with its strings emptied, so that no word in them counts.

@@ -69,10 +69,12 @@ double StrictObject::number(const QString &key)
     return value ? value->toDouble() : 0;
 }
 
-double StrictObject::optionalNumber(const QString &key, double otherwise)
+bool StrictObject::optionalBoolean(const QString &key)
 {
-    m_known.append(key);
-    return has(key) ? number(key) : otherwise;
+    if (!has(key))
+        return false;
+    const std::optional<QJsonValue> value = take(key, QJsonValue::Bool, u"true or false"_s);
+    return value && value->toBool();
 }
 
 int StrictObject::integer(const QString &key)
@@ -89,6 +91,12 @@ QJsonValue StrictObject::value(const QString &key)
     if (!has(key))
         complain(key, u"is missing"_s);
     return m_object.value(key);
+}
+
+QVariantMap StrictObject::values(const QString &key)
+{
+    const std::optional<QJsonValue> value = take(key, QJsonValue::Object, u"an object"_s);
+    return value ? value->toObject().toVariantMap() : QVariantMap();
 }
 
 StrictObject StrictObject::object(const QString &key)

@@ -2,8 +2,10 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 
 #include <optional>
 
@@ -43,12 +45,18 @@ public:
     QString text(const QString &key);
     QString optionalText(const QString &key);
     double number(const QString &key);
-    double optionalNumber(const QString &key, double otherwise);
     int integer(const QString &key);
+    /// Without the key, false.
+    bool optionalBoolean(const QString &key);
     QJsonValue value(const QString &key);
+    /// An object whose keys are not known beforehand.
+    QVariantMap values(const QString &key);
     StrictObject object(const QString &key);
     QList<StrictObject> objects(const QString &key);
     QStringList texts(const QString &key);
+    /// A list whose members are read one by one and have a name of their own. Notes a name that stands twice.
+    template<typename Item>
+    QList<Item> items(const QString &key, Item (*read)(StrictObject), QString Item::*name);
 
     /// Notes keys that nobody asked for.
     void refuseOthers() const;
@@ -64,5 +72,21 @@ private:
     Problems *m_problems;
     QStringList m_known;
 };
+
+template<typename Item>
+QList<Item> StrictObject::items(const QString &key, Item (*read)(StrictObject), QString Item::*name)
+{
+    QList<Item> items;
+    QSet<QString> names;
+    const QList<StrictObject> members = objects(key);
+    for (const StrictObject &member : members) {
+        items.append(read(member));
+        const QString &itemName = items.last().*name;
+        if (names.contains(itemName))
+            complain(key, QStringLiteral("has \"%1\" twice").arg(itemName));
+        names.insert(itemName);
+    }
+    return items;
+}
 
 } // namespace lessons

@@ -10,7 +10,7 @@ namespace {
 
 const QRegularExpression &conditionPattern()
 {
-    static const QRegularExpression pattern(u"^#\\?(\\w+)>=(\\d+) (.*)$"_s);
+    static const QRegularExpression pattern(u"^#\\?\\{([^{}]*)\\} (.*)$"_s);
     return pattern;
 }
 
@@ -46,28 +46,27 @@ bool takeMarks(Template::Line *line)
     return !line->text.contains("#@"_L1) && !line->text.contains("//@"_L1);
 }
 
-/// Takes the condition off the line's text. False where there is something like one that is none.
-bool takeCondition(Template::Line *line)
+/// Takes the condition off the line's text. False and a sentence where there is something like one that is
+/// none.
+bool takeCondition(Template::Line *line, QString *error)
 {
     if (!line->text.startsWith("#?"_L1))
         return true;
+    *error = u"the condition is not of the form \"#?{expression} \""_s;
     const QRegularExpressionMatch match = conditionPattern().match(line->text);
     if (!match.hasMatch())
         return false;
-    line->knob = match.captured(1);
-    line->atLeast = match.captured(2).toInt();
-    line->text = match.captured(3);
-    return true;
+    line->condition = lessons::Expression::parse(match.captured(1), error);
+    line->text = match.captured(2);
+    return line->condition.has_value();
 }
 
 std::optional<Template::Line> readLine(const QString &text, QString *error)
 {
     Template::Line line;
     line.text = text;
-    if (!takeCondition(&line)) {
-        *error = u"the condition is not of the form \"#?knob>=number \""_s;
+    if (!takeCondition(&line, error))
         return std::nullopt;
-    }
     if (!takeMarks(&line)) {
         *error = u"a mark stands in the middle of the line or has no name"_s;
         return std::nullopt;
@@ -107,12 +106,12 @@ QStringList Template::placeholders() const
     return names;
 }
 
-QStringList Template::conditions() const
+QStringList Template::deciders() const
 {
     QStringList names;
     for (const Line &line : m_lines) {
-        if (!line.knob.isEmpty())
-            names.append(line.knob);
+        if (line.condition)
+            names += line.condition->names();
     }
     names.removeDuplicates();
     return names;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lessons/expression.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -12,7 +14,7 @@ namespace sources {
 /// A program with marks and, in Python, with places to fill in.
 ///
 /// - `{{knob}}` stands for the value of a knob as a Python literal;
-/// - `#?knob>=4 ` at the begin of a line keeps the line only where the knob is 4 or more;
+/// - `#?{knob >= 4} ` at the begin of a line keeps the line only where the expression is true;
 /// - `#@label` (in C++ `//@label`) at the end of a line names it. A line may have several labels, and in
 ///   C++ several lines may have the same, where one line of Python takes several.
 class Template
@@ -22,8 +24,7 @@ public:
     {
         QString text; ///< without condition and marks
         QStringList labels;
-        QString knob; ///< of the condition, empty: the line always stays
-        int atLeast = 0;
+        std::optional<lessons::Expression> condition; ///< over knobs; without one the line always stays
     };
 
     /// nullopt and a sentence in error (which may be nullptr) where a condition or mark is wrong.
@@ -33,7 +34,7 @@ public:
     /// Names of the knobs that are filled in, in order of appearance, each once.
     QStringList placeholders() const;
     /// Names of the knobs that decide about lines, each once.
-    QStringList conditions() const;
+    QStringList deciders() const;
     /// The labels of all lines, in order.
     QStringList labels() const;
 

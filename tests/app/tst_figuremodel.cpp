@@ -41,19 +41,25 @@ void TestFigureModel::figuresOfALesson()
     QFETCH(const QStringList, expected);
     LessonMoment run(lesson, changes);
     FigureModel model;
-    model.show(lessons::Catalogue::bundled().find(lesson)->figures, run.log, u"en"_s);
+    model.show(lessons::Catalogue::bundled().find(lesson), run.log, u"en"_s);
     QCOMPARE(texts(model, "value"), expected);
     QVERIFY(!texts(model, "label").contains(QString()));
 }
 
 void TestFigureModel::leavesOutWhatTheRunDoesNotHave()
 {
-    lessons::Figure figure;
-    figure.kind = lessons::Figure::Kind::Duration;
-    figure.from.task = u"nobody"_s;
+    lessons::Measure never;
+    never.id = u"never"_s;
+    never.kind = lessons::Measure::Kind::Duration;
+    never.from.task = u"nobody"_s;
+    lessons::Lesson lesson;
+    lesson.measures = { never };
+    lesson.figures = { { never.id, {} } };
     LessonMoment run(u"gather"_s);
     FigureModel model;
-    model.show({ figure }, run.log, u"en"_s);
+    model.show(&lesson, run.log, u"en"_s);
+    QCOMPARE(model.count(), 0);
+    model.show(nullptr, run.log, u"en"_s);
     QCOMPARE(model.count(), 0);
 }
 

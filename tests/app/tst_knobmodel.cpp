@@ -17,8 +17,6 @@ private slots:
     void initTestCase();
     void knobsOfALesson();
     void valuesOfTheRun();
-    void display_data();
-    void display();
     void onlyTheChangedKnobChanges();
 };
 
@@ -51,34 +49,6 @@ void TestKnobModel::valuesOfTheRun()
     model.show(lesson->knobs, values, run.log, u"en"_s);
     QCOMPARE(texts(model, "display").last(), u"2"_s);
     QCOMPARE(column(model, "hue").at(2), -1); // this run has no task comments
-}
-
-void TestKnobModel::display_data()
-{
-    QTest::addColumn<lessons::KnobType>("type");
-    QTest::addColumn<QString>("unit");
-    QTest::addColumn<QVariant>("value");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("seconds") << lessons::KnobType::Number << u"s"_s << QVariant(0.5) << u"0.5 s"_s;
-    QTest::newRow("other unit") << lessons::KnobType::Integer << u"kB"_s << QVariant(5) << u"5 kB"_s;
-    QTest::newRow("no unit") << lessons::KnobType::Integer << QString() << QVariant(5) << u"5"_s;
-    QTest::newRow("boolean") << lessons::KnobType::Boolean << QString() << QVariant(true) << u"True"_s;
-    QTest::newRow("text") << lessons::KnobType::Text << QString() << QVariant(u"Ada"_s) << u"Ada"_s;
-    QTest::newRow("choice") << lessons::KnobType::Choice << QString() << QVariant(u"users"_s) << u"users"_s;
-}
-
-void TestKnobModel::display()
-{
-    QFETCH(const lessons::KnobType, type);
-    QFETCH(const QString, unit);
-    QFETCH(const QVariant, value);
-    QFETCH(const QString, expected);
-    lessons::Knob knob;
-    knob.type = type;
-    knob.unit = unit;
-    QCOMPARE(KnobModel::display(knob, value), expected);
-    if (!unit.isEmpty())
-        QVERIFY(!KnobModel::display(knob, value, false).contains(unit));
 }
 
 void TestKnobModel::onlyTheChangedKnobChanges()

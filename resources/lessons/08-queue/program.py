@@ -17,9 +17,9 @@ async def main():  #@main.start
     await asyncio.gather(  #@main.gather
         producer(queue),  #@main.producer
         worker("worker-1", queue),  #@main.worker-1
-#?workers>=2         worker("worker-2", queue),  #@main.worker-2
-#?workers>=3         worker("worker-3", queue),  #@main.worker-3
-#?workers>=4         worker("worker-4", queue),  #@main.worker-4
+#?{workers >= 2}         worker("worker-2", queue),  #@main.worker-2
+#?{workers >= 3}         worker("worker-3", queue),  #@main.worker-3
+#?{workers >= 4}         worker("worker-4", queue),  #@main.worker-4
     )
     left = queue.get_nowait()  #@main.left
     print(f"Left in the queue: {left}")  #@main.print #@main.return

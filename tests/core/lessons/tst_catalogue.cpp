@@ -213,7 +213,7 @@ void TestCatalogue::figuresAtTheDefaults()
     const auto run = player::Run::ofLesson(lesson, lesson.defaults());
     QList<double> values;
     for (const lessons::Figure &figure : lesson.figures)
-        values.append(figure.valueIn(run->log()).value_or(-1));
+        values.append(lesson.measure(figure.measure)->valueIn(run->log()).toDouble());
     QTEST(values, "values");
 }
 
@@ -228,7 +228,8 @@ void TestCatalogue::beatsStayInOrderWithOtherKnobs()
         const QString problem = misfit(lesson, run->log());
         QVERIFY2(problem.isEmpty(), qPrintable(u"round %1: %2"_s.arg(round).arg(problem)));
         for (const lessons::Figure &figure : lesson.figures)
-            QVERIFY2(figure.valueIn(run->log()), qPrintable(figure.id));
+            QVERIFY2(lesson.measure(figure.measure)->valueIn(run->log()).isValid(),
+                     qPrintable(figure.measure));
     }
 }
 
@@ -240,7 +241,7 @@ void TestCatalogue::backPressureShowsWhenTheProducerIsFast()
     const auto run = player::Run::ofLesson(lesson, values);
     for (const lessons::Beat &beat : lesson.beats)
         QVERIFY2(beat.event.find(run->log()) >= 0, qPrintable(beat.id));
-    QCOMPARE(lesson.figures.last().valueIn(run->log()), std::optional(5.0));
+    QCOMPARE(lesson.measure(lesson.figures.last().measure)->valueIn(run->log()), QVariant(5.0));
 }
 
 void TestCatalogue::textsSpeakOfTasksThatThereAre()

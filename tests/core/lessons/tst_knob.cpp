@@ -18,6 +18,9 @@ private slots:
     void literalIsPython_data();
     void literalIsPython();
     void literalOfAParsedTextParsesAgain();
+    void showsAValue_data();
+    void showsAValue();
+    void showsAChoiceByItsText();
 };
 
 namespace {
@@ -128,6 +131,41 @@ void TestKnob::literalOfAParsedTextParsesAgain()
         QVERIFY(value);
         QCOMPARE(knob.literal(*value), literal);
     }
+}
+
+void TestKnob::showsAValue_data()
+{
+    QTest::addColumn<KnobType>("type");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QVariant>("value");
+    QTest::addColumn<QString>("inCode");
+    QTest::addColumn<QString>("forPeople");
+    QTest::newRow("seconds") << KnobType::Number << u"s"_s << QVariant(0.5) << u"0.5"_s << u"0.5 s"_s;
+    QTest::newRow("other unit") << KnobType::Integer << u"kB"_s << QVariant(5) << u"5"_s << u"5 kB"_s;
+    QTest::newRow("no unit") << KnobType::Integer << QString() << QVariant(5) << u"5"_s << u"5"_s;
+    QTest::newRow("boolean") << KnobType::Boolean << QString() << QVariant(true) << u"True"_s << u"True"_s;
+    QTest::newRow("text") << KnobType::Text << QString() << QVariant(u"Ada"_s) << u"Ada"_s << u"Ada"_s;
+}
+
+void TestKnob::showsAValue()
+{
+    QFETCH(KnobType, type);
+    QFETCH(QString, unit);
+    QFETCH(QVariant, value);
+    Knob knob = knobOf(type);
+    knob.unit = unit;
+    QTEST(knob.codeText(value), "inCode");
+    QTEST(knob.display(value, u"en"_s), "forPeople");
+}
+
+void TestKnob::showsAChoiceByItsText()
+{
+    Knob knob = knobOf(KnobType::Choice);
+    knob.choiceTexts[u"first"_s] = { { u"ja"_s, u"最初"_s } };
+    QCOMPARE(knob.display(u"first"_s, u"ja"_s), u"最初"_s);
+    QCOMPARE(knob.display(u"first"_s, u"en"_s), u"first"_s);
+    QCOMPARE(knob.display(u"all"_s, u"ja"_s), u"all"_s);
+    QCOMPARE(knob.codeText(u"first"_s), u"first"_s);
 }
 
 QTEST_APPLESS_MAIN(TestKnob)

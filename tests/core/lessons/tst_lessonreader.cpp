@@ -42,11 +42,21 @@ const QString LessonText = uR"({
     {"id": "wait", "event": {"kind": "step_end", "wait": "sleep", "outcome": "suspended", "nth": -1}, "focus": "timers"},
     {"id": "end", "event": {"kind": "print", "task": "main", "label": "x", "text": "y"}}
   ],
-  "figures": [
+  "measures": [
     {"id": "total", "kind": "duration", "from": {"kind": "step_start"}, "to": {"kind": "step_end", "nth": -1}},
-    {"id": "longest", "kind": "longest_queue"},
-    {"id": "most", "kind": "most_at_once"}
-  ]
+    {"id": "most", "kind": "most_at_once", "wait": "lock"},
+    {"id": "ends", "kind": "order", "events": {"kind": "step_end"}, "of": "task"},
+    {"id": "fate", "kind": "outcome", "task": "users"}
+  ],
+  "figures": ["total", "most"],
+  "predictions": [
+    {"id": "when", "beat": "wait", "reveal": "end", "options": [
+      {"id": "soon", "is": "total < delay"}, {"id": "late", "is": "total >= delay"}
+    ]}
+  ],
+  "make": {"conditions": [{"id": "fast", "is": "total < 1"}], "solution": {"delay": 0.5}},
+  "compare": {"left": {"knobs": {"count": 1}}, "right": {"lesson": "other", "knobs": {"x": 7}}},
+  "youAreTheLoop": true
 })"_s;
 
 const QString TextsText = uR"({
@@ -56,10 +66,15 @@ const QString TextsText = uR"({
     "wait": {"title": "Wait", "text": "{task} waits {knob:delay}."},
     "end": {"title": "End", "text": "All done."}
   },
-  "figures": {"total": "Total", "longest": "Longest", "most": "Most"}
+  "figures": {"total": "Total", "most": "Most"},
+  "predictions": {"when": {"question": "When?", "options": {
+    "soon": {"text": "Soon", "reply": "Not before {=total:s}."}, "late": {"text": "Late", "reply": "No hurry."}
+  }}},
+  "make": {"task": "Under 1 s.", "conditions": {"fast": {"label": "under 1 s", "failed": "It takes {=total:s}."}}},
+  "compare": {"left": "One", "right": "Other"}
 })"_s;
 
-const QString ProgramText = u"wait({{delay}})  #@main.wait\n#?count>=2 wait(1.0)  #@main.more\n"_s;
+const QString ProgramText = u"wait({{delay}})  #@main.wait\n#?{count >= 2} wait(1.0)  #@main.more\n"_s;
 
 } // namespace
 
@@ -119,8 +134,8 @@ void TestLessonReader::readsEverything()
     QCOMPARE(wait.focus, lessons::Focus::Timers);
     QCOMPARE(lesson.beats.last().focus, lessons::Focus::None);
     QCOMPARE(lesson.beats.last().event.task, u"main"_s);
-    QCOMPARE(lesson.figures.size(), 3);
-    QCOMPARE(lesson.figures.at(1).kind, lessons::Figure::Kind::LongestQueue);
+    QCOMPARE(lesson.figures.size(), 2);
+    QCOMPARE(lesson.figures.at(0).measure, u"total"_s);
     QCOMPARE(lesson.figures.at(0).label.value(u"en"_s), u"Total"_s);
 }
 
@@ -149,14 +164,14 @@ void TestLessonReader::saysWhatIsWrong_data()
     row("default out of range", lesson, u"\"default\": 3"_s, u"\"default\": 9"_s,
         u"\"knobs[1].default\" does not fit: count must be a whole number from 1 to 8, not \"9\"."_s);
     row("default of another type", lesson, u"\"default\": 3"_s, u"\"default\": \"3\""_s,
-        u"\"knobs[1].default\" does not fit: default must be a integer."_s);
+        u"\"knobs[1].default\" does not fit: count takes a value of the type integer."_s);
     row("range", lesson, u"\"min\": 1,"_s, u"\"min\": 9,"_s,
         u"\"knobs[1].min\" must not be above \"max\"."_s);
     row("step", lesson, u"\"step\": 1}"_s, u"\"step\": 0}"_s, u"\"knobs[1].step\" must be above 0."_s);
     row("knob twice", lesson, u"\"name\": \"count\""_s, u"\"name\": \"delay\""_s,
         u"\"knobs\" has \"delay\" twice."_s);
-    row("knobs no list", lesson, u"\"figures\": ["_s, u"\"figures\": 1, \"x\": ["_s,
-        u"\"figures\" must be a list of objects."_s);
+    row("knobs no list", lesson, u"\"measures\": ["_s, u"\"measures\": 1, \"x\": ["_s,
+        u"\"measures\" must be a list of objects."_s);
     row("event kind", lesson, u"\"kind\": \"print\""_s, u"\"kind\": \"shout\""_s,
         u"\"beats[1].event.kind\" must be a kind of event, which \"shout\" is not."_s);
     row("wait", lesson, u"\"wait\": \"sleep\""_s, u"\"wait\": \"nap\""_s,
@@ -167,8 +182,8 @@ void TestLessonReader::saysWhatIsWrong_data()
         u"\"beats[0].event.nth\" must count from 1, or from -1 backwards."_s);
     row("focus", lesson, u"\"timers\""_s, u"\"door\""_s,
         u"\"beats[0].focus\" must be a part of the window, which \"door\" is not."_s);
-    row("figure kind", lesson, u"\"most_at_once\""_s, u"\"mean\""_s,
-        u"\"figures[2].kind\" must be duration, longest_queue or most_at_once."_s);
+    row("measure kind", lesson, u"\"most_at_once\""_s, u"\"mean\""_s,
+        u"\"measures[1].kind\" must be a kind of measure, which \"mean\" is not."_s);
     row("no JSON", lesson, u"\"number\": 3,"_s, u"\"number\": 3"_s,
         u"Line 2 is not JSON: unterminated object."_s);
     row("text of a beat", u"ja.json"_s, u"\"title\": \"End\", "_s, QString(),
@@ -190,8 +205,8 @@ void TestLessonReader::saysWhatIsWrong_data()
         u"\"dela\" is used but is no knob of the lesson."_s);
     row("unused knob", program, u"{{delay}}"_s, u"2.0"_s,
         u"\"delay\" is a knob that the program does not use."_s);
-    row("condition", program, u">=2"_s, u">2"_s,
-        u"line 2: the condition is not of the form \"#?knob>=number \"."_s);
+    row("condition", program, u">= 2"_s, u">"_s,
+        u"line 2: count > is not an expression: something is missing at the end."_s);
     row("label twice", program, u"main.more"_s, u"main.wait"_s, u"\"main.wait\" names two lines."_s);
 }
 

@@ -40,6 +40,10 @@ void TestMarkup::splitsIntoSpans_data()
                                   << QList<Span> { { Kind::Text, u"Queue("_s, false, true },
                                                    { Kind::Knob, u"maxsize"_s, false, true },
                                                    { Kind::Text, u")"_s, false, true } };
+    QTest::newRow("expression") << u"{=a + 1} of `{=b:s}`"_s
+                                << QList<Span> { { Kind::Value, u"a + 1"_s, false, false },
+                                                 plain(u" of "_s),
+                                                 { Kind::Seconds, u"b"_s, false, true } };
     QTest::newRow("code keeps brackets and stars")
         << u"`a[[0]] ** b`"_s << QList<Span> { { Kind::Text, u"a[[0]] ** b"_s, false, true } };
 }
@@ -63,6 +67,8 @@ void TestMarkup::refuses_data()
     QTest::newRow("no task") << u"[[]]"_s << u"[[ needs a task's label and ]]"_s;
     QTest::newRow("placeholder") << u"{clock}"_s << u"{clock} is no placeholder"_s;
     QTest::newRow("knob without a name") << u"{knob:}"_s << u"{knob:} is no placeholder"_s;
+    QTest::newRow("expression that is none")
+        << u"{=a +}"_s << u"a + is not an expression: something is missing at the end"_s;
     QTest::newRow("open placeholder") << u"{time"_s << u"{ needs a }"_s;
 }
 

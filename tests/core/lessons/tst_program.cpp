@@ -28,7 +28,7 @@ const QString PythonText = uR"(async def fetch(delay):  #@fetch.start
 async def main():  #@main.start
     await asyncio.gather(  #@main.gather
         fetch({{first}}),  #@main.first
-#?count>=2         fetch(1.5),  #@main.second
+#?{count >= 2}         fetch(1.5),  #@main.second
     )
     print("await")  #@main.print #@main.return
 )"_s;

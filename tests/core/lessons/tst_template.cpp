@@ -20,7 +20,8 @@ private slots:
 
 void TestTemplate::readsLines()
 {
-    const auto program = Template::parse(u"import asyncio\n\n#?count>=4     fetch(1.5),  #@main.albums\n"_s);
+    const auto program = Template::parse(
+        u"import asyncio\n\n#?{count >= 4}     fetch(1.5),  #@main.albums\n"_s);
     QVERIFY(program);
     QCOMPARE(program->lines().size(), 3);
     QCOMPARE(program->lines().at(0).text, u"import asyncio"_s);
@@ -28,8 +29,10 @@ void TestTemplate::readsLines()
     const Template::Line &last = program->lines().at(2);
     QCOMPARE(last.text, u"    fetch(1.5),"_s);
     QCOMPARE(last.labels, QStringList { u"main.albums"_s });
-    QCOMPARE(last.knob, u"count"_s);
-    QCOMPARE(last.atLeast, 4);
+    QVERIFY(last.condition);
+    QCOMPARE(last.condition->names(), QStringList { u"count"_s });
+    QVERIFY(last.condition->isTrue([](const QString &) { return QVariant(4); }));
+    QVERIFY(!last.condition->isTrue([](const QString &) { return QVariant(3); }));
 }
 
 void TestTemplate::aLineMayHaveSeveralLabels()
@@ -44,9 +47,10 @@ void TestTemplate::aLineMayHaveSeveralLabels()
 
 void TestTemplate::namesWhatItUses()
 {
-    const auto program = Template::parse(u"f({{a}}, {{b}})\n#?n>=2 f({{a}})\n#?n>=3 f()\n"_s);
+    const auto program = Template::parse(
+        u"f({{a}}, {{b}})\n#?{n >= 2} f({{a}})\n#?{n >= 3 and not off} f()\n"_s);
     QCOMPARE(program->placeholders(), QStringList({ u"a"_s, u"b"_s }));
-    QCOMPARE(program->conditions(), QStringList { u"n"_s });
+    QCOMPARE(program->deciders(), QStringList({ u"n"_s, u"off"_s }));
 }
 
 void TestTemplate::fillsEveryPlace()
@@ -60,9 +64,11 @@ void TestTemplate::refuses_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("error");
-    const QString condition = u"line 2: the condition is not of the form \"#?knob>=number \""_s;
-    QTest::newRow("condition without a number") << u"a\n#?n>= b"_s << condition;
-    QTest::newRow("other comparison") << u"a\n#?n<3 b"_s << condition;
+    const QString condition = u"line 2: the condition is not of the form \"#?{expression} \""_s;
+    QTest::newRow("condition without braces") << u"a\n#?n>=2 b"_s << condition;
+    QTest::newRow("condition without a space") << u"a\n#?{n}b"_s << condition;
+    QTest::newRow("no expression") << u"a\n#?{n >=} b"_s
+                                   << u"line 2: n >= is not an expression: something is missing at the end"_s;
     const QString mark = u"line 1: a mark stands in the middle of the line or has no name"_s;
     QTest::newRow("mark in the middle") << u"f()  #@a b"_s << mark;
     QTest::newRow("mark without a name") << u"f()  #@"_s << mark;

@@ -1,0 +1,198 @@
+#include "lessons/lesson.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace lessons {
+
+namespace {
+
+using asyncio::EventKind;
+using asyncio::Outcome;
+
+constexpr double NanosecondsPerSecond = 1e9;
+
+double seconds(qint64 nanoseconds)
+{
+    return double(nanoseconds) / NanosecondsPerSecond;
+}
+
+QVariant duration(const Measure &measure, const trace::TraceLog &log)
+{
+    const qsizetype from = measure.from.find(log);
+    const qsizetype to = measure.to.find(log);
+    if (from < 0 || to < from)
+        return {};
+    return seconds(log.timeAt(to) - log.timeAt(from));
+}
+
+QVariant time(const EventSelector &selector, const trace::TraceLog &log)
+{
+    const qsizetype event = selector.find(log);
+    return event < 0 ? QVariant() : seconds(log.timeAt(event));
+}
+
+QVariant text(const EventSelector &selector, const trace::TraceLog &log)
+{
+    const qsizetype event = selector.find(log);
+    return event < 0 ? QVariant() : log.at(event).text;
+}
+
+/// Id of the first task with this label, 0 if there is none.
+asyncio::TaskId taskOf(const QString &label, const trace::TraceLog &log)
+{
+    for (const trace::Event &event : log.events()) {
+        if (event.kind == EventKind::TaskCreated && event.label == label)
+            return event.task;
+    }
+    return 0;
+}
+
+QVariant total(const trace::TraceLog &log)
+{
+    for (const trace::Event &event : log.events()) {
+        const bool isEnd = event.kind == EventKind::StepEnd && event.outcome != Outcome::Suspended;
+        if (isEnd && event.task == 1)
+            return seconds(event.time);
+    }
+    return {};
+}
+
+QString wordOf(const trace::Event &event, Measure::Of of, const QHash<asyncio::TaskId, QString> &tasks)
+{
+    switch (of) {
+    case Measure::Of::Task:
+        return tasks.value(event.task);
+    case Measure::Of::Label:
+        return event.label;
+    case Measure::Of::Text:
+        return event.text;
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant order(const Measure &measure, const trace::TraceLog &log)
+{
+    QHash<asyncio::TaskId, QString> tasks;
+    for (const trace::Event &event : log.events()) {
+        if (event.kind == EventKind::TaskCreated)
+            tasks.insert(event.task, event.label);
+    }
+    QStringList words;
+    const QList<qsizetype> events = measure.from.findAll(log);
+    for (const qsizetype event : events)
+        words.append(wordOf(log.at(event), measure.of, tasks));
+    return words.isEmpty() ? QVariant() : words.join(QStringLiteral(", "));
+}
+
+// What run() does at the end counts here: it cancels tasks.
+QVariant outcome(const QString &label, const trace::TraceLog &log)
+{
+    const asyncio::TaskId task = taskOf(label, log);
+    if (task == 0)
+        return {};
+    for (const trace::Event &event : log.events()) {
+        if (event.kind == EventKind::FutureDone && event.task == task)
+            return QString(asyncio::nameOf(event.outcome));
+    }
+    return QStringLiteral("pending");
+}
+
+double count(EventKind kind, const trace::TraceLog &log)
+{
+    qsizetype found = 0;
+    for (qsizetype i = 0; i < log.programEnd(); ++i)
+        found += log.kindAt(i) == kind ? 1 : 0;
+    return double(found);
+}
+
+QVariant longestQueue(const trace::TraceLog &log)
+{
+    QVariant longest;
+    for (const trace::Event &event : log.events()) {
+        if (event.kind == EventKind::QueueCreated || event.kind == EventKind::QueuePut)
+            longest = std::max(longest.toDouble(), double(event.size));
+    }
+    return longest;
+}
+
+double mostAtOnce(asyncio::WaitKind wait, const trace::TraceLog &log)
+{
+    QSet<asyncio::TaskId> suspended;
+    qsizetype most = 0;
+    for (const trace::Event &event : log.events()) {
+        if (event.kind == EventKind::StepStart)
+            suspended.remove(event.task);
+        else if (event.kind == EventKind::StepEnd && event.wait == wait)
+            suspended.insert(event.task);
+        most = std::max(most, suspended.size());
+    }
+    return double(most);
+}
+
+double mostInside(const trace::TraceLog &log)
+{
+    QHash<quint32, int> inside; // by resource
+    int most = 0;
+    for (const trace::Event &event : log.events()) {
+        if (event.kind == EventKind::LockAcquire || event.kind == EventKind::SemaphoreAcquire)
+            most = std::max(most, ++inside[event.resource]);
+        else if (event.kind == EventKind::LockRelease || event.kind == EventKind::SemaphoreRelease)
+            inside[event.resource] = std::max(0, inside[event.resource] - 1);
+    }
+    return most;
+}
+
+double longestBlock(const trace::TraceLog &log)
+{
+    qint64 begin = 0;
+    qint64 longest = 0;
+    for (const trace::Event &event : log.events()) {
+        if (event.kind == EventKind::BlockingStart)
+            begin = event.time;
+        else if (event.kind == EventKind::BlockingEnd)
+            longest = std::max(longest, event.time - begin);
+    }
+    return seconds(longest);
+}
+
+} // namespace
+
+QVariant Measure::valueIn(const trace::TraceLog &log) const
+{
+    switch (kind) {
+    case Kind::Duration:
+        return duration(*this, log);
+    case Kind::Time:
+        return time(from, log);
+    case Kind::Total:
+        return total(log);
+    case Kind::Count:
+        return double(from.findAll(log).size());
+    case Kind::Order:
+        return order(*this, log);
+    case Kind::Text:
+        return text(from, log);
+    case Kind::Outcome:
+        return outcome(task, log);
+    case Kind::Tasks:
+        return count(EventKind::TaskCreated, log);
+    case Kind::Steps:
+        return count(EventKind::StepStart, log);
+    case Kind::Iterations:
+        return count(EventKind::LoopIteration, log);
+    case Kind::LongestQueue:
+        return longestQueue(log);
+    case Kind::MostAtOnce:
+        return mostAtOnce(wait, log);
+    case Kind::MostInside:
+        return mostInside(log);
+    case Kind::LongestBlock:
+        return longestBlock(log);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace lessons

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "lessons/lesson.h"
+#include "lessons/markup.h"
+
+#include <QString>
+
+namespace lessons {
+
+/// What stands for a span that depends on a run but on no event of it (Knob, Value, Seconds); the text of any
+/// other. values are those of Lesson::valuesOf.
+QString textOf(const Span &span, const Lesson &lesson, const Values &values, const QString &language);
+
+} // namespace lessons
