@@ -46,4 +46,13 @@ QString textOf(const Span &span, const Lesson &lesson, const Values &values, con
     return display(value);
 }
 
+QString plainTextOf(const Text &text, const Lesson &lesson, const Values &values, const QString &language)
+{
+    QString plain;
+    const QList<Span> spans = parseMarkup(text.value(language)).value_or(QList<Span>());
+    for (const Span &span : spans)
+        plain += textOf(span, lesson, values, language);
+    return plain;
+}
+
 } // namespace lessons
