@@ -63,7 +63,7 @@ void LanePicture::paintHeaders(QPainter &painter) const
     painter.fillRect(QRectF(HeaderWidth, TimelineScene::RulerHeight, 1, m_size.height()), m_palette.line2);
     const QVariantList lanes = m_item.laneTops();
     painter.save();
-    painter.setClipRect(QRectF(0, TimelineScene::HeadHeight, HeaderWidth, m_size.height()));
+    painter.setClipRect(QRectF(0, m_item.scene().headHeight(), HeaderWidth, m_size.height()));
     for (const QVariant &lane : lanes) {
         if (lane.toMap().value(u"kind"_s) != u"loop"_s)
             paintHeader(painter, lane.toMap());

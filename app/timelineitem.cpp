@@ -64,11 +64,27 @@ void TimelineItem::setView(TimelineView *view)
         view->setAnimationsEnabled(m_animationsEnabled);
         connect(view, &TimelineView::traceChanged, this, &TimelineItem::takeTrace);
         connect(view, &TimelineView::viewChanged, this, &TimelineItem::repaintLanes);
+        connect(view, &TimelineView::viewChanged, this, &TimelineItem::playheadMoved);
         connect(view, &TimelineView::arrowsChanged, this, &TimelineItem::repaintLanes);
         connect(view, &TimelineView::playheadChanged, this, &TimelineItem::takePlayhead);
         connect(view, &TimelineView::stepChanged, this, &TimelineItem::takeStep);
     }
     emit viewChanged();
+    takeTrace();
+}
+
+void TimelineItem::setTrack(TimelineTrack *track)
+{
+    if (track == m_track)
+        return;
+    if (m_track)
+        m_track->disconnect(this);
+    m_track = track;
+    if (track) {
+        connect(track, &TimelineTrack::traceChanged, this, &TimelineItem::takeTrace);
+        connect(track, &TimelineTrack::cursorChanged, this, &TimelineItem::takeCounterValues);
+    }
+    emit trackChanged();
     takeTrace();
 }
 
@@ -93,8 +109,7 @@ void TimelineItem::setAnimationsEnabled(bool enabled)
 
 void TimelineItem::setSelectedLane(int lane)
 {
-    const int lanes = m_view ? int(m_view->lanes().tasks.size()) : 0;
-    lane = std::clamp(lane, -1, lanes - 1);
+    lane = std::clamp(lane, -1, m_view ? int(lanes().tasks.size()) - 1 : -1);
     if (lane == m_selectedLane)
         return;
     m_selectedLane = lane;
@@ -117,10 +132,10 @@ QVariantList TimelineItem::laneTops() const
         };
     };
     QVariantList tops;
-    QVariantMap loop = lane(u"loop"_s, 0, TimelineScene::RulerHeight, TimelineScene::LoopHeight);
+    QVariantMap loop = lane(u"loop"_s, 0, rulerHeight(), TimelineScene::LoopHeight);
     loop[u"label"_s] = tr("Event loop");
     tops.append(loop);
-    const trace::Lanes &lanes = m_view->lanes();
+    const trace::Lanes &lanes = this->lanes();
     for (qsizetype i = 0; i < lanes.tasks.size(); ++i) {
         QVariantMap task = lane(u"task"_s, i, scene.taskTop(i), scene.laneHeight);
         task[u"label"_s] = lanes.tasks.at(i).label;
@@ -141,9 +156,9 @@ double TimelineItem::laneHeight() const
 {
     if (!m_view)
         return TimelineScene::LaneHeight;
-    const auto tasks = double(std::max<qsizetype>(1, m_view->lanes().tasks.size()));
-    const auto counters = double(m_view->lanes().counters.size());
-    const double room = height() - TimelineScene::HeadHeight;
+    const auto tasks = double(std::max<qsizetype>(1, lanes().tasks.size()));
+    const auto counters = double(lanes().counters.size());
+    const double room = height() - headHeight();
     // With the counters if they leave room for the captions, else without them: they scroll.
     for (const double counterRoom : { counters * TimelineScene::CounterHeight, 0.0 }) {
         const double lane = std::floor((room - counterRoom) / tasks);
@@ -165,7 +180,7 @@ void TimelineItem::setScrollY(double y)
 
 double TimelineItem::contentHeight() const
 {
-    return TimelineScene::HeadHeight + scene().lanesHeight();
+    return headHeight() + scene().lanesHeight();
 }
 
 double TimelineItem::mostScrollY() const
@@ -181,20 +196,29 @@ TimelineScene TimelineItem::scene() const
     scene.scrollY = m_scrollY;
     scene.pixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
     if (m_view) {
-        scene.log = m_view->log();
-        scene.lanes = &m_view->lanes();
-        scene.axis = &m_view->axis();
+        scene.log = m_track ? m_track->log() : m_view->log();
+        scene.lanes = &lanes();
+        scene.axis = m_track ? &m_track->axis() : &m_view->axis();
         scene.zoom = m_view->zoom();
         scene.scroll = m_view->scroll();
         scene.decimals = m_view->decimals();
+        scene.marksEnd = m_view->timeScale() == 0;
     }
+    scene.rulerHeight = rulerHeight();
     return scene;
+}
+
+const trace::Lanes &TimelineItem::lanes() const
+{
+    return m_track ? m_track->lanes() : m_view->lanes();
 }
 
 TimelineMoment TimelineItem::moment() const
 {
     TimelineMoment moment;
-    if (m_view && m_view->player()) {
+    if (m_track) {
+        moment.cursor = m_track->cursor();
+    } else if (m_view && m_view->player()) {
         moment.cursor = m_view->player()->cursor();
         moment.event = m_view->player()->currentEvent();
     }
@@ -205,7 +229,9 @@ TimelineMoment TimelineItem::moment() const
 TimelinePainter TimelineItem::painterFor(const TimelineScene &scene) const
 {
     TimelinePainter painter(scene, m_dark ? Palette::dark() : Palette::light());
-    if (m_view && m_view->arrows() != u"all"_s) {
+    if (m_track) {
+        painter.setArrows(TimelinePainter::Arrows::None);
+    } else if (m_view && m_view->arrows() != u"all"_s) {
         painter.setArrows(m_view->arrows() == u"step"_s ? TimelinePainter::Arrows::Step
                                                         : TimelinePainter::Arrows::None);
     }
@@ -230,7 +256,7 @@ void TimelineItem::takeTrace()
 
 void TimelineItem::takeStep()
 {
-    player::Player *player = m_view ? m_view->player() : nullptr;
+    player::Player *player = m_view && !m_track ? m_view->player() : nullptr;
     if (player) {
         const qsizetype run = m_view->lanes().runAt(player->currentEvent() + 1);
         if (run >= 0) {
@@ -252,7 +278,7 @@ void TimelineItem::takeCounterValues()
 {
     QStringList values;
     if (m_view) {
-        for (const CounterLane &counter : m_view->lanes().counters)
+        for (const CounterLane &counter : lanes().counters)
             values.append(counterValue(counter));
     }
     if (values == m_counterValues)
@@ -286,6 +312,7 @@ void TimelineItem::takePlayhead()
 void TimelineItem::showPlayhead(double position)
 {
     m_playhead = position;
+    emit playheadMoved();
     polish();
     update();
 }
@@ -306,7 +333,7 @@ void TimelineItem::repaintHighlight()
 void TimelineItem::scrollLaneIntoView(qsizetype lane)
 {
     const double top = double(lane) * laneHeight();
-    const double room = height() - TimelineScene::HeadHeight;
+    const double room = height() - headHeight();
     if (room >= laneHeight())
         setScrollY(std::clamp(m_scrollY, top + laneHeight() - room, top));
 }
@@ -322,11 +349,13 @@ void TimelineItem::updatePolish()
     const TimelineMoment now = moment();
     if (m_lanesAreOld) {
         m_past.paint(size(), scene.pixelRatio, [&](QPainter &painter) { timeline.paintShapes(painter); });
-        m_future.paint(size(), scene.pixelRatio, [&](QPainter &painter) {
-            painter.drawImage(QPointF(), m_past.image());
-            timeline.paintDim(painter);
-            timeline.paintLabels(painter, true);
-        });
+        if (!m_track) {
+            m_future.paint(size(), scene.pixelRatio, [&](QPainter &painter) {
+                painter.drawImage(QPointF(), m_past.image());
+                timeline.paintDim(painter);
+                timeline.paintLabels(painter, true);
+            });
+        }
         m_past.paintMore([&](QPainter &painter) { timeline.paintLabels(painter, false); });
         m_lanesAreOld = false;
     }
@@ -335,8 +364,10 @@ void TimelineItem::updatePolish()
                           [&](QPainter &painter) { timeline.paintHighlight(painter, now); });
         m_highlightIsOld = false;
     }
-    m_ruler.paint(QSizeF(width(), TimelineScene::RulerHeight), scene.pixelRatio,
-                  [&](QPainter &painter) { timeline.paintRuler(painter, now); });
+    if (!m_track) {
+        m_ruler.paint(QSizeF(width(), TimelineScene::RulerHeight), scene.pixelRatio,
+                      [&](QPainter &painter) { timeline.paintRuler(painter, now); });
+    }
 }
 
 QSGNode *TimelineItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
@@ -352,11 +383,13 @@ QSGNode *TimelineItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     }
     const TimelineScene scene = this->scene();
     const TimelineMoment now = moment();
-    const double x = scene.isEmpty() ? 0 : std::clamp(scene.snap(scene.toX(now.playhead)), 0.0, width());
+    double x = scene.isEmpty() ? 0 : std::clamp(scene.snap(scene.toX(now.playhead)), 0.0, width());
+    if (m_track)
+        x = width();
     m_past.show(window(), old, QRectF(0, 0, x, height()));
     m_future.show(window(), old, QRectF(x, 0, width() - x, height()));
     m_highlight.show(window(), old, QRectF(QPointF(), size()));
-    const QList<QRectF> lines = painterFor(scene).playheadLines(now);
+    const QList<QRectF> lines = m_track ? QList<QRectF>() : painterFor(scene).playheadLines(now);
     for (qsizetype i = 0; i < 2; ++i) {
         if (!m_lines[i]) {
             m_lines[i] = window()->createRectangleNode();
@@ -425,7 +458,7 @@ void TimelineItem::mousePressEvent(QMouseEvent *event)
         return;
     }
     forceActiveFocus(Qt::MouseFocusReason);
-    if (event->position().y() >= TimelineScene::RulerHeight) {
+    if (event->position().y() >= rulerHeight()) {
         m_drag = Drag::Press;
         return;
     }
@@ -469,7 +502,7 @@ void TimelineItem::mouseReleaseEvent(QMouseEvent *event)
 
 void TimelineItem::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (m_view && event->button() == Qt::LeftButton && event->position().y() >= TimelineScene::RulerHeight)
+    if (m_view && event->button() == Qt::LeftButton && event->position().y() >= rulerHeight())
         m_view->frameSelection();
 }
 
@@ -545,7 +578,7 @@ void TimelineItem::hover(QPointF point)
 QString TimelineItem::description() const
 {
     const TimelineScene scene = this->scene();
-    if (scene.isEmpty() || !m_view->player())
+    if (scene.isEmpty() || m_track || !m_view->player())
         return {};
     const player::Player *player = m_view->player();
     const TimelineMoment now = moment();
@@ -631,7 +664,7 @@ QString TimelineItem::describeSlice(const TaskLane &lane, const Slice &slice) co
 // What ends a wait: the flow to the event that ends the slice.
 QString TimelineItem::wakerOf(const Slice &slice) const
 {
-    const trace::Lanes &lanes = m_view->lanes();
+    const trace::Lanes &lanes = this->lanes();
     const auto flow = std::partition_point(lanes.flows.cbegin(), lanes.flows.cend(),
                                            [&](const trace::Flow &each) { return each.to < slice.end; });
     if (flow == lanes.flows.cend() || flow->to != slice.end)

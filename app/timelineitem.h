@@ -2,6 +2,7 @@
 
 #include "timelinelayer.h"
 #include "timelinepainter.h"
+#include "timelinetrack.h"
 #include "timelineview.h"
 
 #include <QPointer>
@@ -24,6 +25,9 @@ class TimelineItem : public QQuickItem
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(TimelineView *view READ view WRITE setView NOTIFY viewChanged)
+    /// One of the runs that share the view: its lanes are drawn instead of those of the view's player, plain,
+    /// without ruler, playhead and current step.
+    Q_PROPERTY(TimelineTrack *track READ track WRITE setTrack NOTIFY trackChanged)
     Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
     /// Whether the playhead glides to its new place on a step.
     Q_PROPERTY(bool animationsEnabled READ animationsEnabled WRITE setAnimationsEnabled NOTIFY
@@ -36,6 +40,8 @@ class TimelineItem : public QQuickItem
     Q_PROPERTY(double laneHeight READ laneHeight NOTIFY laneTopsChanged)
     /// Pixels that the task lanes are moved up under the loop lane.
     Q_PROPERTY(double scrollY READ scrollY WRITE setScrollY NOTIFY laneTopsChanged)
+    /// Where the playhead is shown, in pixels.
+    Q_PROPERTY(double playheadX READ playheadX NOTIFY playheadMoved)
     /// Height that shows everything.
     Q_PROPERTY(double contentHeight READ contentHeight NOTIFY laneTopsChanged)
     /// What is under the pointer: what it is, its state, from when to when, what ends it. Empty: nothing.
@@ -50,6 +56,8 @@ public:
 
     TimelineView *view() const { return m_view; }
     void setView(TimelineView *view);
+    TimelineTrack *track() const { return m_track; }
+    void setTrack(TimelineTrack *track);
     bool isDark() const { return m_dark; }
     void setDark(bool dark);
     bool animationsEnabled() const { return m_animationsEnabled; }
@@ -60,6 +68,7 @@ public:
     double laneHeight() const;
     double scrollY() const { return m_scrollY; }
     void setScrollY(double y);
+    double playheadX() const { return scene().toX(m_playhead); }
     double contentHeight() const;
     QString hoverText() const { return m_hoverText; }
     double hoverX() const { return m_hoverPoint.x(); }
@@ -71,10 +80,12 @@ public:
 
 signals:
     void viewChanged();
+    void trackChanged();
     void darkChanged();
     void animationsEnabledChanged();
     void selectedLaneChanged();
     void laneTopsChanged();
+    void playheadMoved();
     void hoverChanged();
     void descriptionChanged();
 
@@ -110,6 +121,9 @@ private:
     void endDrag();
     void hover(QPointF point);
     TimelineMoment moment() const;
+    const trace::Lanes &lanes() const;
+    double rulerHeight() const { return m_track ? 0 : TimelineScene::RulerHeight; }
+    double headHeight() const { return rulerHeight() + TimelineScene::LoopHeight; }
     TimelinePainter painterFor(const TimelineScene &scene) const;
     double mostScrollY() const;
     QString describe(const TimelineScene::Hit &hit) const;
@@ -120,6 +134,7 @@ private:
     QString counterValue(const trace::CounterLane &counter) const;
 
     QPointer<TimelineView> m_view;
+    QPointer<TimelineTrack> m_track;
     TimelineLayer m_past { TimelineLayer::Ground::Opaque };
     TimelineLayer m_future { TimelineLayer::Ground::Opaque };
     TimelineLayer m_highlight { TimelineLayer::Ground::Transparent };

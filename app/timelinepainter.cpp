@@ -159,7 +159,7 @@ void TimelinePainter::paintDim(QPainter &painter) const
 {
     QColor dim = m_palette.panel;
     dim.setAlphaF(Dim);
-    painter.fillRect(view().adjusted(0, Scene::RulerHeight, 0, 0), dim);
+    painter.fillRect(view().adjusted(0, m_scene.rulerHeight, 0, 0), dim);
 }
 
 void TimelinePainter::paintLabels(QPainter &painter, bool future) const
@@ -175,12 +175,19 @@ void TimelinePainter::paintLabels(QPainter &painter, bool future) const
         paintLabel(painter, label, future);
         painter.restore();
     }
-    const double end = m_scene.snap(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset);
+    const double bottom = std::min(m_scene.size.height(), m_scene.taskTop(0) + m_scene.lanesHeight());
+    paintEndMarker(painter, m_scene.rulerHeight, bottom);
+}
+
+void TimelinePainter::paintEndMarker(QPainter &painter, double top, double bottom) const
+{
+    if (!m_scene.marksEnd)
+        return;
+    const double x = m_scene.snap(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset);
     QPen pen(m_palette.text3, 1.5, Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({ 2, 2 });
     painter.setPen(pen);
-    const double bottom = std::min(m_scene.size.height(), m_scene.taskTop(0) + m_scene.lanesHeight());
-    painter.drawLine(QPointF(end, Scene::RulerHeight), QPointF(end, bottom));
+    painter.drawLine(QPointF(x, top), QPointF(x, bottom));
 }
 
 void TimelinePainter::paintLabel(QPainter &painter, const TimelineLabel &label, bool future) const
@@ -254,11 +261,7 @@ void TimelinePainter::paintRuler(QPainter &painter, const TimelineMoment &moment
                            std::min(2.0, (right - left) / 2), 2);
         painter.fillPath(bar, current ? m_palette.accent : m_palette.line2);
     }
-    const double end = m_scene.snap(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset);
-    QPen pen(m_palette.text3, 1.5, Qt::CustomDashLine, Qt::FlatCap);
-    pen.setDashPattern({ 2, 2 });
-    painter.setPen(pen);
-    painter.drawLine(QPointF(end, 5), QPointF(end, Scene::RulerHeight));
+    paintEndMarker(painter, 5, Scene::RulerHeight);
     for (const TimelineLabel &label : rulerLabels(moment)) {
         if (label.role == Role::Minor && m_scene.axis->mode() != trace::AxisMode::Steps) {
             const double height = label.text.isEmpty() ? 4 : 7;
@@ -298,7 +301,7 @@ QList<QRectF> TimelinePainter::playheadLines(const TimelineMoment &moment) const
         return {};
     const double x = m_scene.snap(m_scene.toX(moment.playhead)) - 1;
     const double bottom = std::min(m_scene.size.height(), m_scene.taskTop(0) + m_scene.lanesHeight());
-    const double top = Scene::RulerHeight;
+    const double top = m_scene.rulerHeight;
     if (x < -2 || x > m_scene.size.width())
         return {};
     const qsizetype run = currentRun(moment);
@@ -317,7 +320,7 @@ void TimelinePainter::paintGround(QPainter &painter) const
     const double width = m_scene.size.width();
     const double height = m_scene.size.height();
     painter.fillRect(view(), m_palette.panel);
-    painter.fillRect(QRectF(0, Scene::RulerHeight, width, Scene::LoopHeight), m_palette.sunken);
+    painter.fillRect(QRectF(0, m_scene.rulerHeight, width, Scene::LoopHeight), m_palette.sunken);
     if (m_scene.isEmpty())
         return;
     const double bottom = std::min(height, m_scene.taskTop(0) + m_scene.lanesHeight());
@@ -331,14 +334,14 @@ void TimelinePainter::paintGround(QPainter &painter) const
         const double right = m_scene.snap(m_scene.toX(bands.at(i).end));
         if (left > width)
             break;
-        painter.fillRect(QRectF(left, Scene::RulerHeight, right - left, bottom - Scene::RulerHeight),
+        painter.fillRect(QRectF(left, m_scene.rulerHeight, right - left, bottom - m_scene.rulerHeight),
                          m_palette.band);
     }
     const auto hairline = [&](double y) {
-        if (y >= Scene::HeadHeight - 1 && y < height)
+        if (y >= m_scene.headHeight() - 1 && y < height)
             painter.fillRect(QRectF(0, m_scene.snap(y), width, 1), m_palette.line);
     };
-    hairline(Scene::HeadHeight - 1);
+    hairline(m_scene.headHeight() - 1);
     for (qsizetype i = 1; i <= m_scene.lanes->tasks.size(); ++i)
         hairline(m_scene.taskTop(i) - 1);
     for (qsizetype i = 1; i <= m_scene.lanes->counters.size(); ++i)
@@ -349,7 +352,7 @@ void TimelinePainter::paintIdle(QPainter &painter) const
 {
     QPen pen(m_palette.line2, 1.5, Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({ 1.6, 1.8 });
-    const double y = Scene::RulerHeight + Scene::LoopHeight / 2;
+    const double y = m_scene.rulerHeight + Scene::LoopHeight / 2;
     const auto &bands = m_scene.axis->bands();
     for (qsizetype i = m_scene.firstVisibleBand(); i + 1 < bands.size(); ++i) {
         const double left = m_scene.toX(bands.at(i).end) + 3;
@@ -611,16 +614,16 @@ void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColo
     QPointF to(middle(flow.from), center - direction * (half + 1));
     if (flow.kind == FlowKind::Creates || flow.kind == FlowKind::Wakes || flow.kind == FlowKind::Returns)
         to.setX(m_scene.toX(m_scene.edgeOf(flow.to)) + 5);
-    QPointF from(middle(flow.from), Scene::RulerHeight + (Scene::LoopHeight + 22) / 2);
+    QPointF from(middle(flow.from), m_scene.rulerHeight + (Scene::LoopHeight + 22) / 2);
     if (source >= 0)
         from.setY(m_scene.taskTop(source) + m_scene.laneHeight / 2 + direction * half);
     if (flow.kind == FlowKind::Creates)
         from.setX(to.x());
 
     painter.save();
-    painter.setClipRect(source < 0 ? view().adjusted(0, Scene::RulerHeight, 0, 0) : lanesView(),
+    painter.setClipRect(source < 0 ? view().adjusted(0, m_scene.rulerHeight, 0, 0) : lanesView(),
                         Qt::IntersectClip);
-    if (to.y() < Scene::HeadHeight - half)
+    if (to.y() < m_scene.headHeight() - half)
         painter.setClipRect(QRectF());
     shapes::arrow(painter, from, to, flow.kind, color, width);
     painter.restore();
@@ -692,7 +695,7 @@ void TimelinePainter::addIdleLabels(QList<TimelineLabel> &labels) const
         const double width = widthOf(Role::Idle, text) + 2 * LabelPadding;
         if (width + 14 > right - left)
             continue;
-        const double top = Scene::RulerHeight + (Scene::LoopHeight - 18) / 2;
+        const double top = m_scene.rulerHeight + (Scene::LoopHeight - 18) / 2;
         labels.append({ Role::Idle, QRectF((left + right - width) / 2, top, width, 18), text });
     }
 }
@@ -777,13 +780,11 @@ QList<TimelineLabel> TimelinePainter::rulerLabels(const TimelineMoment &moment) 
     const QRectF bubble = bubbleRect(moment);
     labels.append({ Role::Instant, QRectF(bubble.left(), 0, bubble.width(), Scene::RulerHeight), QString() });
     const double width = m_scene.size.width();
-    const QString end = QCoreApplication::translate("Timeline", "end");
-    place(labels,
-          { Role::End,
-            QRectF(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset + 5, Top, widthOf(Role::End, end),
-                   Height),
-            end },
-          Distance - 2);
+    if (m_scene.marksEnd) {
+        const QString end = QCoreApplication::translate("Timeline", "end");
+        const double left = m_scene.toX(m_scene.axis->length()) + Scene::EndOffset + 5;
+        place(labels, { Role::End, QRectF(left, Top, widthOf(Role::End, end), Height), end }, Distance - 2);
+    }
     const auto &bands = m_scene.axis->bands();
     const qsizetype first = m_scene.firstVisibleBand();
     qsizetype last = first;
@@ -943,8 +944,8 @@ qsizetype TimelinePainter::laneOf(TaskId task) const
 
 QRectF TimelinePainter::lanesView() const
 {
-    return { 0, Scene::HeadHeight, m_scene.size.width(),
-             std::max(0.0, m_scene.size.height() - Scene::HeadHeight) };
+    return { 0, m_scene.headHeight(), m_scene.size.width(),
+             std::max(0.0, m_scene.size.height() - m_scene.headHeight()) };
 }
 
 QColor TimelinePainter::fillOf(qsizetype lane) const

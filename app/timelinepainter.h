@@ -103,6 +103,7 @@ private:
     void paintFlows(QPainter &painter) const;
     void paintFlow(QPainter &painter, const trace::Flow &flow, const QColor &color, double width) const;
     void paintRing(QPainter &painter, const QRectF &rect) const;
+    void paintEndMarker(QPainter &painter, double top, double bottom) const;
 
     TimelineLabel holderLabel(const trace::HandleRun &run) const;
     void addHolderLabels(QList<TimelineLabel> &labels) const;

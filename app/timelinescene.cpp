@@ -47,7 +47,7 @@ QRectF TimelineScene::runRect(const HandleRun &run) const
 {
     const double left = snap(toX(axis->positionOf(run.begin)) + 0.5);
     const double right = snap(toX(runEnd(run)) - 0.5);
-    const double top = RulerHeight + (LoopHeight - RunHeight) / 2;
+    const double top = rulerHeight + (LoopHeight - RunHeight) / 2;
     return { left, top, std::max(right - left, 1.0 / pixelRatio), RunHeight };
 }
 
@@ -93,9 +93,9 @@ TimelineScene::Hit TimelineScene::hitTest(QPointF point) const
     if (isEmpty() || !QRectF(QPointF(), size).contains(point))
         return hit;
     const double position = fromX(point.x());
-    if (point.y() < RulerHeight) {
+    if (point.y() < rulerHeight) {
         hit.what = Hit::What::Ruler;
-    } else if (point.y() < HeadHeight) {
+    } else if (point.y() < headHeight()) {
         hit.what = Hit::What::Loop;
         const qsizetype run = firstVisibleRun();
         for (qsizetype i = run;

@@ -23,7 +23,6 @@ struct TimelineScene
     static constexpr double LeftMargin = 8;   ///< before the first event
     static constexpr double EndOffset = 22;   ///< from the end of the axis to the end marker
     static constexpr double RightMargin = 58; ///< behind the end of the axis
-    static constexpr double HeadHeight = RulerHeight + LoopHeight;
 
     /// What lies under a point.
     struct Hit
@@ -44,8 +43,10 @@ struct TimelineScene
     double scroll = 0;  ///< axis units
     double scrollY = 0; ///< pixels that the task lanes are moved up
     double laneHeight = LaneHeight;
-    int decimals = 1;      ///< of times, see decimalsOf()
-    double pixelRatio = 1; ///< device pixels to a logical one; edges are put on device pixels
+    double rulerHeight = RulerHeight; ///< 0: without a ruler
+    bool marksEnd = true;             ///< whether a line says where the run ends
+    int decimals = 1;                 ///< of times, see decimalsOf()
+    double pixelRatio = 1;            ///< device pixels to a logical one; edges are put on device pixels
 
     bool isEmpty() const { return !log || !lanes || !axis || axis->isEmpty(); }
 
@@ -54,13 +55,15 @@ struct TimelineScene
     /// Nearest place that is the edge of a device pixel.
     double snap(double value) const;
 
-    double taskTop(qsizetype lane) const { return HeadHeight + double(lane) * laneHeight - scrollY; }
+    /// Height of what stays in place while the lanes scroll.
+    double headHeight() const { return rulerHeight + LoopHeight; }
+    double taskTop(qsizetype lane) const { return headHeight() + double(lane) * laneHeight - scrollY; }
     double counterTop(qsizetype lane) const;
     /// Height of the lanes that scroll.
     double lanesHeight() const;
     bool isVisible(double top, double height) const
     {
-        return top + height > HeadHeight && top < size.height();
+        return top + height > headHeight() && top < size.height();
     }
 
     /// Axis position where the state that an event brings is drawn to begin: the end of a step, and what

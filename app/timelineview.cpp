@@ -74,7 +74,7 @@ void TimelineView::setMode(const QString &mode)
     const double x = toX(playhead());
     m_animation.stop();
     m_mode = AxisMode(index);
-    m_axis = log() ? TimeAxis(*log(), m_mode) : TimeAxis();
+    m_axis = makeAxis();
     emit modeChanged();
     emit traceChanged();
     if (m_framing == Framing::Default || m_framing == Framing::Whole)
@@ -301,7 +301,7 @@ void TimelineView::takeRun()
 {
     m_animation.stop();
     m_lanes = log() ? trace::Lanes::of(*log()) : trace::Lanes();
-    m_axis = log() ? TimeAxis(*log(), m_mode) : TimeAxis();
+    m_axis = makeAxis();
     m_events = log() ? log()->size() : 0;
     m_decimals = TimelineScene::decimalsOf(m_axis);
     emit traceChanged();
@@ -309,6 +309,14 @@ void TimelineView::takeRun()
     frameDefault();
     emit viewChanged();
     emit playheadChanged();
+}
+
+TimeAxis TimelineView::makeAxis() const
+{
+    if (!log())
+        return {};
+    return m_mode == AxisMode::Time && m_timeScale > 0 ? TimeAxis::toScale(*log(), m_timeScale)
+                                                       : TimeAxis(*log(), m_mode);
 }
 
 void TimelineView::takeStep()
@@ -358,7 +366,7 @@ void TimelineView::place(double zoom, double scroll)
 void TimelineView::frameDefault()
 {
     const double fitting = fittingZoom();
-    if (fitting >= MinimumFit) {
+    if (fitting >= MinimumFit || m_timeScale > 0) {
         place(std::min(fitting, MaximumFit), 0);
         return;
     }

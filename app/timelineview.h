@@ -50,6 +50,10 @@ public:
     QString mode() const;
     void setMode(const QString &mode);
     trace::AxisMode axisMode() const { return m_mode; }
+    /// Scale of the Time axis from the next run on, in axis units per second, for tracks to share; 0: what
+    /// suits the run. With a scale the whole run is shown at first, whatever that does to its names.
+    void setTimeScale(double unitsPerSecond) { m_timeScale = unitsPerSecond; }
+    double timeScale() const { return m_timeScale; }
     /// Which arrows are drawn: "all", "step" or "none"; others are ignored.
     QString arrows() const { return m_arrows; }
     void setArrows(const QString &arrows);
@@ -120,6 +124,7 @@ private:
     enum class Framing : quint8 { Default, Whole, Selection, Free };
 
     void takeRun();
+    trace::TimeAxis makeAxis() const;
     void takeStep();
     void follow();
     void place(double zoom, double scroll);
@@ -134,6 +139,7 @@ private:
     trace::AxisMode m_mode = trace::AxisMode::Elastic;
     QString m_arrows = QStringLiteral("all");
     QVariantAnimation m_animation; // of scroll
+    double m_timeScale = 0;
     double m_zoom = 1;
     double m_scroll = 0;
     double m_width = 0;

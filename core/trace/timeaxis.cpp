@@ -209,7 +209,20 @@ TimeAxis::TimeAxis(const TraceLog &log, AxisMode mode)
         rooms = Rooms(log, mode).rooms();
     if (mode == AxisMode::Time && waits.total > 0)
         scale += elasticSum / waits.total; // about as long as the elastic axis
+    build(log, rooms, scale);
+}
 
+TimeAxis TimeAxis::toScale(const TraceLog &log, double unitsPerSecond)
+{
+    TimeAxis axis;
+    axis.m_mode = AxisMode::Time;
+    if (!log.isEmpty())
+        axis.build(log, Rooms(log, AxisMode::Time).rooms(), unitsPerSecond * 1e-9);
+    return axis;
+}
+
+void TimeAxis::build(const TraceLog &log, const QList<double> &rooms, double scale)
+{
     m_positions.reserve(log.size() + 1);
     double right = 0; // edge of the room that has been given away
     double stop = 0;  // where the last stop stands
@@ -218,12 +231,12 @@ TimeAxis::TimeAxis(const TraceLog &log, AxisMode mode)
         if (i == 0 || time != m_bands.last().time) {
             if (i > 0) {
                 const double wait = double(time - m_bands.last().time) * scale;
-                if (mode == AxisMode::Time)
+                if (m_mode == AxisMode::Time)
                     squeezeBand(right, m_bands.last().begin + TickShare * wait);
                 m_bands.last().end = right + m_tail;
-                stop = mode == AxisMode::Time
+                stop = m_mode == AxisMode::Time
                          ? m_bands.last().begin + wait
-                         : m_bands.last().end + (mode == AxisMode::Steps ? EvenGap : wait);
+                         : m_bands.last().end + (m_mode == AxisMode::Steps ? EvenGap : wait);
                 right = stop;
             }
             m_bands.append({ time, stop, stop });

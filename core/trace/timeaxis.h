@@ -34,6 +34,8 @@ public:
 
     TimeAxis() = default;
     TimeAxis(const TraceLog &log, AxisMode mode);
+    /// In Time mode with a scale of one's own, so that axes of several traces fit together.
+    static TimeAxis toScale(const TraceLog &log, double unitsPerSecond);
 
     AxisMode mode() const { return m_mode; }
     bool isEmpty() const { return m_positions.isEmpty(); }
@@ -55,6 +57,8 @@ public:
     qsizetype bandAt(double position) const;
 
 private:
+    // scale: axis units per nanosecond.
+    void build(const TraceLog &log, const QList<double> &rooms, double scale);
     // Makes the ticks of the last band end at limit where they would go past it.
     void squeezeBand(double &right, double limit);
 

@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property TimelineItem item
+    property TaskModel tasks: Workbench.taskStates
     readonly property var lanes: root.item.laneTops
 
     function taskLane(index: int): var {
@@ -17,7 +18,7 @@ Item {
     clip: true
 
     Repeater {
-        model: Workbench.taskStates
+        model: root.tasks
 
         TaskHeader {
             readonly property var lane: root.taskLane(index)
@@ -50,6 +51,7 @@ Item {
     Rectangle {
         color: Theme.panel
         height: 28
+        visible: root.item.track === null
         width: parent.width
         z: 2
 

@@ -8,7 +8,7 @@ AwScrollBar {
     id: root
 
     required property TimelineItem item
-    readonly property real head: 62
+    readonly property real head: root.item.track ? 34 : 62
     readonly property real lanes: Math.max(1, root.item.contentHeight - root.head)
 
     anchors { bottom: parent.bottom; right: parent.right; top: parent.top; topMargin: root.head }

@@ -362,6 +362,39 @@ private slots:
         QVERIFY(difference(f.window.grabWindow().copy(f.painted().rect()), f.painted()) < 0.001);
     }
 
+    void aTrackIsPlainAndStandsStill()
+    {
+        Fixture f;
+        auto track = std::make_unique<TimelineTrack>();
+        const trace::TraceLog log = logs::queue();
+        track->setLog(&log, 100);
+        f.timeline->setTrack(track.get());
+        f.show();
+        const QVariantList lanes = f.timeline->laneTops();
+        QCOMPARE(lanes.first().toMap().value(u"y"_s).toDouble(), 0.0); // no ruler above
+        QCOMPARE(lanes.at(1).toMap().value(u"label"_s).toString(), log.at(0).label);
+        QCOMPARE(f.timeline->scene().log, &log);
+        const QImage before = f.window.grabWindow().copy(0, 0, WindowSize.width(), int(f.timeline->height()));
+        f.player.seek(10);
+        QCOMPARE(f.window.grabWindow().copy(before.rect()), before);
+        QCOMPARE(f.timeline->description(), QString());
+
+        // A click on it moves the clock of the view.
+        f.player.first();
+        const double second = f.view.toX(f.view.axis().positionOfTime(1'000'000'000));
+        QTest::mouseClick(&f.window, Qt::LeftButton, {}, QPoint(int(second) + 1, 15));
+        QVERIFY(f.player.step() > 1);
+        // Its counters follow its own cursor.
+        const QVariantList atFirst = f.timeline->laneTops();
+        qsizetype put = 0;
+        while (log.kindAt(put) != EventKind::QueuePut)
+            ++put;
+        track->setCursor(put + 1);
+        QVERIFY(f.timeline->laneTops() != atFirst);
+        f.timeline->setTrack(nullptr);
+        QCOMPARE(f.timeline->laneTops().first().toMap().value(u"y"_s).toDouble(), 28.0);
+    }
+
     void aChangeOfLanguageIsHeard()
     {
         Fixture f;

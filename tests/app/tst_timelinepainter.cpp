@@ -32,7 +32,7 @@ struct Fixture
         scene.lanes = &lanes;
         scene.axis = &axis;
         scene.decimals = TimelineScene::decimalsOf(axis);
-        scene.size = QSizeF(width, TimelineScene::HeadHeight + scene.lanesHeight());
+        scene.size = QSizeF(width, scene.headHeight() + scene.lanesHeight());
         const double room = width - TimelineScene::LeftMargin - TimelineScene::RightMargin;
         scene.zoom = std::max(1.0, room / axis.length());
     }
