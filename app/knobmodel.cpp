@@ -21,7 +21,7 @@ int hueOf(const lessons::Knob &knob, const trace::TraceLog &log)
 
 KnobModel::KnobModel(QObject *parent)
     : RowModel({ "name", "label", "note", "type", "value", "minimum", "maximum", "step", "choices", "display",
-                 "hue" },
+                 "hue", "choiceTexts", "literal" },
                parent)
 {
 }
@@ -32,10 +32,14 @@ void KnobModel::show(const QList<lessons::Knob> &knobs, const QVariantMap &value
     QList<Row> rows;
     for (const lessons::Knob &knob : knobs) {
         const QVariant value = values.value(knob.name, knob.defaultValue);
+        QStringList choiceTexts;
+        for (const QString &choice : knob.choices)
+            choiceTexts.append(knob.display(choice, language));
         rows.append({ qHash(knob.name),
                       { knob.name, knob.label.value(language), knob.note.value(language),
                         QString(lessons::nameOf(knob.type)), value, knob.minimum, knob.maximum, knob.step,
-                        QStringList(knob.choices), knob.display(value, language), hueOf(knob, log) } });
+                        QStringList(knob.choices), knob.display(value, language), hueOf(knob, log),
+                        choiceTexts, knob.codeText(value) } });
     }
     setRows(rows);
 }

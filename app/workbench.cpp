@@ -168,6 +168,7 @@ void Workbench::openLesson(const QString &id)
     m_history.restart(lesson->defaults());
     m_preferences->setLastLesson(id);
     runLesson(-1);
+    emit opened();
 }
 
 void Workbench::openNextLesson()
@@ -208,6 +209,7 @@ void Workbench::openFile(const QUrl &url)
     m_preferences->addRecentFile(url.toLocalFile());
     adopt(player::Run::ofTrace(std::move(*log)),
           sources::Program::ofTexts(header.pythonSource, header.cppSource));
+    emit opened();
 }
 
 void Workbench::closeTrace()
@@ -264,7 +266,7 @@ void Workbench::setKnob(const QString &name, const QVariant &value, bool goesOn)
     const QString text = value.toString();
     const std::optional<QVariant> parsed = knob->parse(text, nullptr);
     if (!parsed) {
-        showBanner(true, [this, knob, text] { return badValue(*knob, text); });
+        refuseValue(*knob, text);
         return;
     }
     dismissBanner();
@@ -278,6 +280,11 @@ void Workbench::setKnob(const QString &name, const QVariant &value, bool goesOn)
     } else {
         applyKnobs(values);
     }
+}
+
+void Workbench::refuseValue(const lessons::Knob &knob, const QString &text)
+{
+    showBanner(true, [this, knob, text] { return badValue(knob, text); });
 }
 
 void Workbench::resetKnobs()

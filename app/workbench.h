@@ -117,6 +117,10 @@ public:
     bool canUndoKnob() const { return m_lesson && m_history.canUndo(); }
     bool canRedoKnob() const { return m_lesson && m_history.canRedo(); }
     bool knobsAreDefault() const;
+    /// Of the open lesson; empty for a trace.
+    QVariantMap knobValues() const { return m_lesson ? m_history.current() : QVariantMap(); }
+    /// Says that a text is no value for a knob.
+    void refuseValue(const lessons::Knob &knob, const QString &text);
     FigureModel *figures() { return &m_figureModel; }
 
     BeatModel *beats() { return &m_beatModel; }
@@ -172,6 +176,8 @@ public:
     Q_INVOKABLE QString shownName(const QUrl &url) const;
 
 signals:
+    /// A lesson or file was opened, perhaps the one that was open before.
+    void opened();
     void lessonChanged();
     void knobsChanged();
     void beatChanged();

@@ -17,7 +17,8 @@ ApplicationWindow {
     height: 900
     minimumHeight: 640
     minimumWidth: 1024
-    title: Workbench.lessonTitle === "" ? "Awaitscope" : qsTr("%1 – Awaitscope").arg(Workbench.lessonTitle)
+    title: Comparison.active ? qsTr("%1 – Awaitscope").arg(Comparison.title)
+        : Workbench.lessonTitle === "" ? "Awaitscope" : qsTr("%1 – Awaitscope").arg(Workbench.lessonTitle)
     visible: true
     width: 1440
 
@@ -38,7 +39,7 @@ ApplicationWindow {
                 id: topBar
 
                 Layout.fillWidth: true
-                inspectorButton: window.inspectorIsDrawer
+                inspectorButton: window.inspectorIsDrawer && !Comparison.active
                 inspectorOpen: body.drawerOpen
                 narrow: window.tabbed
                 objectName: "topBar"
@@ -73,6 +74,18 @@ ApplicationWindow {
                     drawer: window.inspectorIsDrawer
                     low: window.low
                     tabbed: window.tabbed
+                    visible: !Comparison.active
+                }
+                Loader {
+                    id: comparer
+
+                    readonly property ComparePane pane: item as ComparePane
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    active: Comparison.active
+                    source: "ComparePane.qml"
+                    visible: active
                 }
             }
             Transport {
@@ -80,6 +93,14 @@ ApplicationWindow {
 
                 Layout.fillWidth: true
                 objectName: "transport"
+                visible: !Comparison.active
+            }
+            CompareTransport {
+                id: clock
+
+                Layout.fillWidth: true
+                objectName: "compareTransport"
+                visible: Comparison.active
             }
         }
         DropSheet {
@@ -93,9 +114,10 @@ ApplicationWindow {
         id: keys
 
         home: root
-        regions: [topBar, navigator, ...body.regions, transport]
+        regions: comparer.pane ? [topBar, navigator, ...comparer.pane.regions, clock]
+            : [topBar, navigator, ...body.regions, transport]
         source: body.source
-        view: body.timeline.view
+        view: Comparison.active ? Comparison.view : body.timeline.view
         onOpenRequested: dialogs.open()
         onSaveRequested: dialogs.save()
         onShortcutsRequested: sheets.openShortcuts()

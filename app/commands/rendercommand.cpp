@@ -6,6 +6,7 @@
 #include "commands/output.h"
 #include "commands/target.h"
 #include "commands/words.h"
+#include "comparison.h"
 #include "gifwriter.h"
 #include "renderer.h"
 #include "workbench.h"
@@ -35,6 +36,7 @@ constexpr int LastFrame = 3000;
 struct Request
 {
     Renderer::Look look;
+    bool compares = false;
     QString suffix;
     QString fileName;
 };
@@ -69,13 +71,22 @@ QString suffixOf(const QString &fileName)
     throw CommandError(u"cannot draw \"%1\": render writes .png, .svg and .gif"_s.arg(fileName));
 }
 
-bool isTimeline(const Invocation &invocation)
+QString viewOf(const Invocation &invocation)
 {
+    const QStringList views { u"main"_s, u"timeline"_s, u"compare"_s };
     const QString view = invocation.value(u"view"_s, u"main"_s);
-    if (view != "main"_L1 && view != "timeline"_L1)
+    if (!views.contains(view))
         throw CommandError(
-            u"there is no view \"%1\" in this version; there are main and timeline"_s.arg(view));
-    return view == "timeline"_L1;
+            u"there is no view \"%1\" in this version; there are %2"_s.arg(view, enumerate(views, u"and"_s)));
+    return view;
+}
+
+void checkComparison(const Invocation &invocation, bool compares)
+{
+    if (invocation.has(u"against"_s) && !compares)
+        throw CommandError(u"--against is for --view compare"_s);
+    if (invocation.has(u"beat"_s) && compares)
+        throw CommandError(u"two runs have no beats in common; give --at or --step instead of --beat"_s);
 }
 
 void checkMoment(const Invocation &invocation, const QString &suffix)
@@ -96,7 +107,10 @@ Request requestOf(const Invocation &invocation)
     Request request;
     request.fileName = invocation.value(u"output"_s);
     request.suffix = suffixOf(request.fileName);
-    request.look.timeline = isTimeline(invocation);
+    const QString view = viewOf(invocation);
+    request.look.timeline = view == "timeline"_L1;
+    request.compares = view == "compare"_L1;
+    checkComparison(invocation, request.compares);
     if (request.suffix == "svg"_L1 && !request.look.timeline)
         throw CommandError(
             u"only the timeline can be written as .svg; add --view timeline, or write a .png"_s);
@@ -153,9 +167,8 @@ void seekBeat(const Invocation &invocation, Workbench &workbench)
         throw CommandError(u"--beat: beat %1 does not happen in this run"_s.arg(beat));
 }
 
-void seek(const Invocation &invocation, Workbench &workbench)
+void seek(const Invocation &invocation, Workbench &workbench, player::Player &player)
 {
-    player::Player &player = *workbench.player();
     if (invocation.has(u"at"_s))
         seekTime(invocation, player);
     else if (invocation.has(u"step"_s))
@@ -184,9 +197,8 @@ int frameTime(const player::Player &player)
     return qBound(ShortestFrame, int(distance / player::Player::Pace * 1000), LongestFrame);
 }
 
-QByteArray gif(Renderer &renderer)
+QByteArray gif(Renderer &renderer, player::Player &player)
 {
-    player::Player &player = *renderer.workbench().player();
     player.first();
     GifWriter writer(renderer.image().size());
     for (int step = 1; step <= player.stepCount(); ++step) {
@@ -197,12 +209,39 @@ QByteArray gif(Renderer &renderer)
     return writer.finish();
 }
 
-void openTarget(const Target &target, const QString &argument, Workbench &workbench)
+void openTarget(const Target &target, const Invocation &invocation, Workbench &workbench)
 {
-    if (target.lesson)
-        workbench.openLesson(target.lesson->id);
-    else
+    if (!target.lesson) {
+        const QString argument = invocation.arguments.first();
         workbench.openFile(QUrl::fromLocalFile(QFileInfo(argument).absoluteFilePath()));
+        return;
+    }
+    workbench.openLesson(target.lesson->id);
+    for (const auto &[knob, value] : knobValues(*target.lesson, invocation).asKeyValueRange())
+        workbench.setKnob(knob, value);
+}
+
+void checkSettings(const Target &target, const Request &request, const Invocation &invocation)
+{
+    if (target.lesson) {
+        knobValues(*target.lesson, invocation);
+        knobValues(*target.lesson, invocation, u"against"_s);
+    } else if (request.compares) {
+        throw CommandError(u"--view compare is for lessons; a saved trace has run already"_s);
+    } else if (invocation.has(u"set"_s)) {
+        throw CommandError(u"--set cannot change \"%1\": it is a saved trace and has run already"_s.arg(
+            invocation.arguments.first()));
+    }
+}
+
+/// What is asked for, else what suggests itself.
+void openComparison(const lessons::Lesson &lesson, const Invocation &invocation, Comparison &comparison)
+{
+    if (!invocation.has(u"set"_s) && !invocation.has(u"against"_s))
+        comparison.open();
+    else
+        comparison.compare({ &lesson, knobValues(lesson, invocation), {} },
+                           { &lesson, knobValues(lesson, invocation, u"against"_s), {} });
 }
 
 } // namespace
@@ -211,14 +250,21 @@ int runRenderCommand(const Invocation &invocation)
 {
     const Request request = requestOf(invocation);
     const Target target = Target::find(invocation);
+    checkSettings(target, request, invocation);
     Output output(request.fileName);
 
     Renderer renderer(request.look);
-    openTarget(target, invocation.arguments.first(), renderer.workbench());
+    openTarget(target, invocation, renderer.workbench());
+    player::Player *player = renderer.workbench().player();
+    if (request.compares) {
+        openComparison(*target.lesson, invocation, *Comparison::instance());
+        player = Comparison::instance()->player();
+        player->setWholeSteps(false); // as in the renderer
+    }
     renderer.load();
-    seek(invocation, renderer.workbench());
+    seek(invocation, renderer.workbench(), *player);
     if (request.suffix == "gif"_L1)
-        output.write(gif(renderer));
+        output.write(gif(renderer, *player));
     else if (request.suffix == "svg"_L1)
         output.write(renderer.svg());
     else

@@ -45,13 +45,14 @@ QString knobNames(const lessons::Lesson &lesson)
     return names.isEmpty() ? u"none"_s : enumerate(names, u"and"_s);
 }
 
-void applySetting(const lessons::Lesson &lesson, const QString &setting, QVariantMap &values)
+void applySetting(const lessons::Lesson &lesson, const QString &option, const QString &setting,
+                  QVariantMap &values)
 {
     const qsizetype equals = setting.indexOf(u'=');
     if (equals < 1)
         throw CommandError(
-            u"--set takes KNOB=VALUE, not \"%1\"; %2 has the knobs %3"_s.arg(setting, lesson.id,
-                                                                             knobNames(lesson)));
+            u"--%1 takes KNOB=VALUE, not \"%2\"; %3 has the knobs %4"_s.arg(option, setting, lesson.id,
+                                                                            knobNames(lesson)));
     const QString name = setting.left(equals);
     const lessons::Knob *knob = lesson.knob(name);
     if (!knob)
@@ -91,11 +92,11 @@ const lessons::Lesson &findLesson(const QString &id)
     throw CommandError(u"there is no scenario \"%1\"; %2"_s.arg(id, hint));
 }
 
-QVariantMap knobValues(const lessons::Lesson &lesson, const Invocation &invocation)
+QVariantMap knobValues(const lessons::Lesson &lesson, const Invocation &invocation, const QString &option)
 {
     QVariantMap values = lesson.defaults();
-    for (const QString &setting : invocation.options.value(u"set"_s))
-        applySetting(lesson, setting, values);
+    for (const QString &setting : invocation.options.value(option))
+        applySetting(lesson, option, setting, values);
     return values;
 }
 

@@ -23,5 +23,7 @@ const lessons::Lesson &findLesson(const QString &id);
 /// A saved trace. Throws CommandError.
 trace::TraceLog readTrace(const QString &fileName);
 
-/// The values of all knobs of a lesson, those of --set among them. Throws CommandError.
-QVariantMap knobValues(const lessons::Lesson &lesson, const Invocation &invocation);
+/// The values of all knobs of a lesson, those of --set (or another option like it) among them. Throws
+/// CommandError.
+QVariantMap knobValues(const lessons::Lesson &lesson, const Invocation &invocation,
+                       const QString &option = QStringLiteral("set"));

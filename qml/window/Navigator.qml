@@ -79,6 +79,16 @@ FocusScope {
         }
         Item { height: 6; width: 1 }
         NavigatorAction {
+            current: Comparison.active
+            hint: qsTr("Compare two runs side by side")
+            iconName: "compare"
+            label: qsTr("Compare runs")
+            objectName: "compare"
+            rail: root.rail
+            width: parent.width
+            onClicked: Comparison.toggle()
+        }
+        NavigatorAction {
             hint: qsTr("Legend: what the shapes and colours mean")
             iconName: "help"
             label: qsTr("Legend")

@@ -13,9 +13,12 @@ ItemDelegate {
     property string hint: ""
     property string shortcut: ""
     property bool rail: false
+    /// It is what the window shows.
+    property bool current: false
 
     Accessible.name: root.label
     Accessible.role: Accessible.Button
+    Accessible.selected: root.current
 
     focusPolicy: Qt.TabFocus
     implicitHeight: 26
@@ -26,7 +29,7 @@ ItemDelegate {
     contentItem: Item {
         IconItem {
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.text2
+            color: root.current ? Theme.accent : Theme.text2
             height: 15
             name: root.iconName
             width: 15
@@ -34,16 +37,17 @@ ItemDelegate {
         }
         AwText {
             anchors { left: parent.left; leftMargin: 40; right: parent.right; rightMargin: 12 }
-            color: Theme.text2
+            color: root.current ? Theme.text1 : Theme.text2
             height: parent.height
             size: 13
             text: root.label
             visible: !root.rail
+            weight: root.current ? Font.DemiBold : Font.Normal
         }
     }
     background: Rectangle {
         anchors { fill: parent; leftMargin: 8; rightMargin: 8 }
-        color: root.hovered ? Qt.alpha(Theme.text1, 0.05) : "transparent"
+        color: root.current ? Theme.accentWeak : root.hovered ? Qt.alpha(Theme.text1, 0.05) : "transparent"
         radius: 6
 
         FocusRing {

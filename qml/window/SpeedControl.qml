@@ -10,7 +10,9 @@ RowLayout {
     id: root
 
     property bool narrow: false
-    readonly property Player player: Workbench.player
+    /// Whether there are breakpoints to stop at.
+    property bool breakpoints: true
+    property Player player: Workbench.player
 
     spacing: 0
 
@@ -19,12 +21,14 @@ RowLayout {
         checked: root.player.stopAtBreakpoints
         objectName: "stopAtBreakpoints"
         text: qsTr("Stop at breakpoints")
+        visible: root.breakpoints
         onToggled: root.player.stopAtBreakpoints = checked
     }
     Hairline {
         Layout.preferredHeight: 20
         Layout.rightMargin: 16
         color: Theme.line2
+        visible: root.breakpoints
     }
     AwText {
         color: Theme.text2

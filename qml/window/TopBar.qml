@@ -58,7 +58,7 @@ FocusScope {
             color: Theme.text3
             elide: Text.ElideNone
             size: 14
-            text: Workbench.lessonGroup
+            text: Comparison.active ? qsTr("Compare runs") : Workbench.lessonGroup
             visible: text !== "" && !root.narrow
         }
         IconItem {
@@ -68,13 +68,13 @@ FocusScope {
             Layout.rightMargin: 9
             color: Theme.line2
             name: "chevron-right"
-            visible: Workbench.lessonGroup !== "" && !root.narrow
+            visible: (Comparison.active || Workbench.lessonGroup !== "") && !root.narrow
         }
         AwText {
             Layout.rightMargin: 9
             size: 14
             text: Workbench.lessonNumber
-            visible: Workbench.lessonNumber > 0
+            visible: Workbench.lessonNumber > 0 && !Comparison.active
             weight: Font.DemiBold
         }
         AwText {
@@ -85,19 +85,19 @@ FocusScope {
             Accessible.name: text
             objectName: "lessonTitle"
             size: 14
-            text: Workbench.lessonTitle
+            text: Comparison.active ? Comparison.title : Workbench.lessonTitle
             weight: Font.DemiBold
         }
         BeatDots {
             Layout.leftMargin: 14
-            visible: Workbench.beatCount > 0
+            visible: Workbench.beatCount > 0 && !Comparison.active
         }
         AwButton {
             Layout.leftMargin: 12
             hint: qsTr("Close the trace and go back to the lesson")
             iconName: "close"
             objectName: "closeTrace"
-            visible: Workbench.isTrace
+            visible: Workbench.isTrace && !Comparison.active
             onClicked: Workbench.closeTrace()
         }
         Item { Layout.fillWidth: true; Layout.preferredWidth: 1 }

@@ -16,7 +16,7 @@ Item {
     required property Item home
     required property SourcePane source
     required property TimelineView view
-    readonly property Player player: Workbench.player
+    readonly property Player player: Comparison.active ? Comparison.player : Workbench.player
 
     signal openRequested
     signal saveRequested
@@ -26,6 +26,8 @@ Item {
         if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
             return;
         event.accepted = true;
+        if (Comparison.active && root.isOfComparison(event.key))
+            return;
         // A key that is held shows where it leads, without the motions on the way.
         if (event.isAutoRepeat)
             root.player.setScrubbing(true);
@@ -48,6 +50,15 @@ Item {
         case Qt.Key_Question: root.shortcutsRequested(); break;
         default: event.accepted = false;
         }
+    }
+    /// Keys that mean something else, or nothing, while two runs are compared. Whether this was one.
+    function isOfComparison(key: int): bool {
+        switch (key) {
+        case Qt.Key_Escape: Comparison.close(); return true;
+        case Qt.Key_C: Comparison.goToParting(); return true;
+        case Qt.Key_B: return true;
+        }
+        return false;
     }
     function release(event: KeyEvent) {
         if (!event.isAutoRepeat)
@@ -72,10 +83,10 @@ Item {
     Shortcut { sequence: "F1"; onActivated: root.shortcutsRequested() }
     Shortcut { sequence: "Ctrl+O"; onActivated: root.openRequested() }
     Shortcut { sequence: "Ctrl+S"; onActivated: root.saveRequested() }
-    Shortcut { sequence: "Ctrl+Z"; onActivated: Workbench.undoKnob() }
-    Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: Workbench.redoKnob() }
+    Shortcut { enabled: !Comparison.active; sequence: "Ctrl+Z"; onActivated: Workbench.undoKnob() }
+    Shortcut { enabled: !Comparison.active; sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: Workbench.redoKnob() }
     Shortcut { sequence: "Ctrl+Q"; onActivated: Qt.quit() }
-    Shortcut { sequence: "Ctrl+1"; onActivated: root.view.mode = "elastic" }
-    Shortcut { sequence: "Ctrl+2"; onActivated: root.view.mode = "time" }
-    Shortcut { sequence: "Ctrl+3"; onActivated: root.view.mode = "steps" }
+    Shortcut { enabled: !Comparison.active; sequence: "Ctrl+1"; onActivated: root.view.mode = "elastic" }
+    Shortcut { enabled: !Comparison.active; sequence: "Ctrl+2"; onActivated: root.view.mode = "time" }
+    Shortcut { enabled: !Comparison.active; sequence: "Ctrl+3"; onActivated: root.view.mode = "steps" }
 }

@@ -43,6 +43,278 @@
     </message>
 </context>
 <context>
+    <name>CompareCards</name>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLanes</name>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Swap the two sides</source>
+        <translation>上下を入れ替える</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>上下を入れ替え</translation>
+    </message>
+    <message>
+        <source>Shared time axis</source>
+        <translation>共通の時間軸</translation>
+    </message>
+</context>
+<context>
+    <name>CompareParting</name>
+    <message>
+        <source>Move the clock to where the runs part</source>
+        <translation>実行が分かれる時点に移る</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>そこへ移る</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>表示する内容</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>レーン</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数値</translation>
+    </message>
+</context>
+<context>
+    <name>CompareSide</name>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>%1 のタイムライン</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTables</name>
+    <message>
+        <source>Figures</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>実行全体</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>%1 の時点</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTransport</name>
+    <message>
+        <source>Transport</source>
+        <translation>再生操作</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>最初に戻る</translation>
+    </message>
+    <message>
+        <source>To the moment before at which something happens</source>
+        <translation>何かが起こる前の時点へ</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>To the next moment at which something happens</source>
+        <translation>何かが起こる次の時点へ</translation>
+    </message>
+    <message>
+        <source>Both runs follow one clock</source>
+        <translation>二つの実行は同じ時計に従う</translation>
+    </message>
+    <message>
+        <source>Time %1 of %2</source>
+        <translation>時刻 %1（全体 %2）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedRun</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ほか %2 件</translation>
+    </message>
+    <message>
+        <source>%1 (failed)</source>
+        <translation>%1（失敗）</translation>
+    </message>
+    <message>
+        <source>%1 (cancelled)</source>
+        <translation>%1（キャンセル）</translation>
+    </message>
+    <message>
+        <source>none of %1</source>
+        <translation>0 / %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 / %2：%3</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>%1, above</source>
+        <translation>%1（上）</translation>
+    </message>
+    <message>
+        <source>%1, below</source>
+        <translation>%1（下）</translation>
+    </message>
+    <message>
+        <source>Time from start to end</source>
+        <translation>開始から終了までの時間</translation>
+    </message>
+    <message>
+        <source>Sleeping, added up</source>
+        <translation>スリープ時間の合計</translation>
+    </message>
+    <message>
+        <source>Blocking the loop, added up</source>
+        <translation>ループを止めた時間の合計</translation>
+    </message>
+    <message>
+        <source>Most sleeps at the same moment</source>
+        <translation>同時にスリープした最大数</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Iterations of the loop</source>
+        <translation>ループの反復</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 短縮</translation>
+    </message>
+    <message>
+        <source>As long, but not the same</source>
+        <translation>かかる時間は同じですが、動きは違います</translation>
+    </message>
+    <message>
+        <source>Both runs are the same</source>
+        <translation>二つの実行は同じです</translation>
+    </message>
+    <message>
+        <source>less with %1: the loop is blocked for %2, not for %3</source>
+        <translation>%1 のほうが短い：ループが止まるのは %3 ではなく %2</translation>
+    </message>
+    <message>
+        <source>less with %1: waits overlap, up to %2 at the same moment, not %3</source>
+        <translation>%1 のほうが短い：待ち時間が重なり、同時に待つのは最大 %2（もう一方は %3）</translation>
+    </message>
+    <message>
+        <source>less with %1: tasks sleep for %2 in all, not for %3</source>
+        <translation>%1 のほうが短い：スリープの合計は %3 ではなく %2</translation>
+    </message>
+    <message>
+        <source>less with %1</source>
+        <translation>%1 のほうが短い</translation>
+    </message>
+    <message>
+        <source>Both do the same at the same times.</source>
+        <translation>二つの実行は、同じ時刻に同じことをします。</translation>
+    </message>
+    <message>
+        <source>Same order, other times, from %1 on</source>
+        <translation>順序は同じで、%1 から時刻が違う</translation>
+    </message>
+    <message>
+        <source>At other times from %1 on, later they do other things</source>
+        <translation>%1 から時刻が違い、そのあと動きも違う</translation>
+    </message>
+    <message>
+        <source>They part at %1</source>
+        <translation>%1 で動きが分かれる</translation>
+    </message>
+    <message>
+        <source>%1: the run has ended.</source>
+        <translation>%1：実行は終わっています。</translation>
+    </message>
+    <message>
+        <source>%1, only at %2: %3</source>
+        <translation>%1、%2 になってから：%3</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終わったタスク</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Holds the loop</source>
+        <translation>ループを占有</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待っているタスク</translation>
+    </message>
+    <message>
+        <source>Next timer</source>
+        <translation>次のタイマー</translation>
+    </message>
+    <message>
+        <source>Ready queue</source>
+        <translation>実行待ちキュー</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleSection</name>
     <message>
         <source>stdout</source>
@@ -1076,6 +1348,17 @@
     </message>
 </context>
 <context>
+    <name>LessonPicker</name>
+    <message>
+        <source>%1, choose a lesson</source>
+        <translation>%1、レッスンを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose a lesson</source>
+        <translation>レッスンを選ぶ</translation>
+    </message>
+</context>
+<context>
     <name>LoopModel</name>
     <message>
         <source>wall clock</source>
@@ -1158,6 +1441,14 @@
     <message>
         <source>Shortcuts</source>
         <translation>ショートカット</translation>
+    </message>
+    <message>
+        <source>Compare two runs side by side</source>
+        <translation>二つの実行を並べて比べる</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>実行の比較</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2261,10 @@ from %2 to %3</source>
     <message>
         <source>Show the inspector</source>
         <translation>インスペクターを表示</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>実行の比較</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,8 @@ private slots:
     void rendersSavedTraces();
     void rendersTheTimelineAsSvg();
     void rendersAnAnimation();
+    void rendersTwoRuns();
+    void rendersOtherSettings();
     void renderingLeavesSettingsAlone();
 
 private:
@@ -426,8 +428,13 @@ void TestCommandLine::wrongUsage_data()
     row(u"render gather"_s, "-o FILE");
     row(u"render gather -o picture"_s, ".png, .svg and .gif");
     row(u"render gather -o p.bmp"_s, ".png, .svg and .gif");
-    row(u"render gather -o p.png --view compare"_s, "main and timeline");
-    row(u"render gather -o p.png --view presenter"_s, "main and timeline");
+    row(u"render gather -o p.png --view presenter"_s, "main, timeline and compare");
+    row(u"render gather -o p.svg --view compare"_s, "--view timeline");
+    row(u"render gather -o p.png --view compare --beat 1"_s, "--at or --step");
+    row(u"render gather -o p.png --view compare --set users=9"_s, "from 0.1 to 5");
+    row(u"render gather -o p.png --view compare --against users"_s, "--against takes KNOB=VALUE");
+    row(u"render gather -o p.png --against users=1"_s, "--against is for --view compare");
+    row(u"render gather -o p.png --set nobody=1"_s, "no knob");
     row(u"render gather -o p.png --theme blue"_s, "light or dark");
     row(u"render gather -o p.png --lang fr"_s, "en or ja");
     row(u"render gather -o p.png --size big"_s, "1024x640");
@@ -630,6 +637,37 @@ void TestCommandLine::rendersAnAnimation()
     QImageReader reader(path(u"p.gif"_s));
     QCOMPARE(reader.size(), QSize(800, 300));
     QVERIFY(reader.imageCount() > 10);
+}
+
+void TestCommandLine::rendersTwoRuns()
+{
+    QSet<QByteArray> pictures;
+    const QStringList arguments { u"render"_s, u"gather"_s, u"--view"_s, u"compare"_s, u"-o"_s, u"p.png"_s };
+    for (const QStringList &more :
+         { QStringList(), QStringList { u"--at"_s, u"1.5"_s }, QStringList { u"--set"_s, u"count=1"_s },
+           QStringList { u"--set"_s, u"count=1"_s, u"--against"_s, u"count=8"_s } }) {
+        const Result result = run(arguments + more);
+        QCOMPARE(result.error, QByteArray());
+        QCOMPARE(result.exitCode, Success);
+        QCOMPARE(QImage(path(u"p.png"_s)).size(), QSize(1440, 900));
+        pictures.insert(read(u"p.png"_s));
+    }
+    QCOMPARE(pictures.size(), 4);
+
+    write(u"saved.jsonl"_s, trace());
+    const Result result = run(
+        { u"render"_s, u"saved.jsonl"_s, u"--view"_s, u"compare"_s, u"-o"_s, u"p.png"_s });
+    QCOMPARE(result.exitCode, WrongUsage);
+    QVERIFY(result.error.contains("for lessons"));
+}
+
+void TestCommandLine::rendersOtherSettings()
+{
+    const QStringList arguments { u"render"_s, u"gather"_s, u"-o"_s, u"p.png"_s };
+    QCOMPARE(run(arguments).exitCode, Success);
+    const QByteArray defaults = read(u"p.png"_s);
+    QCOMPARE(run(arguments + QStringList { u"--set"_s, u"count=5"_s }).exitCode, Success);
+    QVERIFY(read(u"p.png"_s) != defaults);
 }
 
 void TestCommandLine::renderingLeavesSettingsAlone()

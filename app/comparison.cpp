@@ -1,0 +1,411 @@
+#include "comparison.h"
+
+#include "preferences.h"
+#include "richtext.h"
+#include "theme.h"
+#include "timelinescene.h"
+#include "workbench.h"
+
+#include "lessons/catalogue.h"
+#include "trace/explain.h"
+#include "trace/wording.h"
+
+#include <QGuiApplication>
+#include <QPointer>
+#include <QQmlEngine>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using trace::secondsWithUnit;
+
+namespace {
+
+// Of the shared axis from start to end: about as many pixels as there are, so that steps are as wide as
+// elsewhere.
+constexpr double AxisLength = 900;
+constexpr qsizetype MostKnobsInAName = 2;
+
+void appendTimes(QList<qint64> &times, const trace::TraceLog &log)
+{
+    for (qsizetype i = 0; i < log.programEnd(); ++i) {
+        if (times.isEmpty() || times.last() != log.timeAt(i))
+            times.append(log.timeAt(i));
+    }
+}
+
+/// A stop for each moment at which something happens in one of the runs.
+trace::TraceLog clockOf(const trace::TraceLog &left, const trace::TraceLog &right)
+{
+    QList<qint64> times;
+    appendTimes(times, left);
+    appendTimes(times, right);
+    std::ranges::sort(times);
+    times.erase(std::unique(times.begin(), times.end()), times.end());
+    trace::TraceLog clock;
+    trace::Event moment;
+    moment.kind = asyncio::EventKind::Print; // any that is a stop
+    for (const qint64 time : std::as_const(times)) {
+        moment.time = time;
+        ++moment.iteration;
+        clock.append(moment);
+    }
+    return clock;
+}
+
+/// "limit 5": the knobs in which a setting differs from another one of the same lesson.
+QString differingKnobs(const ComparedSetting &setting, const ComparedSetting &other, const QString &language)
+{
+    QStringList names;
+    for (const lessons::Knob &knob : setting.lesson->knobs) {
+        const QVariant value = setting.values.value(knob.name);
+        if (value != other.values.value(knob.name))
+            names.append(u"%1 %2"_s.arg(knob.label.value(language), knob.display(value, language)));
+    }
+    if (names.size() > MostKnobsInAName)
+        names = names.first(MostKnobsInAName) << u"…"_s;
+    return names.join(u", "_s);
+}
+
+} // namespace
+
+Comparison::Comparison(Workbench *workbench, Preferences *preferences, Theme *theme, QObject *parent)
+    : QObject(parent)
+    , m_workbench(workbench)
+    , m_preferences(preferences)
+    , m_theme(theme)
+{
+    m_view.setMode(u"time"_s);
+    m_player.setSpeed(preferences->speed());
+    m_player.setWholeSteps(preferences->reducedMotion());
+    connect(&m_player, &player::Player::positionChanged, this, &Comparison::showMoment);
+    connect(&m_player, &player::Player::movingChanged, this,
+            [this] { m_theme->setMoving(m_player.isMoving()); });
+    connect(&m_player, &player::Player::speedChanged, this,
+            [this] { m_preferences->setSpeed(m_player.speed()); });
+    connect(&m_view, &TimelineView::viewChanged, this, &Comparison::moveAxis);
+    connect(preferences, &Preferences::languageChanged, this, &Comparison::refreshTexts);
+    connect(preferences, &Preferences::reducedMotionChanged, this,
+            [this] { m_player.setWholeSteps(m_preferences->reducedMotion()); });
+    connect(preferences, &Preferences::semanticsChanged, this, [this] {
+        if (!m_clock)
+            return;
+        take(m_left, m_left.setting());
+        take(m_right, m_right.setting());
+        layOut();
+    });
+    connect(theme, &Theme::changed, this, &Comparison::refreshPalette);
+    connect(workbench, &Workbench::opened, this, &Comparison::close);
+    for (ComparedRun *side : { &m_left, &m_right }) {
+        connect(side, &ComparedRun::settingChosen, this, [this, side](const ComparedSetting &setting) {
+            m_workbench->dismissBanner();
+            take(*side, setting);
+            layOut();
+        });
+        connect(side, &ComparedRun::valueRefused, m_workbench, &Workbench::refuseValue);
+    }
+    refreshPalette();
+}
+
+Comparison *Comparison::instance()
+{
+    static QPointer<Comparison> comparison;
+    if (!comparison)
+        comparison = new Comparison(Workbench::instance(), Preferences::instance(), Theme::instance(),
+                                    qGuiApp);
+    return comparison;
+}
+
+Comparison *Comparison::create(QQmlEngine *, QJSEngine *)
+{
+    Comparison *comparison = instance();
+    QJSEngine::setObjectOwnership(comparison, QJSEngine::CppOwnership);
+    return comparison;
+}
+
+// What is compared -----------------------------------------------------------------------------------
+
+void Comparison::open()
+{
+    if (m_active)
+        return;
+    const lessons::Lesson *lesson = lessons::Catalogue::bundled().find(m_workbench->lessonId());
+    ComparedSetting here { lesson, m_workbench->knobValues(), {} };
+    if (!lesson) {
+        here.lesson = &lessons::Catalogue::bundled().lessons().constFirst();
+        here.values = here.lesson->defaults();
+    }
+    if (!m_clock || !(here == m_openedFor)) {
+        m_openedFor = here;
+        const Suggestion suggestion = Suggestion::of(*here.lesson, here.values, m_preferences->semantics());
+        take(m_left, suggestion.left);
+        take(m_right, suggestion.right);
+        layOut();
+    }
+    setActive(true);
+}
+
+void Comparison::compare(const ComparedSetting &left, const ComparedSetting &right)
+{
+    take(m_left, left);
+    take(m_right, right);
+    layOut();
+    setActive(true);
+}
+
+void Comparison::close()
+{
+    m_player.pause();
+    setActive(false);
+}
+
+void Comparison::toggle()
+{
+    m_active ? close() : open();
+}
+
+void Comparison::setActive(bool active)
+{
+    if (active == m_active)
+        return;
+    m_active = active;
+    m_workbench->player()->pause();
+    m_workbench->dismissBanner();
+    emit activeChanged();
+}
+
+void Comparison::swapSides()
+{
+    const ComparedSetting left = m_left.setting();
+    take(m_left, m_right.setting());
+    take(m_right, left);
+    layOut();
+}
+
+void Comparison::take(ComparedRun &side, const ComparedSetting &setting)
+{
+    side.take(setting, m_preferences->semantics());
+}
+
+// Keeps the clock where it stands, as far as the runs go.
+void Comparison::layOut()
+{
+    const qint64 time = m_clock ? now() : 0;
+    m_divergence = trace::Divergence::between(m_left.log(), m_right.log());
+    const double scale = longest() > 0 ? AxisLength / (double(longest()) * 1e-9) : 1;
+    m_left.layOut(scale);
+    m_right.layOut(scale);
+    m_view.setTimeScale(scale);
+    const std::unique_ptr<player::Run> old = std::exchange(m_clock,
+                                                           player::Run::ofTrace(
+                                                               clockOf(m_left.log(), m_right.log())));
+    m_player.setRun(m_clock.get());
+    m_view.setPlayer(&m_player);
+    m_player.seekPosition(m_player.axis().positionOfTime(time));
+    moveAxis();
+    refreshTexts();
+}
+
+QString Comparison::nameOf(const ComparedRun &side, const ComparedRun &other) const
+{
+    const QString language = m_preferences->language();
+    const ComparedSetting &setting = side.setting();
+    if (const QString title = setting.title.value(language); !title.isEmpty())
+        return title;
+    if (setting.lesson == other.setting().lesson) {
+        if (const QString knobs = differingKnobs(setting, other.setting(), language); !knobs.isEmpty())
+            return knobs;
+    }
+    return setting.lesson->shortTitle.value(language);
+}
+
+// In words -------------------------------------------------------------------------------------------
+
+void Comparison::refreshTexts()
+{
+    if (!m_clock)
+        return;
+    QString left = nameOf(m_left, m_right);
+    QString right = nameOf(m_right, m_left);
+    if (left == right) {
+        left = tr("%1, above").arg(left);
+        right = tr("%1, below").arg(right);
+    }
+    m_left.setTexts(left, m_preferences->language());
+    m_right.setTexts(right, m_preferences->language());
+    listFacts();
+    emit changed();
+    showMoment();
+}
+
+void Comparison::refreshPalette()
+{
+    m_left.setPalette(m_theme->palette());
+    m_right.setPalette(m_theme->palette());
+    emit changed();
+}
+
+void Comparison::listFacts()
+{
+    const ComparedRun::Facts &left = m_left.facts();
+    const ComparedRun::Facts &right = m_right.facts();
+    const auto times = [](const QString &label, qint64 a, qint64 b) {
+        return ComparisonTable::Line { label, secondsWithUnit(a), secondsWithUnit(b), true };
+    };
+    const auto counts = [](const QString &label, int a, int b) {
+        return ComparisonTable::Line { label, QString::number(a), QString::number(b), true };
+    };
+    QList<ComparisonTable::Line> lines { times(tr("Time from start to end"), left.total, right.total),
+                                         times(tr("Sleeping, added up"), left.spent.sleeping,
+                                               right.spent.sleeping) };
+    if (left.spent.blocking > 0 || right.spent.blocking > 0)
+        lines << times(tr("Blocking the loop, added up"), left.spent.blocking, right.spent.blocking);
+    lines << counts(tr("Most sleeps at the same moment"), left.mostSleeps, right.mostSleeps)
+          << counts(tr("Tasks"), left.tasks, right.tasks) << counts(tr("Steps"), left.steps, right.steps)
+          << counts(tr("Iterations of the loop"), left.iterations, right.iterations);
+    m_whole.setLines(lines);
+}
+
+QString Comparison::title() const
+{
+    if (!m_clock)
+        return {};
+    const QString sides = tr("%1 – %2").arg(m_left.title(), m_right.title());
+    return m_left.setting().lesson == m_right.setting().lesson ? tr("%1: %2").arg(m_left.lessonTitle(), sides)
+                                                               : sides;
+}
+
+QString Comparison::difference() const
+{
+    return secondsWithUnit(std::abs(m_left.facts().total - m_right.facts().total));
+}
+
+QString Comparison::saved() const
+{
+    return leftIsShorter() || rightIsShorter() ? tr("%1 saved").arg(difference()) : QString();
+}
+
+QString Comparison::verdict() const
+{
+    if (!leftIsShorter() && !rightIsShorter())
+        return parts() ? tr("As long, but not the same") : tr("Both runs are the same");
+    const ComparedRun &shorter = leftIsShorter() ? m_left : m_right;
+    const ComparedRun &longer = leftIsShorter() ? m_right : m_left;
+    const ComparedRun::Facts &less = shorter.facts();
+    const ComparedRun::Facts &more = longer.facts();
+    const QString name = shorter.title();
+    if (less.spent.blocking < more.spent.blocking)
+        return tr("less with %1: the loop is blocked for %2, not for %3")
+            .arg(name, secondsWithUnit(less.spent.blocking), secondsWithUnit(more.spent.blocking));
+    if (less.mostSleeps > more.mostSleeps)
+        return tr("less with %1: waits overlap, up to %2 at the same moment, not %3")
+            .arg(name)
+            .arg(less.mostSleeps)
+            .arg(more.mostSleeps);
+    if (less.spent.sleeping < more.spent.sleeping)
+        return tr("less with %1: tasks sleep for %2 in all, not for %3")
+            .arg(name, secondsWithUnit(less.spent.sleeping), secondsWithUnit(more.spent.sleeping));
+    return tr("less with %1").arg(name);
+}
+
+QString Comparison::totalTime() const
+{
+    return m_clock ? secondsWithUnit(longest()) : QString();
+}
+
+QString Comparison::time() const
+{
+    return m_clock ? TimelineScene::seconds(now(), m_view.decimals()) : QString();
+}
+
+// Where they part ------------------------------------------------------------------------------------
+
+QString Comparison::parting() const
+{
+    const auto place = m_divergence.first();
+    if (!place)
+        return tr("Both do the same at the same times.");
+    const QString time = secondsWithUnit(place->time);
+    if (m_divergence.isOnlyTime())
+        return tr("Same order, other times, from %1 on").arg(time);
+    return m_divergence.time ? tr("At other times from %1 on, later they do other things").arg(time)
+                             : tr("They part at %1").arg(time);
+}
+
+QString Comparison::leftParting() const
+{
+    return parts() ? partingOf(m_left, m_divergence.first()->left) : QString();
+}
+
+QString Comparison::rightParting() const
+{
+    return parts() ? partingOf(m_right, m_divergence.first()->right) : QString();
+}
+
+QString Comparison::partingOf(const ComparedRun &side, qsizetype event) const
+{
+    const QString name = u"<b>%1</b>"_s.arg(side.title().toHtmlEscaped());
+    if (event >= side.log().size())
+        return tr("%1: the run has ended.").arg(name);
+    const QString what = RichText(m_theme->palette()).html(trace::explain(side.log(), event));
+    if (side.log().timeAt(event) == m_divergence.first()->time)
+        return tr("%1: %2").arg(name, what);
+    return tr("%1, only at %2: %3").arg(name, secondsWithUnit(side.log().timeAt(event)), what);
+}
+
+void Comparison::goToParting()
+{
+    if (!parts())
+        return;
+    m_player.pause();
+    m_player.seekPosition(m_player.axis().positionOfTime(m_divergence.first()->time));
+}
+
+// The moment -----------------------------------------------------------------------------------------
+
+void Comparison::showMoment()
+{
+    if (!m_clock || m_player.run() != m_clock.get())
+        return;
+    m_left.showTime(now());
+    m_right.showTime(now());
+    const ComparedRun::Moment left = m_left.moment();
+    const ComparedRun::Moment right = m_right.moment();
+    QList<ComparisonTable::Line> lines { { tr("Ended"), left.ended, right.ended } };
+    if (!left.holder.isEmpty() || !right.holder.isEmpty()) {
+        const auto shown = [](const QString &holder) { return holder.isEmpty() ? tr("nobody") : holder; };
+        lines.append({ tr("Holds the loop"), shown(left.holder), shown(right.holder) });
+    }
+    lines.append({ tr("Waiting"), left.waiting, right.waiting });
+    lines.append({ tr("Next timer"), left.nextTimer, right.nextTimer });
+    lines.append({ tr("Ready queue"), left.ready, right.ready });
+    m_atTime.setLines(lines);
+    emit momentChanged();
+}
+
+qint64 Comparison::now() const
+{
+    return m_player.axis().timeAt(m_player.position());
+}
+
+qint64 Comparison::longest() const
+{
+    return std::max(m_left.facts().total, m_right.facts().total);
+}
+
+void Comparison::moveAxis()
+{
+    for (ComparedRun *side : { &m_left, &m_right })
+        side->setEndX(m_view.toX(double(side->facts().total) * 1e-9 * m_view.timeScale()));
+    emit axisMoved();
+}
+
+double Comparison::startX() const
+{
+    return m_view.toX(0);
+}
+
+double Comparison::endX() const
+{
+    return std::max(m_left.endX(), m_right.endX());
+}

@@ -1,0 +1,130 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// One knob in little room: its name, and its value to type, to switch or to choose.
+FocusScope {
+    id: root
+
+    required property string name
+    required property string label
+    required property string note
+    required property string type
+    required property var value
+    required property var choices
+    required property var choiceTexts
+    required property string display
+    required property string literal
+    required property int hue
+    property ComparedRun run: null
+
+    readonly property bool number: root.type === "number" || root.type === "integer"
+
+    implicitWidth: row.implicitWidth
+
+    Row {
+        id: row
+
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 6
+
+        AwText {
+            id: title
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.hue > 0 ? Theme.taskText(root.hue) : Theme.text2
+            elide: Text.ElideNone
+            size: 12
+            text: root.label
+            weight: root.hue > 0 ? Font.DemiBold : Font.Normal
+
+            Hint {
+                text: root.note
+                visible: over.hovered && root.note !== ""
+            }
+            HoverHandler { id: over }
+        }
+        AwField {
+            id: field
+
+            function restore() {
+                field.text = root.number ? root.literal : String(root.value);
+            }
+
+            Accessible.name: root.label + ", " + root.display
+
+            focus: visible
+            horizontalAlignment: root.number ? TextInput.AlignRight : TextInput.AlignLeft
+            implicitHeight: 26
+            objectName: "field"
+            visible: root.number || root.type === "text"
+            width: root.number ? 54 : 120
+
+            Component.onCompleted: field.restore()
+            Keys.onDownPressed: root.run.stepKnob(root.name, -1)
+            Keys.onEscapePressed: {
+                field.restore();
+                field.focus = false;
+            }
+            Keys.onUpPressed: root.run.stepKnob(root.name, 1)
+            onEditingFinished: {
+                if (field.visible)
+                    root.run.setKnob(root.name, field.text);
+                field.restore();
+            }
+
+            Connections {
+                target: root
+                function onDisplayChanged() {
+                    field.restore();
+                }
+            }
+        }
+        AwSwitch {
+            id: toggle
+
+            Accessible.name: root.label + ", " + root.display
+
+            checked: root.value === true
+            focus: visible
+            objectName: "switch"
+            visible: root.type === "boolean"
+            onToggled: root.run.setKnob(root.name, checked)
+        }
+        AwButton {
+            id: choice
+
+            Accessible.name: root.label + ", " + root.display
+
+            focus: visible
+            iconLast: true
+            iconName: "chevron-down"
+            iconSize: 13
+            implicitHeight: 26
+            kind: AwButton.Outlined
+            objectName: "choice"
+            text: root.display
+            visible: root.type === "choice"
+            onClicked: menu.popup(0, height + 4)
+
+            AwMenu {
+                id: menu
+
+                Repeater {
+                    model: root.type === "choice" ? root.choices : []
+
+                    AwMenuItem {
+                        required property string modelData
+                        required property int index
+
+                        checkable: true
+                        checked: root.value === modelData
+                        text: root.choiceTexts[index] ?? modelData
+                        onTriggered: root.run.setKnob(root.name, modelData)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// One run: what is run, its source, its lanes, and how long it takes.
+FocusScope {
+    id: root
+
+    required property ComparedRun run
+    /// "left" or "right", for the names of the parts.
+    required property string name
+    property bool low: false
+    /// This run is the shorter one.
+    property bool saves: false
+    property real sourceWidth: 318
+    /// Of the clock that both runs follow, in the lanes.
+    property real playheadX: 0
+    readonly property Item entry: picker
+    readonly property int spanHeight: root.low ? 28 : 34
+    /// Height at which every lane is seen; it must not follow from the height there is.
+    readonly property real wanted: head.height + 34 + 36 * root.run.track.taskCount
+        + 34 * root.run.track.counterCount + root.spanHeight + 1
+
+    Accessible.name: root.run.title
+    Accessible.role: Accessible.Pane
+
+    objectName: "compare-" + root.name
+
+    CompareSource {
+        id: source
+
+        height: parent.height
+        run: root.run
+        width: root.sourceWidth
+    }
+    Hairline {
+        height: parent.height
+        x: root.sourceWidth
+    }
+    Item {
+        id: body
+
+        anchors { bottom: parent.bottom; left: source.right; leftMargin: 1; right: parent.right; top: parent.top }
+
+        Item {
+            id: head
+
+            height: 36
+            width: parent.width
+
+            LessonPicker {
+                id: picker
+
+                anchors.verticalCenter: parent.verticalCenter
+                focus: true
+                objectName: "compareLesson-" + root.name
+                run: root.run
+                width: Math.min(implicitWidth, parent.width * 0.4)
+                x: 4
+            }
+            CompareKnobs {
+                anchors { bottom: parent.bottom; left: picker.right; leftMargin: 14; right: parent.right; top: parent.top }
+                run: root.run
+                side: root.name
+            }
+            Hairline {
+                anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+            }
+        }
+        LaneHeaders {
+            anchors { bottom: lanes.bottom; left: parent.left; top: lanes.top }
+            item: lanes
+            tasks: root.run.taskStates
+            width: Metrics.laneHeader
+        }
+        TimelineItem {
+            id: lanes
+
+            Accessible.name: qsTr("Timeline of %1").arg(root.run.title)
+            Accessible.role: Accessible.Chart
+
+            activeFocusOnTab: true
+            anchors { bottom: span.top; left: parent.left; leftMargin: Metrics.laneHeader + 1; right: parent.right; top: head.bottom }
+            clip: true
+            dark: Theme.dark
+            objectName: "compareLanes-" + root.name
+            track: root.run.track
+            view: Comparison.view
+
+            LaneScrollBar { item: lanes }
+            Hint {
+                delay: 300
+                text: lanes.hoverText
+                visible: lanes.hoverText !== ""
+                x: Math.min(lanes.hoverX + 12, lanes.width - width)
+                y: lanes.hoverY + 18
+            }
+            FocusRing {
+                offset: -4
+                shown: lanes.activeFocus
+            }
+        }
+        Hairline {
+            anchors { bottom: span.bottom; top: head.bottom }
+            x: Metrics.laneHeader
+        }
+        Item {
+            id: span
+
+            anchors { bottom: parent.bottom; left: lanes.left; right: parent.right }
+            clip: true
+            height: root.spanHeight
+
+            Makespan {
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.run.total
+                width: root.run.endX - Comparison.startX
+                x: Comparison.startX
+            }
+            Makespan {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.accent
+                text: Comparison.saved
+                visible: root.saves
+                width: Comparison.endX - root.run.endX
+                x: root.run.endX
+            }
+        }
+        Item {
+            anchors { bottom: parent.bottom; left: lanes.left; right: parent.right; top: head.bottom }
+            clip: true
+
+            Rectangle {
+                color: Qt.alpha(Theme.accent, 0.1)
+                height: parent.height
+                visible: root.saves
+                width: Math.max(0, Comparison.endX - root.run.endX)
+                x: root.run.endX
+            }
+            DottedLine {
+                height: parent.height
+                visible: root.saves
+                x: root.run.endX
+            }
+            DottedLine {
+                height: parent.height
+                x: Comparison.endX
+            }
+            Rectangle {
+                color: Theme.accent
+                height: parent.height
+                objectName: "comparePlayhead-" + root.name
+                width: 2
+                x: Math.round(root.playheadX) - 1
+            }
+        }
+    }
+    Hairline {
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        color: Theme.line2
+    }
+}

@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// One row of a table; what does not fit is in its tooltip.
+Item {
+    id: root
+
+    required property string label
+    required property string leftText
+    required property string rightText
+    required property bool isNumber
+    property bool head: false
+    property color labelColor: Theme.text2
+    property real first: 100
+    property real other: 100
+    readonly property color ink: root.head ? Theme.text2 : Theme.text1
+
+    Accessible.name: root.label + ": " + root.leftText + ", " + root.rightText
+    Accessible.role: Accessible.Row
+
+    implicitHeight: Math.max(23, leftCell.implicitHeight + 6, rightCell.implicitHeight + 6)
+
+    Hairline {
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        visible: !root.head
+    }
+    AwText {
+        color: root.labelColor
+        height: 23
+        text: root.label
+        weight: root.head ? Font.DemiBold : Font.Normal
+        width: root.first - 10
+    }
+    AwText {
+        id: leftCell
+
+        color: root.ink
+        maximumLineCount: 2
+        mono: root.isNumber
+        size: 12.5
+        text: root.leftText
+        weight: root.head ? Font.Medium : Font.Normal
+        width: root.other - 12
+        wrapMode: Text.Wrap
+        x: root.first
+        y: 3
+    }
+    AwText {
+        id: rightCell
+
+        color: root.ink
+        maximumLineCount: 2
+        mono: root.isNumber
+        size: 12.5
+        text: root.rightText
+        weight: root.head ? Font.Medium : Font.Normal
+        width: root.other - 6
+        wrapMode: Text.Wrap
+        x: root.first + root.other
+        y: 3
+    }
+    HoverHandler { id: over }
+    Hint {
+        text: root.leftText + "\n" + root.rightText
+        visible: over.hovered && (leftCell.truncated || rightCell.truncated)
+    }
+}

@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// What a side is called; opens the list of the lessons that it may be.
+AwButton {
+    id: root
+
+    required property ComparedRun run
+
+    Accessible.name: qsTr("%1, choose a lesson").arg(root.run.title)
+
+    hint: qsTr("Choose a lesson")
+    leftPadding: 10
+    rightPadding: 8
+
+    contentItem: PickerFace { text: root.run.title }
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    onClicked: menu.popup(0, root.height + 4)
+
+    AwMenu {
+        id: menu
+
+        margins: 8
+        room: 260
+
+        Repeater {
+            model: Workbench.lessons
+
+            AwMenuItem {
+                required property string lessonId
+                required property int number
+                required property string shortTitle
+
+                checkable: true
+                checked: root.run.lessonId === lessonId
+                objectName: "compareLesson-" + lessonId
+                text: number + "  " + shortTitle
+                onTriggered: root.run.chooseLesson(lessonId)
+            }
+        }
+    }
+}
