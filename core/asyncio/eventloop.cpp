@@ -146,6 +146,7 @@ private:
 
 EventLoop::EventLoop(std::unique_ptr<Clock> clock, Semantics semantics)
     : m_clock(std::move(clock))
+    , m_isVirtual(m_clock->isVirtual())
     , m_semantics(semantics)
 {
 }
@@ -259,9 +260,11 @@ void EventLoop::requireNoneRunning()
 
 void EventLoop::run()
 {
-    while (runHandle()) {
-        // The rest of the iteration, without what a handle costs that is run alone.
-        const Scope scope(this);
+    if (m_phase == Phase::NotStarted || m_phase == Phase::Finished)
+        return;
+    requireNoneRunning();
+    const Scope scope(this);
+    while (m_phase != Phase::Finished && (m_left > 0 || beginIteration())) {
         while (m_left > 0)
             runNext();
         if (m_stopping)
@@ -287,6 +290,34 @@ bool EventLoop::runHandle()
 // False if there is nothing to run, now or ever.
 bool EventLoop::beginIteration()
 {
+    qint64 waited = 0;
+    if (m_ready.isEmpty() || hasMoreThanReady()) {
+        if (!waitForMore(waited))
+            return false;
+    } else {
+        m_spins = 0;
+    }
+    ++m_iteration;
+    if (isObserved()) {
+        Observation iteration;
+        iteration.kind = EventKind::LoopIteration;
+        iteration.duration = waited;
+        report(iteration);
+    }
+    moveDueTimers();
+    m_left = m_ready.size();
+    return true;
+}
+
+// Whether an iteration has to look at anything but the ready queue.
+bool EventLoop::hasMoreThanReady() const
+{
+    return !m_heap.isEmpty() || m_workers || !m_isVirtual;
+}
+
+// What an iteration does before its handles; says how long it waited where nothing was ready.
+bool EventLoop::waitForMore(qint64 &waited)
+{
     takeInbox();
     tidyHeap();
     if (m_workers) {
@@ -302,15 +333,7 @@ bool EventLoop::beginIteration()
     if (m_workers)
         m_workers->wakeDue(now());
     takeInbox();
-    ++m_iteration;
-    if (isObserved()) {
-        Observation iteration;
-        iteration.kind = EventKind::LoopIteration;
-        iteration.duration = ready ? 0 : now() - before;
-        report(iteration);
-    }
-    moveDueTimers();
-    m_left = m_ready.size();
+    waited = ready ? 0 : now() - before;
     return true;
 }
 
@@ -387,12 +410,31 @@ inline void EventLoop::call(const ReadyHandle &handle)
 
 inline void EventLoop::runNext()
 {
-    const ReadyHandle handle = m_ready.pop();
     --m_left;
+    const ReadyHandle &front = m_ready.front();
+    if (front.kind != HandleKind::Step || isObserved() || m_debug) {
+        runOther();
+        return;
+    }
+    // A step that nobody watches, which is most of what a loop does. Field by field: copied as a whole, the
+    // processor would wait for fields that were written a moment ago.
+    auto &task = static_cast<TaskBase &>(*front.owner);
+    auto *const future = static_cast<FutureBase *>(front.future);
+    m_ready.dropFront();
+    task.wakeUp(future);
+    if (future)
+        future->deref();
+    task.deref();
+}
+
+void EventLoop::runOther()
+{
+    const ReadyHandle handle = m_ready.front();
+    m_ready.dropFront();
     if (isObserved() || m_debug)
         callWatched(handle);
     else
-        call(handle);
+        callOther(handle);
     ReadyQueue::letGo(handle);
 }
 

@@ -73,7 +73,7 @@ public:
     static void requireNoneRunning();
 
     Semantics semantics() const { return m_semantics; }
-    bool hasVirtualClock() const { return m_clock->isVirtual(); }
+    bool hasVirtualClock() const { return m_isVirtual; }
     /// The observer is not owned and must outlive the loop or be taken away; nullptr watches nothing.
     void setObserver(Observer *observer) { m_observer = observer; }
 
@@ -224,6 +224,8 @@ private:
     [[noreturn]] static void refuse();
     [[noreturn]] static void refuseSuspension();
     bool beginIteration();
+    bool hasMoreThanReady() const;
+    bool waitForMore(qint64 &waited);
     void takeInbox();
     void tidyHeap();
     bool wait();
@@ -231,6 +233,7 @@ private:
     void moveDueTimers();
     void enterHeap(const Ref<Timer> &timer, quint32 future, int cppLine);
     void runNext();
+    void runOther();
     void call(const ReadyHandle &handle);
     void callOther(const ReadyHandle &handle);
     void callWatched(const ReadyHandle &handle);
@@ -254,6 +257,7 @@ private:
     static constinit thread_local EventLoop *s_running;
 
     std::unique_ptr<Clock> m_clock;
+    const bool m_isVirtual;
     Observer *m_observer = nullptr;
     ReadyQueue m_ready;
     std::size_t m_left = 0; // handles still to run in this iteration

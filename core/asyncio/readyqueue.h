@@ -15,7 +15,7 @@ class FutureBase;
 using Callback = void (*)(RefCounted &owner, FutureBase *future);
 
 /// Something for the loop to call once, in the ready queue. Plain data, so that queueing it costs little: the
-/// queue holds a reference to the owner and one to the future, and whoever pops it takes them over.
+/// queue holds a reference to the owner and one to the future, and whoever takes it out takes them over.
 struct ReadyHandle
 {
     Callback run = nullptr;
@@ -56,8 +56,10 @@ public:
         entry.kind = handle.kind;
         return entry;
     }
-    /// Hands the references over; see letGo().
-    ReadyHandle pop() { return m_ring[m_begin++ & m_mask]; }
+    /// Valid until the next push(). Not of an empty queue.
+    const ReadyHandle &front() const { return m_ring[m_begin & m_mask]; }
+    /// Takes the front entry out and hands its references over; see letGo().
+    void dropFront() { ++m_begin; }
     static void letGo(const ReadyHandle &handle)
     {
         if (handle.future)

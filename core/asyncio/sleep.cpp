@@ -6,38 +6,38 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace asyncio {
 
-SleepAwaiter::Pause::Pause(Ref<Future<void>> future)
-    : future(std::move(future))
-{
-}
-
-SleepAwaiter::Pause::Pause(const Pause &other) = default;
-
-SleepAwaiter::Pause::~Pause() = default;
-
 void SleepAwaiter::refuse()
 {
     throw ValueError("Invalid delay: NaN (not a number)");
 }
 
-void SleepAwaiter::startTimer()
+void SleepAwaiter::suspendForTimer(TaskBase &task, std::coroutine_handle<> handle)
 {
     const Ref<Future<void>> future = new Future<void>(m_loop);
-    m_pause.emplace(future);
-    m_pause->timer = m_loop.addTimer<SleepTimer>(m_delay, future->id(), m_cppLine, future);
+    m_timer = m_loop.addTimer<SleepTimer>(m_delay, future->id(), m_cppLine, future);
+    task.suspend(handle, *this, future);
+}
+
+void SleepAwaiter::resumeFromTimer()
+{
+    m_timer->cancel();
+    if (m_loop.isUnwinding())
+        throw GeneratorExit();
+    m_loop.suspendingTask().throwIfInterrupted();
+    m_timer->future()->result();
 }
 
 void SleepAwaiter::describe(Observation &stepEnd) const
 {
     stepEnd.label = &m_loop.sleepLabel(m_delay);
     stepEnd.cppLine = m_cppLine;
-    if (!m_pause) {
+    if (!m_timer) {
         stepEnd.wait = WaitKind::Yield;
         return;
     }
     stepEnd.wait = WaitKind::Sleep;
-    stepEnd.future = m_pause->future->id();
-    stepEnd.timer = m_pause->timer->id();
+    stepEnd.future = m_timer->future()->id();
+    stepEnd.timer = m_timer->id();
 }
 
 void blockingSleep(double delay, std::source_location place)

@@ -22,13 +22,15 @@ public:
             m_future->setResult({});
     }
     void letGo() override { m_future = nullptr; }
+    /// What it sets; null once the loop was closed.
+    const Ref<Future<void>> &future() const { return m_future; }
     void traverse(ReferenceVisitor &visitor) const override { visitor.visit(m_future.get()); }
 
 private:
     Ref<Future<void>> m_future;
 };
 
-/// See sleep().
+/// See sleep(). Small, and without a timer until it suspends: a bare yield is what a loop does most.
 class SleepAwaiter final : public Suspension
 {
 public:
@@ -47,39 +49,30 @@ public:
         m_cppLine = int(place.line());
         TaskBase &task = m_loop.suspendingTask();
         if (m_delay > 0)
-            startTimer();
-        task.suspend(handle, *this, m_pause ? m_pause->future.ref() : Ref<Future<void>>());
+            suspendForTimer(task, handle);
+        else
+            task.suspend(handle, *this);
     }
     void await_resume()
     {
-        if (m_pause)
-            m_pause->timer->cancel();
+        if (m_timer) {
+            resumeFromTimer();
+            return;
+        }
         if (m_loop.isUnwinding())
             throw GeneratorExit();
         m_loop.suspendingTask().throwIfInterrupted(); // the one that runs is the one that was suspended
-        if (m_pause)
-            m_pause->future->result();
     }
     void describe(Observation &stepEnd) const override;
 
 private:
-    /// What a bare yield does without. Not inline, so that awaiting one stays small.
-    struct Pause
-    {
-        explicit Pause(Ref<Future<void>> future);
-        Pause(const Pause &other);
-        ~Pause();
-
-        AwaitedRef<Future<void>> future;
-        Ref<SleepTimer> timer;
-    };
-
     [[noreturn]] static void refuse();
-    void startTimer();
+    void suspendForTimer(TaskBase &task, std::coroutine_handle<> handle);
+    void resumeFromTimer();
 
     EventLoop &m_loop;
     double m_delay;
-    std::optional<Pause> m_pause; // from when it is suspended
+    Ref<SleepTimer> m_timer; // from when it is suspended, unless that is a bare yield
     int m_cppLine = 0;
 };
 

@@ -41,7 +41,7 @@ public:
     void traverse(ReferenceVisitor &visitor) const override;
 
     /// Is called by an awaiter in the running task: where to go on, where it rests, and the future to wait
-    /// for (null: a bare yield, the task goes on in the next iteration). Throws RuntimeError where another
+    /// for. Throws RuntimeError where another
     /// coroutine of this step has suspended and was not awaited.
     void suspend(std::coroutine_handle<> handle, Suspension &suspension, Ref<FutureBase> future)
     {
@@ -50,6 +50,14 @@ public:
         m_suspended = handle;
         m_suspension = &suspension;
         m_waiter = std::move(future);
+    }
+    /// The same for a bare yield.
+    void suspend(std::coroutine_handle<> handle, Suspension &suspension)
+    {
+        if (m_suspended)
+            refuseSuspension();
+        m_suspended = handle;
+        m_suspension = &suspension;
     }
     /// The same from Suspension::proceed().
     void suspendAgain(Ref<FutureBase> future);
