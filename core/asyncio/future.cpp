@@ -59,8 +59,9 @@ void FutureBase::setException(std::exception_ptr exception)
     Q_ASSERT(exception);
     m_exception = std::move(exception);
     m_unseen = true;
+    const QString repr = m_loop.isObserved() ? reprOfException(m_exception) : QString();
     settle(State::Finished, Outcome::Exception,
-           m_loop.isObserved() ? reprOfException(m_exception) : QString());
+           &repr);
 }
 
 bool FutureBase::cancel()
@@ -68,14 +69,14 @@ bool FutureBase::cancel()
     m_unseen = false;
     if (isDone())
         return false;
-    settle(State::Cancelled, Outcome::Cancelled, QString());
+    settle(State::Cancelled, Outcome::Cancelled, Text());
     return true;
 }
 
 void FutureBase::finishCancelled(std::exception_ptr thrown)
 {
     m_exception = std::move(thrown);
-    settle(State::Cancelled, Outcome::Cancelled, QString());
+    settle(State::Cancelled, Outcome::Cancelled, Text());
 }
 
 std::exception_ptr FutureBase::makeCancelledError()
@@ -139,7 +140,7 @@ QString FutureBase::outcomeRepr() const
     return m_exception ? reprOfException(m_exception) : resultRepr();
 }
 
-void FutureBase::finish(const QString &repr)
+void FutureBase::finish(const Text &repr)
 {
     settle(State::Finished, Outcome::Result, repr);
 }
@@ -164,7 +165,7 @@ void FutureBase::rethrow()
         std::rethrow_exception(m_exception);
 }
 
-void FutureBase::settle(State state, Outcome outcome, const QString &text)
+void FutureBase::settle(State state, Outcome outcome, const Text &text)
 {
     m_state = state;
     if (m_loop.isObserved()) {
@@ -173,7 +174,7 @@ void FutureBase::settle(State state, Outcome outcome, const QString &text)
         done.outcome = outcome;
         done.future = m_id;
         done.task = taskId();
-        done.text = &text;
+        done.text = text;
         m_loop.report(done);
     }
     if (m_first.owner)

@@ -91,7 +91,7 @@ protected:
     /// For a future that is made before those that come before it.
     void takeId() { m_id = m_loop.newFutureId(); }
     /// Marks it finished, tells the observer, schedules the callbacks. repr is for the observer.
-    void finish(const QString &repr);
+    void finish(const Text &repr);
     void requirePending() const;
     /// The same as cancel() where it is pending; remembers what was thrown, unless null.
     void finishCancelled(std::exception_ptr thrown);
@@ -107,7 +107,7 @@ private:
     friend class AwaitedRef;
     enum class State : quint8 { Pending, Finished, Cancelled };
 
-    void settle(State state, Outcome outcome, const QString &text);
+    void settle(State state, Outcome outcome, const Text &text);
     void scheduleCallback(const DoneCallback &callback);
 
     EventLoop &m_loop;
@@ -177,7 +177,8 @@ public:
     {
         this->requirePending();
         m_value = std::move(value);
-        this->finish(this->loop().isObserved() ? reprOf(*m_value) : QString());
+        QString made;
+        this->finish(this->loop().isObserved() ? reprText(*m_value, made) : Text());
     }
     /// The result. Throws the exception, CancelledError, or InvalidStateError while pending.
     const Value &result()

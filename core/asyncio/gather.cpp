@@ -19,7 +19,8 @@ protected:
     void publishResults() override
     {
         requirePending();
-        finish(loop().isObserved() ? reprOfChildren() : QString());
+        const QString repr = loop().isObserved() ? reprOfChildren() : QString();
+        finish(&repr);
     }
 
 private:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "asyncio/text.h"
+
 #include <QString>
 #include <QtGlobal>
 
@@ -116,9 +118,9 @@ struct Observation
     int cppLine = 0;                ///< in the C++ program, from 1; 0 unknown
     qint64 due = 0;                 ///< nanoseconds on the loop's clock
     qint64 duration = 0;            ///< nanoseconds
-    const QString *name = nullptr;  ///< as Python names it: "Task-2"; null is empty
+    Text name;                      ///< as Python names it: "Task-2"
     const QString *label = nullptr; ///< short text for a person: "users", "sleep(2.0)"
-    const QString *text = nullptr;
+    Text text;
     std::span<const quint32> tasks;
 };
 

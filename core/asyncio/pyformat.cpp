@@ -94,9 +94,17 @@ QString fixedOf(double value, int digits)
     return QString::fromLatin1(buffer.data(), end.ptr - buffer.data());
 }
 
-QString reprOf(bool value)
+const QString &reprOf(bool value)
 {
-    return value ? u"True"_s : u"False"_s;
+    static const QString yes = u"True"_s;
+    static const QString no = u"False"_s;
+    return value ? yes : no;
+}
+
+const QString &reprOf(std::monostate)
+{
+    static const QString none = u"None"_s;
+    return none;
 }
 
 } // namespace asyncio

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "asyncio/text.h"
+
 #include <QList>
 #include <QString>
 
@@ -14,13 +16,10 @@ namespace asyncio {
 QString reprOf(const QString &value);
 /// The shortest text that reads back as the same number, in Python's form: 2.0, 1e-05, 1e+16, inf, nan.
 QString reprOf(double value);
-QString reprOf(bool value);
+const QString &reprOf(bool value);
 /// format(value, ".1f") for one digit behind the point: exact halves go to the even digit.
 QString fixedOf(double value, int digits);
-inline QString reprOf(std::monostate)
-{
-    return QStringLiteral("None");
-}
+const QString &reprOf(std::monostate);
 
 template<std::integral T>
 requires(!std::same_as<T, bool>) QString reprOf(T value)
@@ -41,6 +40,42 @@ QString reprOf(const QList<T> &values)
     for (qsizetype i = 0; i < values.size(); ++i)
         text += (i ? QStringLiteral(", ") : QString()) + reprOf(values.at(i));
     return text + QLatin1Char(']');
+}
+
+/// The repr of a value for an observer. made holds the text where it cannot be made later.
+template<std::integral T>
+requires(!std::same_as<T, bool> && (std::signed_integral<T> || sizeof(T) < sizeof(qint64)))
+Text reprText(const T &value, QString &)
+{
+    return Text::number(value);
+}
+
+inline Text reprText(const QString &value, QString &)
+{
+    return Text::quoted(value);
+}
+
+inline Text reprText(std::monostate value, QString &)
+{
+    return &reprOf(value);
+}
+
+inline Text reprText(bool value, QString &)
+{
+    return &reprOf(value);
+}
+
+template<typename T>
+Text reprText(const T &value, QString &made)
+{
+    made = reprOf(value);
+    return &made;
+}
+
+template<typename T>
+Text reprText(const std::optional<T> &value, QString &made)
+{
+    return value ? reprText(*value, made) : reprText(std::monostate(), made);
 }
 
 inline QString strOf(const QString &value)

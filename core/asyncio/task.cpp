@@ -20,13 +20,12 @@ TaskBase::TaskBase(EventLoop &loop, const QString &coroutineName, quint32 corout
         m_number = loop.newTaskNumber();
     loop.addTask(*this);
     if (loop.isObserved()) {
-        const QString shownName = this->name();
         Observation created;
         created.kind = EventKind::TaskCreated;
         created.task = m_taskId;
         created.parent = loop.currentTaskId();
         created.future = id();
-        created.name = &shownName;
+        created.name = m_name.isEmpty() ? Text::taskName(m_number) : Text(&m_name);
         created.label = &m_label;
         created.text = &coroutineName;
         created.cppLine = cppLine;

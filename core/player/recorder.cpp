@@ -67,8 +67,8 @@ void Recorder::complete(Observation &observation)
 {
     if (observation.cppLine > 0)
         observation.line = pythonLineOf(observation.cppLine);
-    if (observation.kind == EventKind::TaskCreated && observation.text)
-        placeOf(observation.task).coroutine = *observation.text;
+    if (observation.kind == EventKind::TaskCreated)
+        placeOf(observation.task).coroutine = observation.text.toString();
     else if (observation.kind == EventKind::StepStart || observation.kind == EventKind::StepEnd)
         completeStep(observation);
 }

@@ -2,12 +2,9 @@
 
 namespace trace {
 
-namespace {
+using asyncio::Text;
 
-QString textOf(const QString *text)
-{
-    return text ? *text : QString();
-}
+namespace {
 
 const QString *pointerTo(const QString &text)
 {
@@ -47,9 +44,9 @@ Event eventOf(const asyncio::Observation &observation)
 {
     Event event;
     copyNumbers(event, observation);
-    event.name = textOf(observation.name);
-    event.label = textOf(observation.label);
-    event.text = textOf(observation.text);
+    event.name = observation.name.toString();
+    event.label = Text(observation.label).toString();
+    event.text = observation.text.toString();
     event.tasks = QList<quint32>(observation.tasks.begin(), observation.tasks.end());
     return event;
 }

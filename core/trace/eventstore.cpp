@@ -8,6 +8,7 @@ using asyncio::EventKind;
 using asyncio::HandleKind;
 using asyncio::Observation;
 using asyncio::Outcome;
+using asyncio::Text;
 using asyncio::WaitKind;
 
 namespace {
@@ -57,6 +58,12 @@ enum RestBits : int {
     NameBit,
     TasksBit,
 };
+
+// A text's word.
+constexpr int FormBits = 2;
+constexpr quint32 FormMask = 0x03;
+constexpr qint64 MostInWord = std::numeric_limits<quint32>::max() >> FormBits;
+static_assert(quint32(Text::Form::TaskName) <= FormMask);
 
 constexpr std::size_t UsualWords = 4; // of an event
 constexpr std::size_t MostWords = 1 + (RestBit - TaskBit) + 1 + (TasksBit + 1);
@@ -126,7 +133,7 @@ bool hasRest(const Observation &event)
 {
     const quint32 numbers = event.timer | event.parent | event.awaited | quint32(event.maxsize) | event.job
                           | event.lock;
-    return (quint64(event.due) | quint64(event.duration) | numbers) != 0 || event.name
+    return (quint64(event.due) | quint64(event.duration) | numbers) != 0 || !event.name.isEmpty()
         || !event.tasks.empty();
 }
 
@@ -144,6 +151,9 @@ void EventStore::append(const Observation &event)
         || chunk.instants.back().iteration != event.iteration)
         chunk.instants.push_back({ event.time, event.iteration });
 
+    // First, so that nothing is called while the event is packed.
+    const quint32 label = event.label ? m_texts.numberOf(*event.label) : 0;
+    const quint32 text = event.text.isEmpty() ? 0 : wordOf(event.text);
     quint32 *const words = chunk.words.data() + m_usedWords;
     const quint32 enumerations = quint32(event.kind) | quint32(event.handleKind) << HandleKindShift
                                | quint32(event.wait) << WaitShift | quint32(event.outcome) << OutcomeShift;
@@ -154,8 +164,8 @@ void EventStore::append(const Observation &event)
     packer.add(FutureBit, event.future);
     packer.add(LineBit, quint32(event.line));
     packer.add(CppLineBit, quint32(event.cppLine));
-    packer.add(LabelBit, event.label ? m_texts.numberOf(*event.label) : 0);
-    packer.add(TextBit, event.text ? m_texts.numberOf(*event.text) : 0);
+    packer.add(LabelBit, label);
+    packer.add(TextBit, text);
     packer.add(ResourceBit, event.resource);
     packer.add(SizeBit, quint32(event.size));
     quint32 *end = packer.finish();
@@ -186,6 +196,38 @@ void EventStore::growChunk()
     words.resize(words.size() + UsualWords * ChunkEvents);
 }
 
+// A text in a word: its form, and above that its number in the table, or the number that it is made of. 0 is
+// empty.
+quint32 EventStore::wordOf(const Text &text)
+{
+    switch (text.form()) {
+    case Text::Form::Plain:
+        return text.string() ? m_texts.numberOf(*text.string()) << FormBits : 0;
+    case Text::Form::Quoted:
+        return m_texts.numberOf(*text.string()) << FormBits | quint32(Text::Form::Quoted);
+    default:
+        // Of numbers the few that fit; the others as texts.
+        if (text.number() >= 0 && text.number() <= MostInWord)
+            return quint32(text.number()) << FormBits | quint32(text.form());
+        return m_texts.numberOf(text.toString()) << FormBits;
+    }
+}
+
+QString EventStore::textOf(quint32 word) const
+{
+    const quint32 number = word >> FormBits;
+    switch (Text::Form(word & FormMask)) {
+    case Text::Form::Plain:
+        return m_texts.at(number);
+    case Text::Form::Quoted:
+        return Text::quoted(m_texts.at(number)).toString();
+    case Text::Form::Number:
+        return Text::number(number).toString();
+    default:
+        return Text::taskName(number).toString();
+    }
+}
+
 quint32 *EventStore::writeRest(const Observation &event, quint32 *end)
 {
     Packer packer(0, end);
@@ -197,7 +239,7 @@ quint32 *EventStore::writeRest(const Observation &event, quint32 *end)
     packer.add(LockBit, event.lock);
     packer.addLong(DueLowBit, event.due);
     packer.addLong(DurationLowBit, event.duration);
-    packer.add(NameBit, event.name ? m_texts.numberOf(*event.name) : 0);
+    packer.add(NameBit, wordOf(event.name));
     if (!event.tasks.empty()) {
         m_lists.emplace_back(event.tasks.begin(), event.tasks.end());
         packer.add(TasksBit, quint32(m_lists.size()));
@@ -223,7 +265,7 @@ Event EventStore::at(qsizetype index) const
     event.line = int(words.take(LineBit));
     event.cppLine = int(words.take(CppLineBit));
     event.label = m_texts.at(words.take(LabelBit));
-    event.text = m_texts.at(words.take(TextBit));
+    event.text = textOf(words.take(TextBit));
     event.resource = words.take(ResourceBit);
     event.size = int(words.take(SizeBit));
     if (words.has(RestBit))
@@ -242,7 +284,7 @@ void EventStore::readRest(Event &event, const quint32 *word) const
     event.lock = words.take(LockBit);
     event.due = words.takeLong(DueLowBit);
     event.duration = words.takeLong(DurationLowBit);
-    event.name = m_texts.at(words.take(NameBit));
+    event.name = textOf(words.take(NameBit));
     if (const quint32 list = words.take(TasksBit))
         event.tasks = m_lists[list - 1];
 }

@@ -10,7 +10,7 @@ namespace trace {
 /// Events in little room: append-only, read by index.
 ///
 /// An event takes four bytes for each field that has a value, eight beside them, and 16 for each instant
-/// (time and iteration) that is new. Texts and lists are kept aside, a text once. They stand in chunks that
+/// (time and iteration) that is new. Texts and lists are kept aside, a text that repeats once. They stand in chunks that
 /// are never moved. A chunk stands for itself: its places and instants count from its begin, so that two
 /// bytes are enough for either.
 class EventStore
@@ -53,6 +53,8 @@ private:
 
     void beginChunk();
     void growChunk();
+    quint32 wordOf(const asyncio::Text &text);
+    QString textOf(quint32 word) const;
     quint32 *writeRest(const asyncio::Observation &event, quint32 *end);
     void readRest(Event &event, const quint32 *word) const;
     const Chunk &chunkOf(qsizetype index) const { return m_chunks[std::size_t(index >> ChunkBits)]; }

@@ -1,5 +1,7 @@
 #include "trace/texttable.h"
 
+#include <QHashFunctions>
+
 namespace trace {
 
 void TextTable::clear()
@@ -9,8 +11,10 @@ void TextTable::clear()
 
 quint32 TextTable::numberByContent(const QString &text)
 {
-    quint32 &number = m_numbers[text];
-    if (number == 0) {
+    if (m_recentByContent.empty())
+        m_recentByContent.resize(RecentContents);
+    quint32 &number = m_recentByContent[qHash(text) % RecentContents];
+    if (m_texts.at(number) != text) {
         number = quint32(m_texts.size());
         m_texts.append(text);
     }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -8,11 +7,13 @@
 
 namespace trace {
 
-/// Texts by number, each held once.
+/// Texts by number. One that repeats is held once, unless many others came in between.
 ///
 /// Programs say the same few texts again and again, from the same memory: those are found by their address.
-/// Invariants: number 0 is the empty text; a number never changes its text; what stands among the recent
-/// ones is kept alive, so that no other text can have its address.
+/// Others are found by their content, where they are among the recent ones: a table of all would cost more
+/// than it saves where every text is another. Invariants: number 0 is the empty text; a number never changes
+/// its text; what stands among those found by address is kept alive, so that no other text can have its
+/// address.
 class TextTable
 {
 public:
@@ -50,9 +51,11 @@ private:
     }
     quint32 numberByContent(const QString &text);
 
+    static constexpr std::size_t RecentContents = 4096;
+
     QList<QString> m_texts { QString() };
-    QHash<QString, quint32> m_numbers;
-    std::vector<Recent> m_recent; // by address; empty until the first text
+    std::vector<Recent> m_recent;            // by address; empty until the first text
+    std::vector<quint32> m_recentByContent; // numbers, by hash; the same
 };
 
 } // namespace trace

@@ -34,7 +34,7 @@ const char *textKey(EventKind kind)
 void CanonicalWriter::observe(const Observation &observation)
 {
     ++m_count;
-    const QString *text = observation.text;
+    const QString text = observation.text.toString();
     const char *key = textKey(observation.kind);
     const auto textIf = [&](const char *wanted) {
         if (qstrcmp(key, wanted) == 0)
@@ -52,11 +52,12 @@ void CanonicalWriter::observe(const Observation &observation)
     textIf("item");
     number("iteration", observation.iteration, true);
     number("job", observation.job);
-    this->text("label", observation.label);
+    if (observation.label)
+        this->text("label", *observation.label);
     number("lock", observation.lock);
     number("maxsize", observation.maxsize);
     if (observation.kind == EventKind::TaskCreated)
-        this->text("name", observation.name);
+        this->text("name", observation.name.toString());
     textIf("order");
     word("outcome", nameOf(observation.outcome));
     number("parent", observation.parent);
@@ -88,11 +89,11 @@ void CanonicalWriter::number(const char *key, qint64 value, bool always)
     m_lines += QByteArray::number(value);
 }
 
-void CanonicalWriter::text(const char *key, const QString *value)
+void CanonicalWriter::text(const char *key, const QString &value)
 {
-    if (!value || value->isEmpty())
+    if (value.isEmpty())
         return;
-    QByteArray escaped = value->toUtf8();
+    QByteArray escaped = value.toUtf8();
     escaped.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
     m_lines += ' ';
     m_lines += key;

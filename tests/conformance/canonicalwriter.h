@@ -16,7 +16,7 @@ public:
 
 private:
     void number(const char *key, qint64 value, bool always = false);
-    void text(const char *key, const QString *value);
+    void text(const char *key, const QString &value);
     void word(const char *key, QLatin1StringView value);
 
     QByteArray m_lines;

@@ -6,7 +6,7 @@ namespace asyncio {
 
 BarrierState::BarrierState(int parties, const QString &name, int cppLine)
     : Resource(name)
-    , m_line("False"_L1)
+    , m_line(reprOf(false))
     , m_waiting(waitingIn(WaitKind::Barrier, "wait"_L1))
     , m_parties(parties)
 {

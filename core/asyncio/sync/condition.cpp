@@ -32,7 +32,7 @@ private:
 ConditionState::ConditionState(const Lock *lock, const QString &name, int cppLine)
     : LockableState(name)
     , m_lock(lock ? &lock->state() : new LockState(u"lock"_s, cppLine))
-    , m_line("False"_L1)
+    , m_line(reprOf(false))
     , m_waiting(waitingIn(WaitKind::Condition, "wait"_L1))
 {
     if (!isObserved())

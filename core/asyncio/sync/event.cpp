@@ -6,7 +6,7 @@ namespace asyncio {
 
 EventState::EventState(const QString &name, int cppLine)
     : Resource(name)
-    , m_line("True"_L1)
+    , m_line(reprOf(true))
     , m_waiting(waitingIn(WaitKind::Event, "wait"_L1))
 {
     reportCreated(EventKind::EventCreated, cppLine);

@@ -25,7 +25,7 @@ public:
     void letGo() { m_resource = nullptr; }
 
     /// Wakes the task; not for a place that is done. result is what Python's future would get, as its repr.
-    void wake(QLatin1StringView result) { finish(loop().isObserved() ? QString(result) : QString()); }
+    void wake(const QString &result) { finish(&result); }
     /// Throws CancelledError where it was cancelled. For a place that is done.
     void throwIfCancelled() { rethrow(); }
 
@@ -42,8 +42,8 @@ private:
 class Line
 {
 public:
-    /// result: see Place::wake(); static text.
-    explicit Line(QLatin1StringView result)
+    /// result: see Place::wake(); must last for ever.
+    explicit Line(const QString &result)
         : m_result(result)
     {
     }
@@ -76,7 +76,7 @@ private:
     void takeAndWakeOne();
 
     Ring<Ref<Place>> m_places;
-    QLatin1StringView m_result;
+    const QString &m_result;
 };
 
 } // namespace asyncio

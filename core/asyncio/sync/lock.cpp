@@ -6,7 +6,7 @@ namespace asyncio {
 
 LockState::LockState(const QString &name, int cppLine)
     : LockableState(name)
-    , m_line("True"_L1)
+    , m_line(reprOf(true))
     , m_acquiring(waitingIn(WaitKind::Lock, "acquire"_L1))
 {
     reportCreated(EventKind::LockCreated, cppLine);

@@ -6,9 +6,9 @@ namespace asyncio {
 
 QueueStateBase::QueueStateBase(int maxsize, const QString &name, const QString &order, int cppLine)
     : Resource(name)
-    , m_getters("None"_L1)
-    , m_putters("None"_L1)
-    , m_joiners("True"_L1) // CPython has an Event for these
+    , m_getters(reprOf(std::monostate()))
+    , m_putters(reprOf(std::monostate()))
+    , m_joiners(reprOf(true)) // CPython has an Event for these
     , m_getting(waitingIn(WaitKind::QueueGet, "get"_L1))
     , m_putting(waitingIn(WaitKind::QueuePut, "put"_L1))
     , m_joining(waitingIn(WaitKind::QueueJoin, "join"_L1))
@@ -37,10 +37,10 @@ void QueueStateBase::taskDone(int cppLine)
         m_joiners.wakeAll();
 }
 
-void QueueStateBase::reportItem(EventKind kind, const QString &item, int size, int cppLine) const
+void QueueStateBase::reportItem(EventKind kind, const Text &item, int size, int cppLine) const
 {
     Observation moved = observation(kind, cppLine);
-    moved.text = &item;
+    moved.text = item;
     moved.size = size;
     moved.maxsize = std::max(0, m_maxsize);
     loop().report(moved);

@@ -44,7 +44,7 @@ protected:
         m_getters.takeAndWakeNext();
     }
     void afterGet() { m_putters.takeAndWakeNext(); }
-    void reportItem(EventKind kind, const QString &item, int size, int cppLine) const;
+    void reportItem(EventKind kind, const Text &item, int size, int cppLine) const;
 
 private:
     template<typename T>
@@ -81,20 +81,20 @@ public:
     void put(T &&item, int cppLine)
     {
         if (isObserved()) {
-            const QString text = reprOf(item);
-            store(std::move(item));
-            reportItem(EventKind::QueuePut, text, size(), cppLine);
-        } else {
-            store(std::move(item));
+            QString made;
+            reportItem(EventKind::QueuePut, reprText(item, made), size() + 1, cppLine);
         }
+        store(std::move(item));
         afterPut();
     }
     /// Of a queue that is not empty.
     T get(int cppLine)
     {
         T item = take();
-        if (isObserved())
-            reportItem(EventKind::QueueGet, reprOf(item), size(), cppLine);
+        if (isObserved()) {
+            QString made;
+            reportItem(EventKind::QueueGet, reprText(item, made), size(), cppLine);
+        }
         afterGet();
         return item;
     }

@@ -6,7 +6,7 @@ namespace asyncio {
 
 SemaphoreState::SemaphoreState(int value, int bound, const QString &name, int cppLine)
     : LockableState(name)
-    , m_line("True"_L1)
+    , m_line(reprOf(true))
     , m_acquiring(waitingIn(WaitKind::Semaphore, "acquire"_L1))
     , m_value(value)
 {

@@ -26,12 +26,12 @@ public:
             line += u" %1/%2"_s.arg(observation.size).arg(observation.maxsize);
         if (observation.lock)
             line += u" lock #%1"_s.arg(observation.lock);
-        if (observation.text && !observation.text->isEmpty())
-            line += u" "_s + *observation.text;
+        if (!observation.text.isEmpty())
+            line += u" "_s + observation.text.toString();
         m_kinds.append(observation.kind);
         m_lines.append(line);
         if (observation.kind == asyncio::EventKind::Print)
-            m_prints.append(*observation.text);
+            m_prints.append(observation.text.toString());
     }
 
     QStringList prints() const { return m_prints; }
