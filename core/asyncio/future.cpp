@@ -60,8 +60,7 @@ void FutureBase::setException(std::exception_ptr exception)
     m_exception = std::move(exception);
     m_unseen = true;
     const QString repr = m_loop.isObserved() ? reprOfException(m_exception) : QString();
-    settle(State::Finished, Outcome::Exception,
-           &repr);
+    settle(State::Finished, Outcome::Exception, &repr);
 }
 
 bool FutureBase::cancel()

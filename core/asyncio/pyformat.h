@@ -44,8 +44,8 @@ QString reprOf(const QList<T> &values)
 
 /// The repr of a value for an observer. made holds the text where it cannot be made later.
 template<std::integral T>
-requires(!std::same_as<T, bool> && (std::signed_integral<T> || sizeof(T) < sizeof(qint64)))
-Text reprText(const T &value, QString &)
+requires(!std::same_as<T, bool> && (std::signed_integral<T> || sizeof(T) < sizeof(qint64))) Text
+    reprText(const T &value, QString &)
 {
     return Text::number(value);
 }

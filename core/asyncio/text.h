@@ -4,7 +4,8 @@
 
 namespace asyncio {
 
-/// A text of an observation, which is made only when somebody reads it: most are recorded and never looked at.
+/// A text of an observation, which is made only when somebody reads it: most are recorded and never looked
+/// at.
 ///
 /// Borrows what it is made of, for as long as the observation lasts.
 class Text

@@ -10,9 +10,9 @@ namespace trace {
 /// Events in little room: append-only, read by index.
 ///
 /// An event takes four bytes for each field that has a value, eight beside them, and 16 for each instant
-/// (time and iteration) that is new. Texts and lists are kept aside, a text that repeats once. They stand in chunks that
-/// are never moved. A chunk stands for itself: its places and instants count from its begin, so that two
-/// bytes are enough for either.
+/// (time and iteration) that is new. Texts and lists are kept aside, a text that repeats once. They stand in
+/// chunks that are never moved. A chunk stands for itself: its places and instants count from its begin, so
+/// that two bytes are enough for either.
 class EventStore
 {
 public:

@@ -54,7 +54,7 @@ private:
     static constexpr std::size_t RecentContents = 4096;
 
     QList<QString> m_texts { QString() };
-    std::vector<Recent> m_recent;            // by address; empty until the first text
+    std::vector<Recent> m_recent;           // by address; empty until the first text
     std::vector<quint32> m_recentByContent; // numbers, by hash; the same
 };
 

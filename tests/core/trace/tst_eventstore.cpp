@@ -148,6 +148,37 @@ private slots:
         }
     }
 
+    void textsThatAreMadeWhenTheyAreRead()
+    {
+        using asyncio::Text;
+        const QString quote = u"it's"_s;
+        const QString empty;
+        const QList<std::pair<Text, QString>> texts = {
+            { Text(), QString() },
+            { Text(&quote), u"it's"_s },
+            { Text::quoted(quote), u"\"it's\""_s },
+            { Text::quoted(empty), u"''"_s },
+            { Text::number(0), u"0"_s },
+            { Text::number(-7), u"-7"_s },
+            { Text::number((1 << 30) - 1), u"1073741823"_s },
+            { Text::number(1 << 30), u"1073741824"_s },
+            { Text::number(std::numeric_limits<qint64>::min()), u"-9223372036854775808"_s },
+            { Text::taskName(12), u"Task-12"_s },
+        };
+        EventStore store;
+        for (const auto &[text, shown] : texts) {
+            QCOMPARE(text.isEmpty(), shown.isEmpty());
+            QCOMPARE(text.toString(), shown);
+            asyncio::Observation observation;
+            observation.text = observation.name = text;
+            store.append(observation);
+        }
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            QCOMPARE(store.at(i).text, texts.at(i).second);
+            QCOMPARE(store.at(i).name, texts.at(i).second);
+        }
+    }
+
     // A caller may change its own string afterwards.
     void keepsTheTextOfTheCall()
     {
