@@ -7,6 +7,7 @@
 #include "workbench.h"
 
 #include "lessons/catalogue.h"
+#include "lessons/phrases.h"
 #include "trace/explain.h"
 #include "trace/wording.h"
 
@@ -287,6 +288,11 @@ QString Comparison::saved() const
 
 QString Comparison::verdict() const
 {
+    return lessons::joinPhrases(verdictText());
+}
+
+QString Comparison::verdictText() const
+{
     if (!leftIsShorter() && !rightIsShorter())
         return parts() ? tr("As long, but not the same") : tr("Both runs are the same");
     const ComparedRun &shorter = leftIsShorter() ? m_left : m_right;
@@ -294,6 +300,9 @@ QString Comparison::verdict() const
     const ComparedRun::Facts &less = shorter.facts();
     const ComparedRun::Facts &more = longer.facts();
     const QString name = shorter.title();
+    if (less.spent.blocking == 0 && more.spent.blocking > 0)
+        return tr("less with %1: no call blocks the loop, the other run blocks it for %2")
+            .arg(name, secondsWithUnit(more.spent.blocking));
     if (less.spent.blocking < more.spent.blocking)
         return tr("less with %1: the loop is blocked for %2, not for %3")
             .arg(name, secondsWithUnit(less.spent.blocking), secondsWithUnit(more.spent.blocking));
@@ -325,11 +334,10 @@ QString Comparison::parting() const
     const auto place = m_divergence.first();
     if (!place)
         return tr("Both do the same at the same times.");
-    const QString time = secondsWithUnit(place->time);
-    if (m_divergence.isOnlyTime())
-        return tr("Same order, other times, from %1 on").arg(time);
-    return m_divergence.time ? tr("At other times from %1 on, later they do other things").arg(time)
-                             : tr("They part at %1").arg(time);
+    const QString text = m_divergence.isOnlyTime() ? tr("Same order, other times, from %1 on")
+                       : m_divergence.time ? tr("At other times from %1 on, later they do other things")
+                                           : tr("They part at %1");
+    return lessons::joinPhrases(text.arg(secondsWithUnit(place->time)));
 }
 
 QString Comparison::leftParting() const

@@ -118,6 +118,7 @@ private:
     qint64 now() const;
     qint64 longest() const;
     QString nameOf(const ComparedRun &side, const ComparedRun &other) const;
+    QString verdictText() const;
     QString partingOf(const ComparedRun &side, qsizetype event) const;
 
     Workbench *m_workbench;

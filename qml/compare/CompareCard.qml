@@ -24,6 +24,7 @@ Rectangle {
 
         anchors { left: parent.left; leftMargin: 20; right: parent.right; rightMargin: 14 }
         color: root.accented ? Theme.accent : Theme.text2
+        height: 18 // names in Latin and Japanese letters stand side by side
         size: 13
         text: root.title
         weight: root.accented ? Font.DemiBold : Font.Normal
@@ -35,6 +36,7 @@ Rectangle {
         anchors { top: head.bottom; topMargin: 2 }
         color: root.accented ? Theme.accent : Theme.text1
         elide: Text.ElideNone
+        height: root.low ? 32 : 40
         size: root.low ? 24 : 30
         text: root.figure
         weight: Font.DemiBold
@@ -43,7 +45,7 @@ Rectangle {
     AwText {
         anchors { left: total.right; leftMargin: 12; right: parent.right; rightMargin: 14; verticalCenter: total.verticalCenter }
         color: Theme.text2
-        lineHeight: 1.1
+        line: 17
         maximumLineCount: 2
         mono: root.mono
         objectName: "note"

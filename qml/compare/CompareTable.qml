@@ -12,13 +12,13 @@ Item {
     property bool accented: false
     /// Values are words and take most of the width.
     property bool wordy: false
-    readonly property real first: root.width * (root.wordy ? 0.2 : 0.46)
+    readonly property real first: root.wordy ? Math.max(108, root.width * 0.2) : root.width * 0.46
     readonly property real other: (root.width - root.first) / 2
 
     Accessible.name: root.title
     Accessible.role: Accessible.Table
 
-    implicitHeight: Math.max((root.rows.count + 1) * 23, column.implicitHeight)
+    implicitHeight: Math.max((root.rows.count + 1) * 22, column.implicitHeight)
 
     Column {
         id: column

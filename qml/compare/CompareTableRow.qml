@@ -20,7 +20,7 @@ Item {
     Accessible.name: root.label + ": " + root.leftText + ", " + root.rightText
     Accessible.role: Accessible.Row
 
-    implicitHeight: Math.max(23, leftCell.implicitHeight + 6, rightCell.implicitHeight + 6)
+    implicitHeight: 5 + 17 * Math.max(1, leftCell.lineCount, rightCell.lineCount)
 
     Hairline {
         anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -28,7 +28,7 @@ Item {
     }
     AwText {
         color: root.labelColor
-        height: 23
+        height: 22
         text: root.label
         weight: root.head ? Font.DemiBold : Font.Normal
         width: root.first - 10
@@ -36,30 +36,32 @@ Item {
     AwText {
         id: leftCell
 
+        anchors.verticalCenter: parent.verticalCenter
         color: root.ink
         maximumLineCount: 2
-        mono: root.isNumber
+        // The unit is Japanese there, and wider in the fixed face.
+        mono: root.isNumber && !Metrics.japanese
         size: 12.5
         text: root.leftText
         weight: root.head ? Font.Medium : Font.Normal
         width: root.other - 12
         wrapMode: Text.Wrap
         x: root.first
-        y: 3
     }
     AwText {
         id: rightCell
 
+        anchors.verticalCenter: parent.verticalCenter
         color: root.ink
         maximumLineCount: 2
-        mono: root.isNumber
+        // The unit is Japanese there, and wider in the fixed face.
+        mono: root.isNumber && !Metrics.japanese
         size: 12.5
         text: root.rightText
         weight: root.head ? Font.Medium : Font.Normal
         width: root.other - 6
         wrapMode: Text.Wrap
         x: root.first + root.other
-        y: 3
     }
     HoverHandler { id: over }
     Hint {

@@ -5,8 +5,8 @@ import Awaitscope
 
 /// What one run does where the two part.
 AwText {
-    lineHeight: 1.1
-    maximumLineCount: 2
+    line: 17
+    maximumLineCount: 3
     size: 12.5
     textFormat: Text.StyledText
     wrapMode: Text.Wrap

@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>As long, but not the same</source>
-        <translation>かかる時間は同じですが、動きは違います</translation>
+        <translation>かかる時間は​同じですが、動きは​違います</translation>
     </message>
     <message>
         <source>Both runs are the same</source>
@@ -251,15 +251,15 @@
     </message>
     <message>
         <source>less with %1: the loop is blocked for %2, not for %3</source>
-        <translation>%1 のほうが短い：ループが止まるのは %3 ではなく %2</translation>
+        <translation>%1 のほうが短い：ループが​止まるのは​ %3 ではなく​ %2</translation>
     </message>
     <message>
         <source>less with %1: waits overlap, up to %2 at the same moment, not %3</source>
-        <translation>%1 のほうが短い：待ち時間が重なり、同時に待つのは最大 %2（もう一方は %3）</translation>
+        <translation>%1 のほうが短い：待ち時間が​重なり、同時に​待つのは​最大 %2（もう一方は %3）</translation>
     </message>
     <message>
         <source>less with %1: tasks sleep for %2 in all, not for %3</source>
-        <translation>%1 のほうが短い：スリープの合計は %3 ではなく %2</translation>
+        <translation>%1 のほうが短い：スリープの​合計は​ %3 ではなく​ %2</translation>
     </message>
     <message>
         <source>less with %1</source>
@@ -271,11 +271,11 @@
     </message>
     <message>
         <source>Same order, other times, from %1 on</source>
-        <translation>順序は同じで、%1 から時刻が違う</translation>
+        <translation>順序は​同じで、%1 から​時刻が​違う</translation>
     </message>
     <message>
         <source>At other times from %1 on, later they do other things</source>
-        <translation>%1 から時刻が違い、そのあと動きも違う</translation>
+        <translation>%1 から​時刻が​違い、そのあと​動きも​違う</translation>
     </message>
     <message>
         <source>They part at %1</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Ended</source>
-        <translation>終わったタスク</translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>待っているタスク</translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>Next timer</source>
@@ -312,6 +312,10 @@
     <message>
         <source>Ready queue</source>
         <translation>実行待ちキュー</translation>
+    </message>
+    <message>
+        <source>less with %1: no call blocks the loop, the other run blocks it for %2</source>
+        <translation>%1 のほうが短い：ループを​止める​呼び出しがない（もう一方は​ %2 止まる）</translation>
     </message>
 </context>
 <context>
