@@ -80,6 +80,10 @@ void Recorder::completeStep(Observation &observation)
         toLabel(place, ".start"_L1);
     else if (observation.outcome == Outcome::Result)
         toLabel(place, ".return"_L1);
+    else if (observation.outcome == Outcome::Exception)
+        toLabel(place, ".raise"_L1);
+    else if (observation.outcome == Outcome::Cancelled)
+        toLabel(place, ".cancel"_L1);
     if (observation.cppLine > 0) {
         place.line = observation.line;
         place.cppLine = observation.cppLine;

@@ -735,6 +735,12 @@ class Contract(unittest.TestCase):
         labels = [event["label"] for event in of_kind(events, "task_created")]
         self.assertEqual(labels, ["main", "shutdown_asyncgens", "shutdown_default_executor"])
 
+    @everywhere
+    def test_the_gather_of_run_is_no_line_of_the_program(self, python):
+        events = record_text(python, body("asyncio.create_task(asyncio.sleep(9))\nawait asyncio.gather(nop())"))
+        gathers = of_kind(events, "gather_created")
+        self.assertEqual([(event.get("task"), "line" in event) for event in gathers], [(1, True), (None, False)])
+
 
 class InProcess(unittest.TestCase):
     @everywhere

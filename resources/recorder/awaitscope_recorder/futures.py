@@ -113,7 +113,8 @@ def _watch_gather():
 
     def created(future, children):
         numbers = [task_number(child) for child in children if isinstance(child, tasks.Task)]
-        fields = {"task": log.task(), "future": future_number(future), "line": log.line()}
+        caller = log.task()
+        fields = {"task": caller, "future": future_number(future), "line": log.line() if caller else 0}
         log.add("gather_created", label=f"gather({len(children)})", tasks=numbers, **fields)
 
     def watched_init(self, children, *, loop):

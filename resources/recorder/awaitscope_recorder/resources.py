@@ -85,7 +85,7 @@ _condition_init = asyncio.Condition.__init__
 
 
 def _tell(kind, thing, **fields):
-    log.add(kind, resource=resource_number(thing), task=log.task(), **fields)
+    log.add(kind, resource=resource_number(thing), task=log.task(), line=log.line(), **fields)
 
 
 def watch_resources():
@@ -108,7 +108,7 @@ def _watch_queues():
         _watch_items(type(queue))
         orders = {asyncio.LifoQueue: "lifo", asyncio.PriorityQueue: "priority"}
         order = next((order for cls, order in orders.items() if isinstance(queue, cls)), "")
-        _tell("queue_created", queue, order=order, maxsize=_bound(queue), line=log.line())
+        _tell("queue_created", queue, order=order, maxsize=_bound(queue))
 
     def unfinished(queue, before, after):
         if _is_called_from(task_done):
@@ -143,7 +143,7 @@ def _watched_mover(move, kind):
         if is_outermost and resource_number(self):
             moved = representation(item[0] if item else result)
             size, bound = self.qsize(), _bound(self)
-            _tell(kind, self, item=moved, size=size, maxsize=bound, line=log.line())
+            _tell(kind, self, item=moved, size=size, maxsize=bound)
         return result
 
     watched._awaitscope_watched = True
