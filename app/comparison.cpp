@@ -80,6 +80,7 @@ Comparison::Comparison(Workbench *workbench, Preferences *preferences, Theme *th
     m_player.setSpeed(preferences->speed());
     m_player.setWholeSteps(preferences->reducedMotion());
     connect(&m_player, &player::Player::positionChanged, this, &Comparison::showMoment);
+    connect(&m_player, &player::Player::playingChanged, this, &Comparison::momentChanged);
     connect(&m_player, &player::Player::movingChanged, this,
             [this] { m_theme->setMoving(m_player.isMoving()); });
     connect(&m_player, &player::Player::speedChanged, this,
@@ -324,7 +325,10 @@ QString Comparison::totalTime() const
 
 QString Comparison::time() const
 {
-    return m_clock ? TimelineScene::seconds(now(), m_view.decimals()) : QString();
+    if (!m_clock)
+        return {};
+    // While it runs on, digits that nobody can read would only flicker.
+    return m_player.isPlaying() ? TimelineScene::seconds(now(), m_view.decimals()) : secondsWithUnit(now());
 }
 
 // Where they part ------------------------------------------------------------------------------------
