@@ -103,8 +103,15 @@ void ComparedRun::take(const ComparedSetting &setting, const QString &semantics)
 void ComparedRun::countFacts()
 {
     using Kind = lessons::Measure::Kind;
-    m_facts = { log().duration(),          trace::TimeSpent::of(log()), count(log(), Kind::MostAtOnce),
-                count(log(), Kind::Tasks), count(log(), Kind::Steps),   count(log(), Kind::Iterations) };
+    const trace::Snapshot last = log().snapshotAt(log().programEnd());
+    const TaskView *main = last.task(MainTask);
+    m_facts = { log().duration(),
+                trace::TimeSpent::of(log()),
+                main && hasEnded(*main),
+                count(log(), Kind::MostAtOnce),
+                count(log(), Kind::Tasks),
+                count(log(), Kind::Steps),
+                count(log(), Kind::Iterations) };
 }
 
 void ComparedRun::layOut(double unitsPerSecond)

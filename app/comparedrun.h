@@ -45,6 +45,7 @@ public:
     {
         qint64 total = 0; ///< from start to end
         trace::TimeSpent spent;
+        bool ends = false;  ///< whether main comes to its end
         int mostSleeps = 0; ///< at the same moment
         int tasks = 0;
         int steps = 0;

@@ -294,6 +294,11 @@ QString Comparison::verdict() const
 
 QString Comparison::verdictText() const
 {
+    if (!m_left.facts().ends && !m_right.facts().ends)
+        return tr("Neither run comes to an end");
+    if (!bothEnd())
+        return tr("%1 never ends: main waits for ever")
+            .arg(m_left.facts().ends ? m_right.title() : m_left.title());
     if (!leftIsShorter() && !rightIsShorter())
         return parts() ? tr("As long, but not the same") : tr("Both runs are the same");
     const ComparedRun &shorter = leftIsShorter() ? m_left : m_right;

@@ -88,8 +88,9 @@ public:
     QString difference() const;
     QString verdict() const;
     QString saved() const;
-    bool leftIsShorter() const { return m_left.facts().total < m_right.facts().total; }
-    bool rightIsShorter() const { return m_right.facts().total < m_left.facts().total; }
+    /// A run that does not end is neither shorter nor longer.
+    bool leftIsShorter() const { return bothEnd() && m_left.facts().total < m_right.facts().total; }
+    bool rightIsShorter() const { return bothEnd() && m_right.facts().total < m_left.facts().total; }
     /// "2.5 s"
     QString time() const;
     QString totalTime() const;
@@ -115,6 +116,7 @@ private:
     void listFacts();
     void showMoment();
     void moveAxis();
+    bool bothEnd() const { return m_left.facts().ends && m_right.facts().ends; }
     qint64 now() const;
     qint64 longest() const;
     QString nameOf(const ComparedRun &side, const ComparedRun &other) const;

@@ -13,8 +13,9 @@ Item {
     readonly property real sourceWidth: root.width < 1180 ? 236 : 318
     readonly property real lanesX: root.sourceWidth + Metrics.laneHeader + 2
     readonly property real room: Math.max(0, root.height - head.height)
-    /// What one side does not need is the other's.
-    readonly property real upperHeight: Math.min(upper.wanted, Math.max(root.room / 2, root.room - lower.wanted))
+    /// Half of it; what one side does not need is the other's where that needs it.
+    readonly property real upperHeight: lower.wanted > root.room / 2 ? Math.min(upper.wanted, root.room / 2)
+        : Math.max(root.room / 2, Math.min(upper.wanted, root.room - lower.wanted))
 
     Item {
         id: head

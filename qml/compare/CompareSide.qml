@@ -81,9 +81,11 @@ FocusScope {
             Accessible.role: Accessible.Chart
 
             activeFocusOnTab: true
-            anchors { bottom: span.top; left: parent.left; leftMargin: Metrics.laneHeader + 1; right: parent.right; top: head.bottom }
+            anchors { left: parent.left; leftMargin: Metrics.laneHeader + 1; right: parent.right; top: head.bottom }
             clip: true
             dark: Theme.dark
+            height: Math.max(0, Math.min(root.height - head.height - span.height,
+                34 + 40 * root.run.track.taskCount + 34 * root.run.track.counterCount))
             objectName: "compareLanes-" + root.name
             track: root.run.track
             view: Comparison.view
@@ -108,7 +110,7 @@ FocusScope {
         Item {
             id: span
 
-            anchors { bottom: parent.bottom; left: lanes.left; right: parent.right }
+            anchors { left: lanes.left; right: parent.right; top: lanes.bottom }
             clip: true
             height: root.spanHeight
 

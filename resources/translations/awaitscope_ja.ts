@@ -317,6 +317,14 @@
         <source>less with %1: no call blocks the loop, the other run blocks it for %2</source>
         <translation>%1 のほうが短い：ループを​止める​呼び出しがない（もう一方は​ %2 止まる）</translation>
     </message>
+    <message>
+        <source>Neither run comes to an end</source>
+        <translation>どちらの実行も終わらない</translation>
+    </message>
+    <message>
+        <source>%1 never ends: main waits for ever</source>
+        <translation>%1 は終わらない：main が​待ち続ける</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleSection</name>
