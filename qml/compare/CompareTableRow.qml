@@ -38,7 +38,7 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         color: root.ink
-        maximumLineCount: 2
+        maximumLineCount: root.head ? 1 : 2
         // The unit is Japanese there, and wider in the fixed face.
         mono: root.isNumber && !Metrics.japanese
         size: 12.5
@@ -53,7 +53,7 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         color: root.ink
-        maximumLineCount: 2
+        maximumLineCount: root.head ? 1 : 2
         // The unit is Japanese there, and wider in the fixed face.
         mono: root.isNumber && !Metrics.japanese
         size: 12.5
