@@ -1,5 +1,6 @@
 #include "commands/commandtable.h"
 
+#include "commands/checkcommand.h"
 #include "commands/listcommand.h"
 #include "commands/opencommand.h"
 #include "commands/rendercommand.h"
@@ -82,7 +83,14 @@ QList<CommandInfo> makeCommands()
     const CommandInfo open { u"open"_s, u"FILE"_s, u"opens the window on a saved trace"_s,
                              {},        true,      &runOpenCommand };
 
-    return { list, source, run, render, open };
+    const CommandInfo check { u"check-lesson"_s,
+                              u"DIR"_s,
+                              u"says what is wrong with a lesson's folder, a line for each problem"_s,
+                              {},
+                              false,
+                              &runCheckCommand };
+
+    return { list, source, run, render, open, check };
 }
 
 QString usage(const CommandInfo &command)
@@ -139,7 +147,8 @@ QString helpOfAll()
          + table(rows) + u"\nOptions:\n"_s
          + table({ { u"-h, --help"_s, u"prints this; behind a command, that command's options"_s },
                    { u"-v, --version"_s, u"prints the version"_s } })
-         + u"\nExit codes: 0 success, 1 the program under study failed, 2 wrong usage or unreadable input.\n"_s;
+         + u"\nExit codes: 0 success, 1 the program under study failed, 2 wrong usage, unreadable input or\n"
+           "a lesson that is not right.\n"_s;
 }
 
 } // namespace

@@ -8,14 +8,6 @@ constexpr QChar ZeroWidthSpace(0x200B);
 constexpr QChar WordJoiner(0x2060);
 constexpr QChar NarrowNoBreakSpace(0x202F);
 
-/// Kana, kanji or the long vowel mark: what a line could break before or behind.
-bool isJapanese(QChar character)
-{
-    const QChar::Script script = character.script();
-    return script == QChar::Script_Hiragana || script == QChar::Script_Katakana || script == QChar::Script_Han
-        || character == QChar(0x30FC);
-}
-
 /// Whether the character at a place is Japanese; marks for bold text are passed over in a direction.
 bool isJapaneseAt(const QString &text, qsizetype at, int direction)
 {
@@ -25,6 +17,13 @@ bool isJapaneseAt(const QString &text, qsizetype at, int direction)
 }
 
 } // namespace
+
+bool isJapanese(QChar character)
+{
+    const QChar::Script script = character.script();
+    return script == QChar::Script_Hiragana || script == QChar::Script_Katakana || script == QChar::Script_Han
+        || character == QChar(0x30FC);
+}
 
 QString joinPhrases(const QString &text)
 {

@@ -1,0 +1,188 @@
+#include "course/lessoncheck.h"
+
+#include "course/programcheck.h"
+#include "course/randomknobs.h"
+#include "course/runcheck.h"
+#include "course/textcheck.h"
+#include "lessons/makecheck.h"
+#include "lessons/markup.h"
+#include "lessons/question.h"
+#include "player/run.h"
+#include "scenarios/scenario.h"
+
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace course {
+
+namespace {
+
+const QString LessonFile = u"lesson.json"_s;
+
+QString folderOf(const lessons::Lesson &lesson)
+{
+    return u"%1-%2"_s.arg(lesson.number, 2, 10, QChar(u'0')).arg(lesson.id);
+}
+
+QString cppOf(const lessons::Lesson &lesson)
+{
+    QFile file(scenarios::find(lesson.scenario)->sourceFile);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+std::unique_ptr<player::Run> runOf(const lessons::Lesson &lesson, const QVariantMap &knobs)
+{
+    player::RunSettings settings;
+    settings.clock = lesson.clock;
+    return player::Run::ofLesson(lesson, knobs, settings);
+}
+
+} // namespace
+
+LessonCheck::LessonCheck(const lessons::Lesson &lesson)
+    : m_lesson(lesson)
+    , m_findings(folderOf(lesson))
+{
+}
+
+bool LessonCheck::isScenarioKnown() const
+{
+    return scenarios::find(m_lesson.scenario) != nullptr;
+}
+
+QStringList LessonCheck::problems(quint32 seed)
+{
+    checkCounts();
+    TextCheck(m_lesson, &m_findings).check();
+    if (!isScenarioKnown())
+        return m_findings.sentences();
+    checkProgram();
+    // A scenario that asks for knobs that the lesson does not have cannot run.
+    if (m_findings.sentences().filter(u"asks for"_s).isEmpty())
+        checkRuns(seed);
+    return m_findings.sentences();
+}
+
+void LessonCheck::checkCounts()
+{
+    if (m_lesson.beats.size() < 4 || m_lesson.beats.size() > 9)
+        m_findings.add(LessonFile, u"beats"_s, u"must be four to nine"_s);
+    if (m_lesson.predictions.size() < 2)
+        m_findings.add(LessonFile, u"predictions"_s, u"must be at least two"_s);
+    if (m_lesson.make.conditions.isEmpty())
+        m_findings.add(LessonFile, u"make.conditions"_s, u"must be at least one"_s);
+}
+
+void LessonCheck::checkProgram()
+{
+    ProgramCheck(m_lesson, cppOf(m_lesson), &m_findings).check();
+}
+
+QVariantMap LessonCheck::withDefaults(const QVariantMap &knobs) const
+{
+    QVariantMap all = m_lesson.defaults();
+    all.insert(knobs);
+    return all;
+}
+
+// What takes its time on the wall clock is run at the author's settings only.
+void LessonCheck::checkRuns(quint32 seed)
+{
+    QRandomGenerator random(seed);
+    checkRun(m_lesson.defaults());
+    checkMake();
+    checkQuestionsAtTheDefaults();
+    const int rounds = m_lesson.clock == "virtual"_L1 ? Rounds : 0;
+    for (int round = 0; round < rounds; ++round)
+        checkRun(randomKnobs(m_lesson, &random));
+    if (rounds > 0)
+        checkWhatNeverHappened();
+}
+
+void LessonCheck::checkRun(const QVariantMap &knobs)
+{
+    const auto run = runOf(m_lesson, knobs);
+    RunCheck(m_lesson, knobs, run->log(), &m_findings).check();
+    for (const trace::Event &event : run->log().events()) {
+        if (event.kind == asyncio::EventKind::TaskCreated)
+            m_tasks.insert(event.label);
+    }
+    for (const lessons::Beat &beat : m_lesson.beats) {
+        if (beat.event.find(run->log()) >= 0)
+            m_beats.insert(beat.id);
+    }
+}
+
+void LessonCheck::checkMake()
+{
+    if (m_lesson.make.conditions.isEmpty())
+        return;
+    const QVariantMap defaults = m_lesson.defaults();
+    const auto before = runOf(m_lesson, defaults);
+    if (lessons::MakeCheck(m_lesson.make, m_lesson.valuesOf(defaults, before->log())).allHold())
+        m_findings.add(LessonFile, u"make"_s, u"is solved at the defaults already"_s);
+    const QVariantMap solution = withDefaults(m_lesson.make.solution);
+    const auto after = runOf(m_lesson, solution);
+    RunCheck(m_lesson, solution, after->log(), &m_findings).check();
+    const lessons::MakeCheck solved(m_lesson.make, m_lesson.valuesOf(solution, after->log()));
+    for (qsizetype i = 0; i < m_lesson.make.conditions.size(); ++i) {
+        if (!solved.holds(i))
+            m_findings.add(LessonFile, u"make.solution"_s,
+                           u"does not fulfil \"%1\""_s.arg(m_lesson.make.conditions.at(i).id));
+    }
+}
+
+void LessonCheck::checkQuestionsAtTheDefaults()
+{
+    const QVariantMap defaults = m_lesson.defaults();
+    const auto run = runOf(m_lesson, defaults);
+    for (const lessons::Prediction &prediction : m_lesson.predictions) {
+        const lessons::Question question(m_lesson, prediction, defaults, run->log());
+        if (!question.isAsked())
+            m_findings.add(LessonFile, u"predictions."_s + prediction.id, u"is not asked at the defaults"_s);
+    }
+}
+
+void LessonCheck::checkWhatNeverHappened()
+{
+    for (const lessons::Beat &beat : m_lesson.beats) {
+        if (!m_beats.contains(beat.id))
+            m_findings.add(LessonFile, u"beats."_s + beat.id, u"happens at none of many settings"_s);
+        checkTasksOf(u"beats.%1.text"_s.arg(beat.id), beat.text);
+        checkTasksOf(u"beats.%1.absent"_s.arg(beat.id), beat.absent);
+    }
+    for (const lessons::Knob &knob : m_lesson.knobs)
+        checkTask(LessonFile, u"knobs.%1.task"_s.arg(knob.name), knob.task);
+    for (const lessons::Measure &measure : m_lesson.measures)
+        checkTask(LessonFile, u"measures.%1.task"_s.arg(measure.id), measure.task);
+    for (const lessons::Prediction &prediction : m_lesson.predictions) {
+        const QString key = u"predictions."_s + prediction.id;
+        checkTasksOf(key + u".question"_s, prediction.question);
+        for (const lessons::Option &option : prediction.options) {
+            checkTasksOf(key + u".options.%1.text"_s.arg(option.id), option.text);
+            checkTasksOf(key + u".options.%1.reply"_s.arg(option.id), option.reply);
+        }
+    }
+    checkTasksOf(u"goal"_s, m_lesson.goal);
+    checkTasksOf(u"make.task"_s, m_lesson.make.task);
+}
+
+void LessonCheck::checkTasksOf(const QString &key, const lessons::Text &text)
+{
+    for (auto it = text.cbegin(); it != text.cend(); ++it) {
+        const auto spans = lessons::parseMarkup(it.value()).value_or(QList<lessons::Span>());
+        for (const lessons::Span &span : spans) {
+            if (span.kind == lessons::Span::Kind::Task)
+                checkTask(it.key() + ".json"_L1, key, span.text);
+        }
+    }
+}
+
+void LessonCheck::checkTask(const QString &file, const QString &key, const QString &task)
+{
+    if (!task.isEmpty() && !m_tasks.contains(task))
+        m_findings.add(file, key, u"names a task \"%1\", which no run has"_s.arg(task));
+}
+
+} // namespace course

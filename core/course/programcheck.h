@@ -1,0 +1,32 @@
+#pragma once
+
+#include "course/findings.h"
+#include "lessons/lesson.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace course {
+
+/// Holds a lesson's program in Python against its twin in C++, without a run.
+class ProgramCheck
+{
+public:
+    /// cppText is the scenario's source with its marks. All must outlive the check.
+    ProgramCheck(const lessons::Lesson &lesson, const QString &cppText, Findings *findings);
+
+    void check();
+
+private:
+    void checkLabels();
+    void checkSleeps();
+    void checkAwaits();
+    void checkKnobs();
+    void checkKnobType(const lessons::Knob &knob, const QString &reader);
+
+    const lessons::Lesson &m_lesson;
+    const QString &m_cppText;
+    Findings *m_findings;
+};
+
+} // namespace course
