@@ -27,6 +27,14 @@ bool KnobHistory::undo()
     return true;
 }
 
+bool KnobHistory::drop()
+{
+    if (!undo())
+        return false;
+    m_entries.resize(m_current + 1);
+    return true;
+}
+
 bool KnobHistory::redo()
 {
     if (!canRedo())

@@ -15,6 +15,9 @@ public:
     /// Puts these values in the place of the current ones: they belong to the same change.
     void replace(const QVariantMap &values);
 
+    /// Takes the last change back for good; whether there was one.
+    bool drop();
+
     const QVariantMap &current() const { return m_entries.at(m_current); }
     bool canUndo() const { return m_current > 0; }
     bool canRedo() const { return m_current + 1 < m_entries.size(); }

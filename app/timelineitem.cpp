@@ -28,6 +28,7 @@ namespace {
 constexpr int StepDuration = 160; // of a step, in milliseconds
 constexpr int JumpDuration = 280; // of a jump of the clock
 constexpr double ClickDistance = 4;
+constexpr double GripReach = 6;      // on either side of the end of a sleep
 constexpr double WheelZoom = 1.0015; // for each eighth of a degree
 
 } // namespace
@@ -40,6 +41,7 @@ TimelineItem::TimelineItem(QQuickItem *parent)
     setAcceptHoverEvents(true);
     connect(&m_animation, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &value) { showPlayhead(value.toDouble()); });
+    connect(this, &QQuickItem::activeFocusChanged, this, &TimelineItem::repaintHighlight);
     watch(window()); // that of the parent; itemChange() tells of others
 }
 
@@ -237,6 +239,7 @@ TimelinePainter TimelineItem::painterFor(const TimelineScene &scene) const
     }
     painter.setSelectedLane(m_selectedLane);
     painter.setHover(m_hover);
+    painter.setGrip(shownGrip());
     return painter;
 }
 
@@ -334,7 +337,7 @@ void TimelineItem::scrollLaneIntoView(qsizetype lane)
 {
     const double top = double(lane) * laneHeight();
     const double room = height() - headHeight();
-    if (room >= laneHeight())
+    if (room >= laneHeight() && m_drag != Drag::Sleep) // else it would go away from the pointer
         setScrollY(std::clamp(m_scrollY, top + laneHeight() - room, top));
 }
 
@@ -459,7 +462,11 @@ void TimelineItem::mousePressEvent(QMouseEvent *event)
     }
     forceActiveFocus(Qt::MouseFocusReason);
     if (event->position().y() >= rulerHeight()) {
-        m_drag = Drag::Press;
+        const Hit grip = gripAt(event->position());
+        if (grip.what == What::Slice)
+            beginSleepDrag(grip, event->position());
+        else
+            m_drag = Drag::Press;
         return;
     }
     m_drag = Drag::Scrub;
@@ -483,6 +490,9 @@ void TimelineItem::mouseMoveEvent(QMouseEvent *event)
     case Drag::Press:
         if (std::hypot(distance.x(), distance.y()) > ClickDistance)
             m_drag = Drag::None;
+        break;
+    case Drag::Sleep:
+        dragSleep(event->position());
         break;
     case Drag::None:
         break;
@@ -513,11 +523,18 @@ void TimelineItem::mouseUngrabEvent()
 
 void TimelineItem::endDrag()
 {
-    if (m_drag == Drag::Scrub && m_view && m_view->player())
+    const Drag ended = std::exchange(m_drag, Drag::None);
+    if ((ended == Drag::Scrub || ended == Drag::Sleep) && m_view && m_view->player())
         m_view->player()->setScrubbing(false);
-    if (m_drag == Drag::Pan)
+    if (ended == Drag::Pan || ended == Drag::Sleep)
         unsetCursor();
-    m_drag = Drag::None;
+    if (ended != Drag::Sleep)
+        return;
+    m_sleepDrag.reset();
+    m_dragKnob = nullptr;
+    if (m_view)
+        m_view->holdScale(false);
+    hover(QPointF(-1, -1));
 }
 
 void TimelineItem::wheelEvent(QWheelEvent *event)
@@ -551,6 +568,18 @@ void TimelineItem::hoverLeaveEvent(QHoverEvent *event)
 
 void TimelineItem::keyPressEvent(QKeyEvent *event)
 {
+    if (m_drag == Drag::Sleep && event->key() == Qt::Key_Escape) {
+        if (m_hasDragged)
+            m_sleeps->cancel();
+        endDrag();
+        return;
+    }
+    const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (sideways && (event->modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier) {
+        if (!changeSleep(event->key() == Qt::Key_Left ? -1 : 1, event->isAutoRepeat()))
+            event->ignore();
+        return;
+    }
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (plain && event->key() == Qt::Key_Up)
         setSelectedLane(std::max(0, m_selectedLane - 1));
@@ -562,14 +591,143 @@ void TimelineItem::keyPressEvent(QKeyEvent *event)
 
 void TimelineItem::hover(QPointF point)
 {
+    if (m_drag == Drag::Sleep)
+        return;
     const Hit hit = point.x() < 0 ? Hit() : scene().hitTest(point);
-    const QString text = describe(hit);
+    const Hit grip = point.x() < 0 ? Hit() : gripAt(point);
+    const QString text = grip.what == What::Slice
+                           ? tr("Drag to change: %1").arg(m_sleeps->text(*knobOf(grip)))
+                           : describe(hit);
     m_hoverPoint = point;
-    if (hit != m_hover) {
+    if (grip.what != m_grip.what && m_drag == Drag::None) {
+        if (grip.what == What::Slice)
+            setCursor(Qt::SplitHCursor);
+        else
+            unsetCursor();
+    }
+    if (hit != m_hover || grip != m_grip) {
         m_hover = hit;
+        m_grip = grip;
         repaintHighlight();
     }
     m_hoverText = text;
+    emit hoverChanged();
+}
+
+// The ends of sleeps ------------------------------------------------------------------------------
+
+void TimelineItem::setSleeps(SleepKnobs *sleeps)
+{
+    if (sleeps == m_sleeps)
+        return;
+    m_sleeps = sleeps;
+    emit sleepsChanged();
+    repaintHighlight();
+}
+
+/// The knob that moves the end of a slice; nullptr where it cannot be moved.
+const lessons::Knob *TimelineItem::knobOf(const Hit &slice) const
+{
+    if (!m_sleeps || !m_view || !m_view->log() || m_track || m_view->axisMode() == trace::AxisMode::Steps
+        || slice.what != What::Slice || slice.lane >= lanes().tasks.size())
+        return nullptr;
+    const TaskLane &lane = lanes().tasks.at(slice.lane);
+    if (slice.item < 0 || slice.item >= lane.slices.size())
+        return nullptr;
+    return m_sleeps->knobOf(*m_view->log(), lane, lane.slices.at(slice.item));
+}
+
+Hit TimelineItem::gripAt(QPointF point) const
+{
+    const TimelineScene scene = this->scene();
+    Hit hit = scene.hitTest(point);
+    if (hit.what != What::Slice)
+        return {};
+    // The pointer may be a little past the end already.
+    for (const qsizetype last = hit.item - 1; hit.item >= last; --hit.item) {
+        if (!knobOf(hit))
+            continue;
+        const Slice &slice = lanes().tasks.at(hit.lane).slices.at(hit.item);
+        if (std::abs(scene.toX(scene.sliceEnd(slice)) - point.x()) <= GripReach)
+            return hit;
+    }
+    return {};
+}
+
+/// The sleep of the chosen lane that the keyboard changes: the one that the playhead is in or comes to, else
+/// the last one.
+Hit TimelineItem::gripOfLane() const
+{
+    if (m_selectedLane < 0 || !m_view)
+        return {};
+    const auto &slices = lanes().tasks.at(m_selectedLane).slices;
+    Hit found;
+    for (qsizetype i = 0; i < slices.size(); ++i) {
+        const Hit slice { What::Slice, m_selectedLane, i };
+        if (!knobOf(slice))
+            continue;
+        found = slice;
+        if (slices.at(i).end >= moment().cursor)
+            break;
+    }
+    return found;
+}
+
+Hit TimelineItem::shownGrip() const
+{
+    if (m_grip.what == What::Slice)
+        return m_grip;
+    if (knobOf(m_hover))
+        return m_hover;
+    return hasActiveFocus() ? gripOfLane() : Hit();
+}
+
+void TimelineItem::beginSleepDrag(const Hit &slice, QPointF point)
+{
+    m_dragKnob = knobOf(slice);
+    m_hasDragged = false;
+    m_grip = slice;
+    m_sleepDrag.emplace(m_view->axis(), lanes().tasks.at(slice.lane).slices.at(slice.item).end,
+                        m_view->fromX(point.x()), *m_dragKnob, m_sleeps->valueOf(*m_dragKnob));
+    m_drag = Drag::Sleep;
+    m_view->player()->pause();
+    m_view->player()->setScrubbing(true);
+    m_view->holdScale(true);
+    showValue(*m_dragKnob, point);
+}
+
+void TimelineItem::dragSleep(QPointF point)
+{
+    const double value = m_sleepDrag->valueAt(m_view->fromX(point.x()));
+    if (value != m_sleeps->valueOf(*m_dragKnob)) {
+        m_sleeps->change(*m_dragKnob, value, m_hasDragged);
+        m_hasDragged = true;
+    }
+    showValue(*m_dragKnob, point);
+}
+
+/// Whether there is a sleep to change in the chosen lane.
+bool TimelineItem::changeSleep(int steps, bool goesOn)
+{
+    const lessons::Knob *knob = knobOf(gripOfLane());
+    if (!knob || m_drag == Drag::Sleep)
+        return false;
+    const double value = SleepDrag::allowed(*knob, m_sleeps->valueOf(*knob) + steps * knob->step);
+    m_sleeps->change(*knob, value, goesOn);
+    const Hit grip = gripOfLane();
+    if (!knobOf(grip))
+        return true;
+    const TimelineScene scene = this->scene();
+    const Slice &slice = lanes().tasks.at(grip.lane).slices.at(grip.item);
+    showValue(*knob, QPointF(scene.toX(scene.sliceEnd(slice)), scene.taskTop(grip.lane)));
+    return true;
+}
+
+void TimelineItem::showValue(const lessons::Knob &knob, QPointF point)
+{
+    m_hoverText = m_sleeps->text(knob);
+    m_hoverPoint = point;
+    repaintHighlight();
     emit hoverChanged();
 }
 

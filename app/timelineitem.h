@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sleepdrag.h"
+#include "sleepknobs.h"
 #include "timelinelayer.h"
 #include "timelinepainter.h"
 #include "timelinetrack.h"
@@ -11,6 +13,8 @@
 #include <QVariantAnimation>
 #include <QVariantList>
 
+#include <optional>
+
 class QSGRectangleNode;
 
 /// The lanes of a run under their ruler, in the scene graph.
@@ -20,6 +24,9 @@ class QSGRectangleNode;
 ///
 /// A click seeks, a double click frames; a drag on the ruler scrubs, a drag with the middle button pans;
 /// the wheel zooms at the pointer, with Shift or sideways it pans. Up and Down choose a lane.
+///
+/// Where a knob says how long a sleep lasts, its end can be dragged: the knob moves along and the run is made
+/// again. Esc takes that back. Alt+Left and Alt+Right do the same to the sleep of the chosen lane.
 class TimelineItem : public QQuickItem
 {
     Q_OBJECT
@@ -48,6 +55,10 @@ class TimelineItem : public QQuickItem
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
     Q_PROPERTY(double hoverX READ hoverX NOTIFY hoverChanged)
     Q_PROPERTY(double hoverY READ hoverY NOTIFY hoverChanged)
+    /// The knobs that say how long sleeps last; nullptr: no sleep can be dragged.
+    Q_PROPERTY(SleepKnobs *sleeps READ sleeps WRITE setSleeps NOTIFY sleepsChanged)
+    /// Whether the end of a sleep is being dragged.
+    Q_PROPERTY(bool dragging READ isDragging NOTIFY hoverChanged)
     /// The current step in words, for assistive technology.
     Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
 
@@ -73,6 +84,9 @@ public:
     QString hoverText() const { return m_hoverText; }
     double hoverX() const { return m_hoverPoint.x(); }
     double hoverY() const { return m_hoverPoint.y(); }
+    SleepKnobs *sleeps() const { return m_sleeps; }
+    void setSleeps(SleepKnobs *sleeps);
+    bool isDragging() const { return m_drag == Drag::Sleep; }
     QString description() const;
 
     /// The scene as it is drawn now.
@@ -87,6 +101,7 @@ signals:
     void laneTopsChanged();
     void playheadMoved();
     void hoverChanged();
+    void sleepsChanged();
     void descriptionChanged();
 
 protected:
@@ -106,7 +121,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class Drag : quint8 { None, Press, Scrub, Pan };
+    enum class Drag : quint8 { None, Press, Scrub, Pan, Sleep };
 
     void watch(QQuickWindow *window);
     void takeTrace();
@@ -120,6 +135,14 @@ private:
     void forgetNodes();
     void endDrag();
     void hover(QPointF point);
+    const lessons::Knob *knobOf(const TimelineScene::Hit &slice) const;
+    TimelineScene::Hit gripAt(QPointF point) const;
+    TimelineScene::Hit gripOfLane() const;
+    TimelineScene::Hit shownGrip() const;
+    void beginSleepDrag(const TimelineScene::Hit &slice, QPointF point);
+    void dragSleep(QPointF point);
+    bool changeSleep(int steps, bool goesOn);
+    void showValue(const lessons::Knob &knob, QPointF point);
     TimelineMoment moment() const;
     const trace::Lanes &lanes() const;
     double rulerHeight() const { return m_track ? 0 : TimelineScene::RulerHeight; }
@@ -141,6 +164,11 @@ private:
     TimelineLayer m_ruler { TimelineLayer::Ground::Opaque };
     QSGRectangleNode *m_lines[2] = {}; // owned by the scene graph
     QVariantAnimation m_animation;     // of the playhead
+    QPointer<SleepKnobs> m_sleeps;
+    std::optional<SleepDrag> m_sleepDrag;
+    const lessons::Knob *m_dragKnob = nullptr; // while a sleep is dragged
+    bool m_hasDragged = false;                 // whether this drag has changed the knob
+    TimelineScene::Hit m_grip;                 // under the pointer, or dragged
     TimelineScene::Hit m_hover;
     QPointer<QQuickWindow> m_watched; // whose events the item filters
     QStringList m_counterValues;

@@ -233,6 +233,25 @@ void TimelinePainter::paintHighlight(QPainter &painter, const TimelineMoment &mo
         shapes::outline(painter, m_scene.runRect(m_scene.lanes->loop.at(m_hover.item)).adjusted(-1, -1, 1, 1),
                         m_palette.text2, 1.5);
     }
+    paintGrip(painter);
+}
+
+// The accent: the end can be moved.
+void TimelinePainter::paintGrip(QPainter &painter) const
+{
+    constexpr QSizeF Size(7, 18);
+    const auto &lanes = m_scene.lanes->tasks;
+    if (m_grip.what != Hit::What::Slice || m_grip.lane >= lanes.size()
+        || m_grip.item >= lanes.at(m_grip.lane).slices.size())
+        return;
+    const Slice &slice = lanes.at(m_grip.lane).slices.at(m_grip.item);
+    const QRectF rect = m_scene.sliceRect(m_grip.lane, m_scene.sliceBegin(slice), m_scene.sliceEnd(slice));
+    QRectF grip(QPointF(), Size);
+    grip.moveCenter({ m_scene.toX(m_scene.sliceEnd(slice)), rect.center().y() });
+    painter.setClipRect(lanesView());
+    painter.setPen(QPen(m_palette.accent, 1.5));
+    painter.setBrush(m_palette.panel);
+    painter.drawRoundedRect(grip, Size.width() / 2, Size.width() / 2);
 }
 
 void TimelinePainter::paintRuler(QPainter &painter, const TimelineMoment &moment) const

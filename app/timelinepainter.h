@@ -46,6 +46,8 @@ public:
     /// Lane to mark as selected, -1 none.
     void setSelectedLane(qsizetype lane) { m_selectedLane = lane; }
     void setHover(const TimelineScene::Hit &hit) { m_hover = hit; }
+    /// Slice whose end shows a grip, by which it can be dragged.
+    void setGrip(const TimelineScene::Hit &slice) { m_grip = slice; }
 
     /// Everything, the layers on top of each other.
     void paint(QPainter &painter, const TimelineMoment &moment) const;
@@ -103,6 +105,7 @@ private:
     void paintFlows(QPainter &painter) const;
     void paintFlow(QPainter &painter, const trace::Flow &flow, const QColor &color, double width) const;
     void paintRing(QPainter &painter, const QRectF &rect) const;
+    void paintGrip(QPainter &painter) const;
     void paintEndMarker(QPainter &painter, double top, double bottom) const;
 
     TimelineLabel holderLabel(const trace::HandleRun &run) const;
@@ -126,4 +129,5 @@ private:
     Arrows m_arrows = Arrows::All;
     qsizetype m_selectedLane = -1;
     TimelineScene::Hit m_hover;
+    TimelineScene::Hit m_grip;
 };

@@ -305,8 +305,10 @@ void TimelineView::takeRun()
     m_events = log() ? log()->size() : 0;
     m_decimals = TimelineScene::decimalsOf(m_axis);
     emit traceChanged();
-    m_framing = Framing::Default;
-    frameDefault();
+    if (!m_holdsScale) {
+        m_framing = Framing::Default;
+        frameDefault();
+    }
     emit viewChanged();
     emit playheadChanged();
 }
@@ -315,7 +317,9 @@ TimeAxis TimelineView::makeAxis() const
 {
     if (!log())
         return {};
-    return m_mode == AxisMode::Time && m_timeScale > 0 ? TimeAxis::toScale(*log(), m_timeScale)
+    if (m_holdsScale)
+        return TimeAxis::toScale(*log(), m_mode, m_axis.scale());
+    return m_mode == AxisMode::Time && m_timeScale > 0 ? TimeAxis::toScale(*log(), m_mode, m_timeScale)
                                                        : TimeAxis(*log(), m_mode);
 }
 
@@ -328,9 +332,20 @@ void TimelineView::takeStep()
     follow();
 }
 
+void TimelineView::holdScale(bool hold)
+{
+    if (hold == m_holdsScale)
+        return;
+    if (m_player)
+        m_player->holdScale(hold);
+    m_holdsScale = hold;
+    if (!hold)
+        takeRun();
+}
+
 void TimelineView::follow()
 {
-    if (!m_player || m_width <= 0)
+    if (!m_player || m_width <= 0 || m_holdsScale)
         return;
     const double now = playhead();
     const double x = toX(now);
@@ -398,5 +413,6 @@ double TimelineView::fittingZoom() const
 double TimelineView::clampedScroll(double scroll, double zoom) const
 {
     const double most = m_axis.length() + (Margins - m_width) / zoom;
-    return std::clamp(scroll, 0.0, std::max(0.0, most));
+    // What is dragged stays under the pointer, though a shorter run leaves room behind its end.
+    return std::clamp(scroll, 0.0, std::max(m_holdsScale ? m_scroll : 0.0, most));
 }

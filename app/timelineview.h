@@ -84,6 +84,10 @@ public:
     const trace::Lanes &lanes() const { return m_lanes; }
     const trace::TimeAxis &axis() const { return m_axis; }
 
+    /// While the scale is held, runs that come in are drawn to the scale of the one before, and the view
+    /// stays where it is: whoever changes the run by a drag keeps what is dragged under the pointer.
+    void holdScale(bool hold);
+
     /// Decimal places of times that tell the instants of the run apart.
     int decimals() const { return m_decimals; }
 
@@ -147,4 +151,5 @@ private:
     qsizetype m_events = 0; // of the log that lanes and axis are of
     Framing m_framing = Framing::Default;
     bool m_animationsEnabled = false;
+    bool m_holdsScale = false;
 };

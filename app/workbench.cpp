@@ -59,6 +59,8 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     connect(preferences, &Preferences::reducedMotionChanged, this,
             [this] { m_player.setWholeSteps(m_preferences->reducedMotion()); });
     connect(theme, &Theme::changed, this, &Workbench::refreshPalette);
+    connect(&m_sleeps, &SleepKnobs::changed, this, &Workbench::setKnob);
+    connect(&m_sleeps, &SleepKnobs::cancelled, this, &Workbench::cancelKnob);
     connect(&m_python, &SourceModel::breakpointToggled, this, &Workbench::toggleBreakpoint);
     connect(&m_cpp, &SourceModel::breakpointToggled, this,
             [this](int line) { toggleBreakpoint(m_program.pythonLineOf(line)); });
@@ -305,6 +307,13 @@ void Workbench::undoKnob()
         runLesson(m_beatModel.current());
 }
 
+// A drag that was given up leaves nothing to do again.
+void Workbench::cancelKnob()
+{
+    if (m_lesson && m_history.drop())
+        runLesson(m_beatModel.current());
+}
+
 void Workbench::redoKnob()
 {
     if (m_lesson && m_history.redo())
@@ -402,6 +411,7 @@ void Workbench::refreshTexts()
     const trace::TraceLog &log = m_run->log();
     m_lessonModel.show(allLessons(), lessonId(), language);
     m_knobModel.show(m_lesson ? m_lesson->knobs : QList<lessons::Knob>(), m_history.current(), log, language);
+    m_sleeps.show(m_lesson, m_program, m_history.current(), language);
     m_figureModel.show(m_lesson, log, language);
     emit lessonChanged();
     emit knobsChanged();

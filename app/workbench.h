@@ -10,6 +10,7 @@
 #include "playertype.h"
 #include "readymodel.h"
 #include "resourcemodel.h"
+#include "sleepknobs.h"
 #include "sourcemodel.h"
 #include "taskmodel.h"
 #include "timermodel.h"
@@ -60,6 +61,7 @@ class Workbench : public QObject
     Q_PROPERTY(bool canUndoKnob READ canUndoKnob NOTIFY knobsChanged)
     Q_PROPERTY(bool canRedoKnob READ canRedoKnob NOTIFY knobsChanged)
     Q_PROPERTY(bool knobsAreDefault READ knobsAreDefault NOTIFY knobsChanged)
+    Q_PROPERTY(SleepKnobs *sleeps READ sleeps CONSTANT)
     Q_PROPERTY(FigureModel *figures READ figures CONSTANT)
     Q_PROPERTY(BeatModel *beats READ beats CONSTANT)
     Q_PROPERTY(int beatNumber READ beatNumber NOTIFY beatChanged)
@@ -114,6 +116,7 @@ public:
 
     player::Player *player() { return &m_player; }
     KnobModel *knobs() { return &m_knobModel; }
+    SleepKnobs *sleeps() { return &m_sleeps; }
     bool canUndoKnob() const { return m_lesson && m_history.canUndo(); }
     bool canRedoKnob() const { return m_lesson && m_history.canRedo(); }
     bool knobsAreDefault() const;
@@ -190,6 +193,7 @@ private:
 
     QString inLanguage(const lessons::Text &text) const;
     const lessons::Lesson *neighbour(int direction) const;
+    void cancelKnob();
     void applyKnobs(const QVariantMap &values);
     void runLesson(int beat);
     void rerunLesson();
@@ -223,6 +227,7 @@ private:
 
     LessonModel m_lessonModel;
     KnobModel m_knobModel;
+    SleepKnobs m_sleeps;
     FigureModel m_figureModel;
     BeatModel m_beatModel;
     SourceModel m_python { sources::Language::Python };

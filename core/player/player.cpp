@@ -32,7 +32,7 @@ void Player::setRun(Run *run)
     m_stops.clear();
     m_cursors.clear();
     m_beats.clear();
-    m_axis = run ? trace::TimeAxis(run->log(), trace::AxisMode::Elastic) : trace::TimeAxis();
+    m_axis = makeAxis();
     for (qsizetype i = 0; run && i < run->log().size(); ++i) {
         if (!trace::isStop(run->log(), i))
             continue;
@@ -46,6 +46,25 @@ void Player::setRun(Run *run)
     if (m_stops.isEmpty())
         emit stepChanged();
     goTo(1, Playhead::ToStop);
+}
+
+trace::TimeAxis Player::makeAxis() const
+{
+    using trace::AxisMode;
+    if (!m_run)
+        return {};
+    return m_holdsScale ? trace::TimeAxis::toScale(m_run->log(), AxisMode::Elastic, m_axis.scale())
+                        : trace::TimeAxis(m_run->log(), AxisMode::Elastic);
+}
+
+void Player::holdScale(bool hold)
+{
+    m_holdsScale = hold;
+    if (hold || m_stops.isEmpty())
+        return;
+    m_axis = makeAxis();
+    m_position = restingPosition();
+    emit positionChanged();
 }
 
 void Player::setSpeed(double speed)

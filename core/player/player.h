@@ -69,6 +69,9 @@ public:
     bool movesInWholeSteps() const { return m_wholeSteps; }
     void setWholeSteps(bool whole);
 
+    /// While the scale is held, the axis of a run that comes in keeps that of the run before.
+    void holdScale(bool hold);
+
     /// Events applied at the current stop.
     qsizetype cursor() const;
     /// Index of the current stop's event, -1 without a run.
@@ -122,6 +125,7 @@ private:
     void goTo(int step, Playhead playhead);
     void setPlaying(bool playing);
     double restingPosition() const;
+    trace::TimeAxis makeAxis() const;
     bool breaksAt(int stop) const;
     int stopAt(double position) const;
     int breakpointBetween(int from, int to) const;
@@ -142,6 +146,7 @@ private:
     bool m_scrubbing = false;
     bool m_stopAtBreakpoints = true;
     bool m_wholeSteps = false;
+    bool m_holdsScale = false;
     bool m_atBreakpoint = false;
 };
 

@@ -203,26 +203,27 @@ TimeAxis::TimeAxis(const TraceLog &log, AxisMode mode)
     QList<double> rooms = Rooms(log, AxisMode::Elastic).rooms();
     const double elasticSum = sumOf(rooms);
     double scale = elasticScale(waits, elasticSum);
-    if (mode == AxisMode::Elastic)
-        m_tail = IterationRoom;
-    else
+    if (mode != AxisMode::Elastic)
         rooms = Rooms(log, mode).rooms();
     if (mode == AxisMode::Time && waits.total > 0)
         scale += elasticSum / waits.total; // about as long as the elastic axis
     build(log, rooms, scale);
 }
 
-TimeAxis TimeAxis::toScale(const TraceLog &log, double unitsPerSecond)
+TimeAxis TimeAxis::toScale(const TraceLog &log, AxisMode mode, double unitsPerSecond)
 {
     TimeAxis axis;
-    axis.m_mode = AxisMode::Time;
+    axis.m_mode = mode;
     if (!log.isEmpty())
-        axis.build(log, Rooms(log, AxisMode::Time).rooms(), unitsPerSecond * 1e-9);
+        axis.build(log, Rooms(log, mode).rooms(), unitsPerSecond * 1e-9);
     return axis;
 }
 
 void TimeAxis::build(const TraceLog &log, const QList<double> &rooms, double scale)
 {
+    m_scale = scale;
+    if (m_mode == AxisMode::Elastic)
+        m_tail = IterationRoom;
     m_positions.reserve(log.size() + 1);
     double right = 0; // edge of the room that has been given away
     double stop = 0;  // where the last stop stands

@@ -34,12 +34,14 @@ public:
 
     TimeAxis() = default;
     TimeAxis(const TraceLog &log, AxisMode mode);
-    /// In Time mode with a scale of one's own, so that axes of several traces fit together.
-    static TimeAxis toScale(const TraceLog &log, double unitsPerSecond);
+    /// With a scale of one's own, so that axes of several traces fit together.
+    static TimeAxis toScale(const TraceLog &log, AxisMode mode, double unitsPerSecond);
 
     AxisMode mode() const { return m_mode; }
     bool isEmpty() const { return m_positions.isEmpty(); }
     double length() const;
+    /// Axis units that a second of waiting takes; 0 where nothing waits, and of no meaning with Steps.
+    double scale() const { return m_scale * 1e9; }
 
     /// Left edge of the event's instant within its handle's run; event in [0, size()], size() is the end.
     double positionOf(qsizetype event) const;
@@ -63,6 +65,7 @@ private:
     void squeezeBand(double &right, double limit);
 
     AxisMode m_mode = AxisMode::Elastic;
+    double m_scale = 0;        // axis units per nanosecond
     double m_tail = 0;         // room behind the last stop of each band
     QList<double> m_positions; // one more than events: the last is the length
     QList<Band> m_bands;

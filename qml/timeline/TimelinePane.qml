@@ -80,12 +80,14 @@ FocusScope {
         dark: Theme.dark
         focus: true
         objectName: "timeline"
+        sleeps: Workbench.sleeps
         view: view
 
         LaneScrollBar { item: item }
         Hint {
-            delay: 300
+            delay: item.dragging ? 0 : 300
             text: item.hoverText
+            timeout: item.dragging ? -1 : 6000
             visible: item.hoverText !== ""
             x: Math.min(item.hoverX + 12, item.width - width)
             y: item.hoverY + 18

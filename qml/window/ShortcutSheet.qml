@@ -24,6 +24,7 @@ AwPopup {
         ["F", qsTr("Frame the selection; again: the whole run")],
         ["Ctrl+1 2 3", qsTr("Elastic, Time, Steps")],
         ["↑ / ↓", qsTr("Previous lane, next lane, in the timeline")],
+        [qsTr("Alt") + "+← / →", qsTr("Shorten, lengthen the sleep of this lane")],
         ["F6 / Shift+F6", qsTr("Next region, previous region")],
         ["Ctrl+O", qsTr("Open a trace")],
         ["Ctrl+S", qsTr("Save this run as a trace")],

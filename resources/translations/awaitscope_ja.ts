@@ -1055,6 +1055,65 @@
     </message>
 </context>
 <context>
+    <name>GameModel</name>
+    <message>
+        <source>a thread</source>
+        <translation>スレッド</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>実行待ち</translation>
+    </message>
+    <message>
+        <source>%1, ready</source>
+        <translation>%1、実行待ち</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>コールバック</translation>
+    </message>
+    <message>
+        <source>callback of %1</source>
+        <translation>%1 のコールバック</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>timer, %1</source>
+        <translation>タイマー %1</translation>
+    </message>
+    <message>
+        <source>%1, timer due at %2</source>
+        <translation>%1、期限 %2 のタイマー</translation>
+    </message>
+    <message>
+        <source>awaits %1</source>
+        <translation>%1 を待つ</translation>
+    </message>
+    <message>
+        <source>%1, awaits %2</source>
+        <translation>%1、%2 を待つ</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>%1, has ended</source>
+        <translation>%1、終了</translation>
+    </message>
+    <message>
+        <source>wait for news</source>
+        <translation>知らせを待つ</translation>
+    </message>
+    <message>
+        <source>Wait until a thread has news</source>
+        <translation>スレッドからの知らせを待つ</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -1368,6 +1427,89 @@
     <message>
         <source>Choose a lesson</source>
         <translation>レッスンを選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>LoopGame</name>
+    <message>
+        <source>The ready queue is first in, first out: %2 was made ready before %1.</source>
+        <translation>実行待ちキューは先入れ先出しです。%2 のほうが %1 より先に入りました。</translation>
+    </message>
+    <message>
+        <source>%1 became ready in this iteration, so it runs in the next one. %2 was ready when this one began.</source>
+        <translation>%1 はこの周回の途中で実行待ちになったので、動くのは次の周回です。%2 はこの周回が始まったときにもう実行待ちでした。</translation>
+    </message>
+    <message>
+        <source>While something is ready, the loop waits for no timer: %2 is ready, and the timer of %1 is not due until %3.</source>
+        <translation>実行待ちがあるうちは、ループはタイマーを待ちません。%2 が実行待ちで、%1 のタイマーの期限は %3 です。</translation>
+    </message>
+    <message>
+        <source>The timer of %1 is due, but a timer that is due goes behind what is ready: %2.</source>
+        <translation>%1 のタイマーは期限が来ていますが、期限が来たタイマーは、すでに実行待ちのもの（%2）の後ろに並びます。</translation>
+    </message>
+    <message>
+        <source>The timer that is due first fires first: that of %6 at %4, that of %1 not until %3.</source>
+        <translation>期限の早いタイマーが先です。%6 は %4、%1 は %3 です。</translation>
+    </message>
+    <message>
+        <source>Both timers are due at %3. Then the one that was made first fires first: that of %6.</source>
+        <translation>どちらのタイマーも期限は %3 です。そのときは先に作られたほう、つまり %6 のタイマーが先です。</translation>
+    </message>
+    <message>
+        <source>Both timers are due at exactly %3. Then no order is promised; here the heap gives that of %6 first.</source>
+        <translation>どちらのタイマーも期限はちょうど %3 です。そのときの順序は保証されません。ここではヒープから %6 のタイマーが先に出ます。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %5, and nothing has woken it yet.</source>
+        <translation>%1 は %5 を待っていて、まだ何にも起こされていません。</translation>
+    </message>
+    <message>
+        <source>%1 has ended; a task that has ended does not run again.</source>
+        <translation>%1 は終わっています。終わったタスクは二度と動きません。</translation>
+    </message>
+    <message>
+        <source>While something is ready, the loop waits for no thread: %2 is ready.</source>
+        <translation>実行待ちがあるうちは、ループはスレッドを待ちません。%2 が実行待ちです。</translation>
+    </message>
+    <message>
+        <source>The timer of %6 is due before a thread has news.</source>
+        <translation>スレッドから知らせが来る前に、%6 のタイマーの期限が来ます。</translation>
+    </message>
+    <message>
+        <source>A thread has news before the timer of %1 is due.</source>
+        <translation>%1 のタイマーの期限より先に、スレッドから知らせが来ます。</translation>
+    </message>
+    <message>
+        <source>Nothing but %1 was ready.</source>
+        <translation>実行待ちは %1 だけでした。</translation>
+    </message>
+    <message>
+        <source>Of what is ready, %1 was made ready first.</source>
+        <translation>実行待ちのうち、%1 がいちばん先にキューに入りました。</translation>
+    </message>
+    <message>
+        <source>The timer of %1 was due in this iteration, too.</source>
+        <translation>%1 のタイマーも、この周回で期限が来ていました。</translation>
+    </message>
+    <message>
+        <source>Nothing was ready, so the loop turned to its only timer, that of %1.</source>
+        <translation>実行待ちが空だったので、ループは唯一のタイマー、%1 のタイマーに移りました。</translation>
+    </message>
+    <message>
+        <source>Nothing was ready, so the loop turned to the earliest timer: that of %1, due at %2.</source>
+        <translation>実行待ちが空だったので、ループは期限のいちばん早いタイマーに移りました。%1 のタイマーで、期限は %2 です。</translation>
+    </message>
+    <message>
+        <source>Nothing was ready; of the timers due at %2, that of %1 was made first.</source>
+        <translation>実行待ちは空で、期限が %2 のタイマーのうち、%1 のものが先に作られました。</translation>
+    </message>
+    <message>
+        <source>Nothing was ready, so the loop waited until a thread had news.</source>
+        <translation>実行待ちが空だったので、ループはスレッドからの知らせを待ちました。</translation>
+    </message>
+    <message>
+        <source>the timer of %1</source>
+        <translation>%1 のタイマー</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1880,14 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Shorten, lengthen the sleep of this lane</source>
+        <translation>このレーンの sleep を短く、長く</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2285,10 @@ from %2 to %3</source>
     <message>
         <source>%1: free</source>
         <translation>%1：空き</translation>
+    </message>
+    <message>
+        <source>Drag to change: %1</source>
+        <translation>ドラッグで変更：%1</translation>
     </message>
 </context>
 <context>

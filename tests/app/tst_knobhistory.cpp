@@ -25,6 +25,17 @@ private slots:
     void replacedValuesAreOneChange();
     void replaceKeepsThePlace();
     void restartForgets();
+
+    void whatIsDroppedCannotBeDoneAgain()
+    {
+        KnobHistory history;
+        history.restart({ { u"a"_s, 1 } });
+        QVERIFY(!history.drop());
+        history.push({ { u"a"_s, 2 } });
+        QVERIFY(history.drop());
+        QCOMPARE(history.current().value(u"a"_s).toInt(), 1);
+        QVERIFY(!history.canRedo());
+    }
 };
 
 void TestKnobHistory::initTestCase()

@@ -1,5 +1,6 @@
 #include "../support/logbuilder.h"
 
+#include "lessons/catalogue.h"
 #include "player/run.h"
 #include "scrubberitem.h"
 #include "timelineitem.h"
@@ -88,6 +89,52 @@ public:
     QQuickWindow window;
     TimelineItem *timeline = nullptr; // owned by the window
     ScrubberItem *scrubber = nullptr;
+};
+
+/// The lesson gather, which is run again when the end of a sleep is dragged.
+class SleepFixture : public Fixture
+{
+public:
+    explicit SleepFixture(const QString &mode = u"elastic"_s)
+    {
+        makeRun();
+        view.setMode(mode);
+        timeline->setSleeps(&sleeps);
+        QObject::connect(&sleeps, &SleepKnobs::changed, &sleeps,
+                         [this](const QString &knob, double value, bool goesOn) {
+                             changes.append(goesOn);
+                             values.insert(knob, value);
+                             makeRun();
+                         });
+        show();
+    }
+
+    void makeRun()
+    {
+        auto old = std::exchange(run, Run::ofLesson(lesson, values));
+        sleeps.show(&lesson, sources::Program::of(lesson, values), values, u"en"_s);
+        player.setRun(run.get());
+    }
+
+    /// The end of the first sleep of a lane.
+    QPoint endOf(qsizetype lane) const
+    {
+        const TimelineScene scene = timeline->scene();
+        for (const trace::Slice &slice : view.lanes().tasks.at(lane).slices) {
+            if (slice.state == trace::TaskState::Awaiting) {
+                const double end = scene.sliceEnd(slice);
+                return scene.sliceRect(lane, end, end).center().toPoint();
+            }
+        }
+        return {};
+    }
+
+    double value(const QString &knob) const { return values.value(knob).toDouble(); }
+
+    lessons::Lesson lesson = *lessons::Catalogue::bundled().find(u"gather"_s);
+    QVariantMap values = lesson.defaults();
+    SleepKnobs sleeps;
+    QList<bool> changes; // whether each belonged to the one before
 };
 
 /// Share of the pixels that clearly differ.
@@ -345,6 +392,95 @@ private slots:
         QTest::keyClick(&f.window, Qt::Key_Up);
         QTest::keyClick(&f.window, Qt::Key_Up);
         QCOMPARE(f.timeline->selectedLane(), 0);
+    }
+
+    void theEndOfASleepIsDragged_data()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::newRow("elastic") << u"elastic"_s;
+        QTest::newRow("time") << u"time"_s;
+    }
+    void theEndOfASleepIsDragged()
+    {
+        QFETCH(QString, mode);
+        SleepFixture f(mode);
+        const QPoint grip = f.endOf(1);
+        QTest::mouseMove(&f.window, grip);
+        QCOMPARE(f.timeline->cursor().shape(), Qt::SplitHCursor);
+        QCOMPARE(f.timeline->hoverText(), u"Drag to change: users 2.0 s"_s);
+        QTest::mousePress(&f.window, Qt::LeftButton, {}, grip);
+        QVERIFY(f.timeline->isDragging());
+        const double step = f.view.axis().scale() * f.view.zoom() * 0.1; // pixels
+        for (const double steps : { 4.0, 9.0, 14.0, -3.0, -7.0 }) {
+            const QPoint to = grip + QPoint(int(steps * step), 0);
+            QTest::mouseMove(&f.window, to);
+            const double value = f.value(u"users"_s);
+            QVERIFY(steps > 0 ? value > 2.0 : value < 2.0);
+            QCOMPARE(f.timeline->hoverText(), u"users %1 s"_s.arg(value, 0, 'f', 1));
+            // It is where the pointer is; past another instant, up to the room that this takes.
+            if (steps == 4.0 || steps == -3.0)
+                QVERIFY(std::abs(f.endOf(1).x() - to.x()) <= step);
+            // A pointer that holds still changes nothing.
+            const auto before = f.changes.size();
+            QTest::mouseMove(&f.window, to + QPoint(0, 1));
+            QTest::mouseMove(&f.window, to);
+            QCOMPARE(f.changes.size(), before);
+        }
+        QTest::mouseRelease(&f.window, Qt::LeftButton, {}, grip);
+        QVERIFY(!f.timeline->isDragging());
+        QVERIFY(f.changes.size() > 3);
+        QCOMPARE(f.changes.count(false), 1);
+        QCOMPARE(f.changes.constFirst(), false);
+        QVERIFY(!f.player.isMoving());
+        // Its scale suits the run again.
+        QCOMPARE(f.view.axis().scale(), trace::TimeAxis(f.run->log(), f.view.axisMode()).scale());
+    }
+
+    void escTakesADragBack()
+    {
+        SleepFixture f;
+        QSignalSpy cancelled(&f.sleeps, &SleepKnobs::cancelled);
+        const QPoint grip = f.endOf(1);
+        QTest::mousePress(&f.window, Qt::LeftButton, {}, grip);
+        QTest::keyClick(&f.window, Qt::Key_Escape);
+        QCOMPARE(cancelled.count(), 0); // nothing had changed
+        QTest::mouseRelease(&f.window, Qt::LeftButton, {}, grip);
+        QTest::mousePress(&f.window, Qt::LeftButton, {}, f.endOf(1));
+        QTest::mouseMove(&f.window, grip + QPoint(60, 0));
+        QTest::keyClick(&f.window, Qt::Key_Escape);
+        QCOMPARE(cancelled.count(), 1);
+        const auto changes = f.changes.size();
+        QTest::mouseMove(&f.window, grip + QPoint(90, 0));
+        QCOMPARE(f.changes.size(), changes);
+        QTest::mouseRelease(&f.window, Qt::LeftButton, {}, grip);
+    }
+
+    void stepsHaveNoGrip()
+    {
+        SleepFixture f(u"steps"_s);
+        const QPoint end = f.endOf(1);
+        QTest::mouseMove(&f.window, end);
+        QVERIFY(!f.timeline->hoverText().startsWith(u"Drag"_s));
+        QTest::mousePress(&f.window, Qt::LeftButton, {}, end);
+        QTest::mouseMove(&f.window, end + QPoint(60, 0));
+        QTest::mouseRelease(&f.window, Qt::LeftButton, {}, end + QPoint(60, 0));
+        QVERIFY(f.changes.isEmpty());
+    }
+
+    void altAndArrowsChangeTheSleepOfTheLane()
+    {
+        SleepFixture f;
+        f.timeline->forceActiveFocus();
+        QTest::keyClick(&f.window, Qt::Key_Right, Qt::AltModifier);
+        QVERIFY(f.changes.isEmpty()); // no lane is chosen
+        f.timeline->setSelectedLane(3);
+        QTest::keyClick(&f.window, Qt::Key_Right, Qt::AltModifier);
+        QTest::keyClick(&f.window, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(f.value(u"comments"_s), 1.2);
+        QCOMPARE(f.timeline->hoverText(), u"comments 1.2 s"_s);
+        QTest::keyClick(&f.window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(f.value(u"comments"_s), 1.1);
+        QCOMPARE(f.changes, QList<bool>(3, false));
     }
 
     void aStepGlidesAndScrubbingDoesNot()

@@ -310,14 +310,14 @@ private slots:
     void aScaleOfOnesOwn()
     {
         const TraceLog log = logs::gather();
-        const TimeAxis axis = TimeAxis::toScale(log, 100);
+        const TimeAxis axis = TimeAxis::toScale(log, AxisMode::Time, 100);
         QCOMPARE(axis.mode(), AxisMode::Time);
         for (int seconds : { 1, 2, 3 })
             QVERIFY(isAboutEqual(axis.positionOfTime(seconds * Second), 100.0 * seconds));
         // Another run on that scale has its times at the same places.
-        const TimeAxis other = TimeAxis::toScale(logs::states(), 100);
+        const TimeAxis other = TimeAxis::toScale(logs::states(), AxisMode::Time, 100);
         QVERIFY(isAboutEqual(other.positionOfTime(Second), axis.positionOfTime(Second)));
-        QVERIFY(TimeAxis::toScale(TraceLog(), 100).isEmpty());
+        QVERIFY(TimeAxis::toScale(TraceLog(), AxisMode::Time, 100).isEmpty());
     }
 
     void stepsModeGivesEveryHandleTheSameWidth()
