@@ -30,6 +30,8 @@ public:
     virtual QString label() const { return m_name; }
     /// Says that it was started or will never be.
     void close() { m_closed = true; }
+    /// Whether it was neither started nor closed: CORO_CREATED, as inspect.getcoroutinestate() says.
+    bool isCreated() const { return !m_closed; }
     /// Its place among the calls and tasks of its loop, in order of creation. See Garbage.
     quint32 serial() const { return m_serial; }
 
@@ -79,6 +81,8 @@ public:
     const QString &name() const { return m_call->name(); }
     QString label() const { return m_call->label(); }
     quint32 serial() const { return m_call->serial(); }
+    /// See CallBase.
+    bool isCreated() const { return m_call->isCreated(); }
     /// Begins to run it, up to its first suspension.
     QCoro::Task<T> start() const
     {

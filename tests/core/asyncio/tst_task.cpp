@@ -31,6 +31,22 @@ void done()
     asyncio::print(u"done"_s);
 }
 
+QCoro::Task<> looksAtCoroutines()
+{
+    const auto awaited = coroutine<slowAnswer>();
+    asyncio::print(awaited.isCreated());
+    co_await awaited;
+    asyncio::print(awaited.isCreated());
+    auto closed = coroutine<nop>();
+    closed.close();
+    asyncio::print(closed.isCreated());
+    const auto ofATask = coroutine<nop>();
+    const auto task = asyncio::createTask(ofATask);
+    asyncio::print(ofATask.isCreated());
+    co_await task;
+    asyncio::print(ofATask.isCreated());
+}
+
 // How many iterations until the awaiter goes on -------------------------------------------------
 
 QCoro::Task<> awaitsATask()
@@ -327,6 +343,12 @@ private slots:
         QFETCH(EventList, list);
         QFETCH(quint32, iterations);
         QCOMPARE(list.iterationOf(u"done"_s) - 1, iterations);
+    }
+
+    void aCoroutineIsCreatedUntilItBeginsOrIsClosed()
+    {
+        const auto list = runProgram<looksAtCoroutines>();
+        QCOMPARE(list.prints(), (QStringList { u"True"_s, u"False"_s, u"False"_s, u"True"_s, u"False"_s }));
     }
 
     void aFinishedTaskDoesNotSuspend()
