@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,8 +26,14 @@ QString pythonFloat(double value)
 
 QString pythonString(QString text)
 {
-    text.replace(u'\\', "\\\\"_L1).replace(u'"', "\\\""_L1).replace(u'\n', "\\n"_L1);
+    text.replace(u'\\', "\\\\"_L1).replace(u'"', "\\\""_L1);
     return u'"' + text + u'"';
+}
+
+/// Whether it can stand in a program: no line feeds, and nothing else that nobody sees.
+bool isLine(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar letter) { return letter.category() != QChar::Other_Control; });
 }
 
 std::optional<QVariant> parseInteger(const Knob &knob, const QString &text)
@@ -82,7 +89,7 @@ std::optional<QVariant> parseValue(const Knob &knob, const QString &text)
     case KnobType::Choice:
         return knob.choices.contains(text) ? std::optional(QVariant(text)) : std::nullopt;
     case KnobType::Text:
-        return text.contains(u'\n') ? std::nullopt : std::optional(QVariant(text));
+        return isLine(text) ? std::optional(QVariant(text)) : std::nullopt;
     }
     Q_UNREACHABLE();
 }

@@ -87,6 +87,8 @@ void TestKnob::refusesWithASentence_data()
     QTest::newRow("choice") << KnobType::Choice << u"none"_s
                             << u"users must be one of first, all, not \"none\""_s;
     QTest::newRow("text") << KnobType::Text << u"a\nb"_s << u"users must be a line of text, not \"a\nb\""_s;
+    QTest::newRow("carriage return") << KnobType::Text << u"a\rb"_s
+                                     << u"users must be a line of text, not \"a\rb\""_s;
 }
 
 void TestKnob::refusesWithASentence()
