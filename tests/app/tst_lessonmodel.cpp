@@ -26,9 +26,18 @@ void TestLessonModel::lessonsOfTheCourse()
 {
     LessonModel model;
     model.show(lessons::Catalogue::bundled().lessons(), u"gather"_s, u"en"_s);
-    QCOMPARE(texts(model, "lessonId"), (QStringList { u"sync-vs-async"_s, u"gather"_s, u"queue"_s }));
-    QCOMPARE(column(model, "number"), (QVariantList { 1, 4, 8 }));
-    QCOMPARE(column(model, "current"), (QVariantList { false, true, false }));
+    QStringList ids;
+    QVariantList numbers;
+    QVariantList current;
+    for (const lessons::Lesson &lesson : lessons::Catalogue::bundled().lessons()) {
+        ids.append(lesson.id);
+        numbers.append(lesson.number);
+        current.append(lesson.id == u"gather"_s);
+    }
+    QVERIFY(ids.size() > 2);
+    QCOMPARE(texts(model, "lessonId"), ids);
+    QCOMPARE(column(model, "number"), numbers);
+    QCOMPARE(column(model, "current"), current);
     QVERIFY(!texts(model, "group").contains(QString()));
 }
 

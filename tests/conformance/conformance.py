@@ -27,8 +27,20 @@ ROUNDS = 40  # random settings of each scenario
 TIMEOUT = 60
 ATTEMPTS = 3  # in real time, where a busy machine may wake a program late
 
-# Settings for real time: quick, and without two timers that race on a real clock.
-IN_REAL_TIME = {
+FACTS = os.path.join(ROOT, "tests", "core", "lessons", "facts")
+
+
+def settings_for_real_time():
+    """Of each scenario, from "realTime" of the facts of its lesson."""
+    found = {}
+    for name in sorted(os.listdir(FACTS)):
+        with open(os.path.join(FACTS, name), encoding="utf-8") as file:
+            found[name[3 : -len(".json")]] = json.load(file)["realTime"]
+    return found
+
+
+# Quick, and without two timers that race on a real clock.
+IN_REAL_TIME = settings_for_real_time() | {
     "sync-vs-async": [{}, {"users": 0.2, "posts": 0.1, "comments": 0.3}, {"users": 0.1, "posts": 0.4, "comments": 0.2}],
     "gather": [{}, {"count": 8}, {"count": 1, "users": 0.1}, {"users": 0.3, "posts": 0.1, "comments": 0.2}],
     "queue": [

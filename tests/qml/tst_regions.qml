@@ -57,7 +57,7 @@ Item {
                 test.item("lessons").forceActiveFocus(Qt.TabFocusReason);
                 keyClick(Qt.Key_Up);
                 keyClick(Qt.Key_Return);
-                compare(Workbench.lessonId, "gather");
+                compare(Workbench.lessonId, "semaphore");
             }
 
             function test_sheetsOpenAndClose() {

@@ -7,6 +7,7 @@
 #include "player/run.h"
 #include "scenarios/scenario.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -71,6 +72,12 @@ QStringList sortedLabels(const QString &text)
 
 QVariant randomValue(const lessons::Knob &knob, QRandomGenerator *random)
 {
+    if (knob.type == lessons::KnobType::Text)
+        return knob.defaultValue;
+    if (knob.type == lessons::KnobType::Boolean)
+        return random->bounded(2) == 1;
+    if (knob.type == lessons::KnobType::Choice)
+        return knob.choices.at(random->bounded(int(knob.choices.size())));
     const int steps = int(std::round((knob.maximum - knob.minimum) / knob.step));
     const double value = knob.minimum + knob.step * random->bounded(steps + 1);
     return *knob.parse(knob.literal(value), nullptr);
@@ -114,15 +121,16 @@ void TestCatalogue::readsTheBundledLessons()
 {
     const Catalogue &catalogue = Catalogue::bundled();
     QCOMPARE(catalogue.errors(), QStringList());
-    QStringList ids;
+    QStringList folders;
     int before = 0;
     for (const Lesson &lesson : catalogue.lessons()) {
-        ids.append(lesson.id);
+        folders.append(u"%1-%2"_s.arg(lesson.number, 2, 10, QChar(u'0')).arg(lesson.id));
         QVERIFY(lesson.number > before);
         before = lesson.number;
         QVERIFY2(scenarios::find(lesson.scenario), qPrintable(lesson.scenario));
     }
-    QCOMPARE(ids, QStringList({ u"sync-vs-async"_s, u"gather"_s, u"queue"_s }));
+    QCOMPARE(folders, QDir(u":/lessons"_s).entryList(QDir::Dirs, QDir::Name));
+    QVERIFY(folders.contains(u"04-gather"_s));
 }
 
 void TestCatalogue::findsById()
@@ -188,12 +196,12 @@ void TestCatalogue::beatsHappenInOrder()
     QFETCH(QString, id);
     const Lesson &lesson = lessonOf(id);
     const auto run = player::Run::ofLesson(lesson, lesson.defaults());
-    QVERIFY(lesson.beats.size() >= 5 && lesson.beats.size() <= 7);
+    QVERIFY(lesson.beats.size() >= 4 && lesson.beats.size() <= 9);
     QCOMPARE(misfit(lesson, run->log()), QString());
     for (const lessons::Beat &beat : lesson.beats) {
         // At the defaults the workers keep up: the queue is never full.
-        const bool happens = beat.id != u"full"_s;
-        QVERIFY2((beat.event.find(run->log()) >= 0) == happens, qPrintable(beat.id));
+        const bool mayLack = !beat.absent.isEmpty() || (id == u"queue"_s && beat.id == u"full"_s);
+        QVERIFY2(mayLack || beat.event.find(run->log()) >= 0, qPrintable(beat.id));
     }
 }
 
