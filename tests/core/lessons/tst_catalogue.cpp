@@ -187,8 +187,10 @@ void TestCatalogue::awaitPointsRelate()
     QVERIFY(!python.isEmpty());
     for (const int line : python)
         QVERIFY2(cpp.contains(program.cppLineOf(line)), qPrintable(QString::number(line)));
-    for (const int line : cpp)
-        QVERIFY2(python.contains(program.pythonLineOf(line)), qPrintable(QString::number(line)));
+    for (const int line : cpp) {
+        const int pythonLine = program.pythonLineOf(line); // 0: not with these knobs
+        QVERIFY2(pythonLine == 0 || python.contains(pythonLine), qPrintable(QString::number(line)));
+    }
 }
 
 void TestCatalogue::beatsHappenInOrder()
