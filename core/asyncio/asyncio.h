@@ -5,6 +5,7 @@
 #include "asyncio/executor.h"
 #include "asyncio/gather.h"
 #include "asyncio/generator.h"
+#include "asyncio/run.h"
 #include "asyncio/sleep.h"
 #include "asyncio/sync/barrier.h"
 #include "asyncio/sync/boundedsemaphore.h"
