@@ -1,6 +1,7 @@
 #include "waitingmodel.h"
 
 #include "palette.h"
+#include "trace/circle.h"
 #include "trace/wording.h"
 
 #include <algorithm>
@@ -54,6 +55,18 @@ void WaitingModel::show(const Moment &moment)
                         wakerOf(task, moment), remaining, progress } });
     }
     setRows(rows);
+    showCircle(moment);
+}
+
+void WaitingModel::showCircle(const Moment &moment)
+{
+    QVariantList circle;
+    for (const asyncio::TaskId task : trace::firstCircle(moment.snapshot))
+        circle.append(moment.chipOf(task));
+    if (m_circle == circle)
+        return;
+    m_circle = circle;
+    emit circleChanged();
 }
 
 QString WaitingModel::wakerOf(const TaskView &task, const Moment &moment) const

@@ -1,5 +1,6 @@
 #include "trace/explain.h"
 
+#include "trace/circle.h"
 #include "trace/explainresources.h"
 
 #include <algorithm>
@@ -595,15 +596,17 @@ void Explainer::explainCancelRequest()
 
 void Explainer::explainWarning()
 {
-    if (m_event.label == "deadlock"_L1)
+    if (m_event.label == "deadlock"_L1) {
         say(tr("Deadlock: nothing is ready and no timer is pending, so nothing would ever happen again."));
-    else if (m_event.label == "slow_callback"_L1 && m_event.task != 0)
+        sayCircle(firstCircle(m_before));
+    } else if (m_event.label == "slow_callback"_L1 && m_event.task != 0) {
         say(tr("Debug mode warns: a step of %1 held the loop for long (%2)."),
             { actor(), plain(m_event.text) });
-    else if (m_event.label == "slow_callback"_L1)
+    } else if (m_event.label == "slow_callback"_L1) {
         say(tr("Debug mode warns: a callback held the loop for long (%1)."), { plain(m_event.text) });
-    else
+    } else {
         say(tr("Warning: %1"), { plain(m_event.text) });
+    }
 }
 
 const GatherView *Explainer::gatherOf(TaskId child) const

@@ -32,6 +32,14 @@ void ExplainContext::say(const QString &pattern, const QList<Spans> &arguments)
     m_result.spans += fill(pattern, arguments);
 }
 
+void ExplainContext::sayCircle(const QList<TaskId> &circle)
+{
+    if (circle.size() == 1)
+        say(tr(" %1 waits for a lock that it holds itself: it can never go on."), { task(circle.first()) });
+    else if (!circle.isEmpty())
+        say(tr(" %1 wait for each other in a circle: none of them can go on."), { tasks(circle) });
+}
+
 void ExplainContext::because(Cause cause, qsizetype event)
 {
     if (event < 0)

@@ -27,6 +27,8 @@ protected:
 
     /// Adds a sentence; %1 … %9 of the pattern stand for the spans of the arguments.
     void say(const QString &pattern, const QList<Spans> &arguments = {});
+    /// Adds that tasks wait for each other; nothing for none. See circleOf().
+    void sayCircle(const QList<asyncio::TaskId> &circle);
     /// Names the earlier event; -1 leaves the cause as it is.
     void because(Cause cause, qsizetype event);
 

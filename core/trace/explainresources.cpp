@@ -1,5 +1,7 @@
 #include "trace/explainresources.h"
 
+#include "trace/circle.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -348,6 +350,7 @@ void ResourceExplainer::explainLockWait()
     else
         say(tr("Others come first: %1 suspends in %2 until it is its turn."),
             { actor(), code(u"acquire()"_s) });
+    sayCircle(circleOf(m_after, m_event.task));
 }
 
 void ResourceExplainer::explainBarrierWait()

@@ -21,6 +21,12 @@ Section {
 
         WaitingRow { width: parent.width }
     }
+    WaitingCircle {
+        objectName: "waitingCircle"
+        tasks: root.tasks.circle
+        visible: root.tasks.circle.length > 0
+        width: parent.width
+    }
     AwText {
         color: Theme.text3
         size: 12

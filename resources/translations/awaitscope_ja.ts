@@ -1030,6 +1030,14 @@
         <source>%1 begins at once, within the step that created it, without waiting in the ready queue.</source>
         <translation>%1 がすぐに開始：実行待ちキューで待たず、自分を作ったステップの中で始まります。</translation>
     </message>
+    <message>
+        <source> %1 waits for a lock that it holds itself: it can never go on.</source>
+        <translation>%1 は自分が持っているロックを待っているので、二度と進めません。</translation>
+    </message>
+    <message>
+        <source> %1 wait for each other in a circle: none of them can go on.</source>
+        <translation>%1 は輪になって互いを待っているので、どれも進めません。</translation>
+    </message>
 </context>
 <context>
     <name>FileButtons</name>
@@ -2554,6 +2562,21 @@ from %2 to %3</source>
     <message>
         <source>Python version whose run order the lesson follows</source>
         <translation>レッスンの実行順序が従う Python のバージョン</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCircle</name>
+    <message>
+        <source>It waits for what it holds itself, and can never go on.</source>
+        <translation>自分が持っているものを待っているので、二度と進めません。</translation>
+    </message>
+    <message>
+        <source>Each waits for the next one: none of them can go on.</source>
+        <translation>それぞれ次のタスクを待っているので、どれも進めません。</translation>
+    </message>
+    <message>
+        <source>Circle of %1</source>
+        <translation>互いを待つ輪：%1</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ private slots:
     void awaitedTask();
     void whoWakesAWaiter_data();
     void whoWakesAWaiter();
+    void whoWaitsForEachOther();
     void rowsKeepTheirIdentity();
 };
 
@@ -145,6 +146,35 @@ void TestWaitingModel::whoWakesAWaiter()
     model.show(run.at(EventKind::StepEnd));
     QTEST(texts(model, "waker").first(), "waker");
     QCOMPARE(texts(model, "waitLabel").first(), u"it"_s);
+}
+
+void TestWaitingModel::whoWaitsForEachOther()
+{
+    LogBuilder builder;
+    const auto alice = builder.create(0, u"alice"_s);
+    const auto bob = builder.create(0, u"bob"_s);
+    builder.iteration();
+    builder.change(EventKind::LockAcquire, 1, alice);
+    builder.change(EventKind::LockAcquire, 2, bob);
+    builder.start(alice);
+    builder.suspendAt(alice, asyncio::WaitKind::Lock, 2, u"lock.acquire()"_s);
+    builder.start(bob);
+    builder.suspendAt(bob, asyncio::WaitKind::Lock, 1, u"lock.acquire()"_s);
+    LessonMoment run(builder.log);
+    WaitingModel model;
+    QSignalSpy changed(&model, &WaitingModel::circleChanged);
+    model.show(run.at(EventKind::StepEnd, u"alice"_s));
+    QVERIFY(model.circle().isEmpty());
+    QCOMPARE(changed.count(), 0);
+    model.show(run.at(EventKind::StepEnd, u"bob"_s));
+    const QVariantList both = { QVariantMap { { u"label"_s, u"alice"_s }, { u"hue"_s, 0 } },
+                                QVariantMap { { u"label"_s, u"bob"_s }, { u"hue"_s, 1 } } };
+    QCOMPARE(model.circle(), both);
+    QCOMPARE(changed.count(), 1);
+    model.show(run.at(EventKind::StepEnd, u"bob"_s));
+    QCOMPARE(changed.count(), 1);
+    model.show(run.at(EventKind::StepEnd, u"alice"_s));
+    QVERIFY(model.circle().isEmpty());
 }
 
 void TestWaitingModel::rowsKeepTheirIdentity()

@@ -169,6 +169,39 @@ private slots:
         QCOMPARE(scene.last(), u"[[users]] releases the lock."_s);
     }
 
+    void locksInACircle()
+    {
+        Scene scene;
+        scene.change(EventKind::LockAcquire, 1, scene.main);
+        scene.change(EventKind::LockAcquire, 2, scene.users);
+        scene.suspendAt(scene.main, WaitKind::Lock, 2, u"lock.acquire()"_s);
+        QCOMPARE(scene.last(),
+                 u"[[users]] holds the lock: [[main]] suspends in `acquire()` until it is its turn."_s);
+        scene.start(scene.users);
+        scene.suspendAt(scene.users, WaitKind::Lock, 1, u"lock.acquire()"_s);
+        QCOMPARE(
+            scene.last(),
+            u"[[main]] holds the lock: [[users]] suspends in `acquire()` until it is its turn. [[users]] and "
+            "[[main]] wait for each other in a circle: none of them can go on."_s);
+        Event deadlock = scene.event(EventKind::Warning);
+        deadlock.label = u"deadlock"_s;
+        scene.log.append(deadlock);
+        QCOMPARE(scene.last(),
+                 u"Deadlock: nothing is ready and no timer is pending, so nothing would ever happen again. "
+                 "[[main]] and [[users]] wait for each other in a circle: none of them can go on."_s);
+    }
+
+    void aLockThatItsHolderWantsAgain()
+    {
+        Scene scene;
+        scene.change(EventKind::LockAcquire, 1, scene.main);
+        scene.suspendAt(scene.main, WaitKind::Lock, 1, u"lock.acquire()"_s);
+        QCOMPARE(
+            scene.last(),
+            u"[[main]] holds the lock: [[main]] suspends in `acquire()` until it is its turn. [[main]] waits for "
+            "a lock that it holds itself: it can never go on."_s);
+    }
+
     void semaphore()
     {
         Scene scene;
