@@ -122,7 +122,8 @@ int Program::cppLineOf(int pythonLine) const
 QList<int> Program::awaitPoints(Language language) const
 {
     static const QRegularExpression python(u"\\bawait\\b|\\basync\\s+(?:with|for)\\b"_s);
-    static const QRegularExpression cpp(u"\\bco_await\\b"_s);
+    // A generator that hands an item over waits for nothing; in Python it is a plain yield.
+    static const QRegularExpression cpp(u"\\bco_await\\b(?! yield\\()"_s);
     const QRegularExpression &pattern = language == Language::Python ? python : cpp;
     QList<int> points;
     const QStringList &all = lines(language);

@@ -1,20 +1,28 @@
 """Compares a trace with what the recorder saw, event by event."""
 
 import json
+import re
 from decimal import Decimal
 
 # What the recorder has nothing to say about: where things stand in a file of events, and in C++.
 NOT_COMPARED = ("seq", "cpp_line")
 SECONDS = ("time", "due", "duration")
-# How a person calls a queue, a lock and so on; Python's have no name.
+# How a person calls a queue, a lock and so on; Python's have no name. The labels of waits begin with it.
 NAMED = "queue", "lock", "semaphore", "event", "condition", "barrier", "executor"
+NAMED_WAITS = "queue_get", "queue_put", "queue_join", "lock", "semaphore", "event", "condition", "barrier"
 NOT_COMPARED_OF = {f"{thing}_created": ("name",) for thing in NAMED}
+# In C++ a delay is a double, so that it reads sleep(0.0) where a program in Python says sleep(0).
+WHOLE_DELAY = re.compile(r"^sleep\((-?\d+)\)$")
 
 
 def normal(event):
     """An event of a saved trace in the form in which record() gives it: whole nanoseconds, no empty fields."""
     dropped = NOT_COMPARED + NOT_COMPARED_OF.get(event["kind"], ())
     result = {}
+    if event.get("wait") in NAMED_WAITS:
+        event = dict(event, label=event["label"].rpartition(".")[2])
+    elif event.get("label", "").startswith("sleep("):
+        event = dict(event, label=WHOLE_DELAY.sub(r"sleep(\1.0)", event["label"]))
     for key, value in event.items():
         if key in SECONDS:
             value = int(Decimal(value) * 1_000_000_000)

@@ -6,7 +6,7 @@ follows from it: the handle of the next step, or what the end of the task makes 
 
 import asyncio
 
-from .describe import describe_wait, resting_line
+from .describe import awaited_frames, describe_wait, resting_line
 from .labels import ACCELERATED, coroutine_label, coroutine_name
 from .log import future_number, log, representation, task_number
 
@@ -18,7 +18,7 @@ class _Step:
         self.task = task
         self.is_told = False
         # Held for its last line. Before the end is told it is let go, and what it holds with it.
-        self.frame = None if ACCELERATED else getattr(task.get_coro(), "cr_frame", None)
+        self.frame = None if ACCELERATED else next(awaited_frames(task.get_coro()), None)
 
 
 class Steps:

@@ -119,6 +119,9 @@ void TestProgram::findsAwaitPoints()
     const Program with = Program::ofTexts(u"async with lock:\n    awaited = 1\nasync for x in y:\n"_s,
                                           QString());
     QCOMPARE(with.awaitPoints(Language::Python), QList<int>({ 1, 3 }));
+    const Program generator = Program::ofTexts(u"yield 1"_s, u"co_await next();\nco_await yield(1);"_s);
+    QCOMPARE(generator.awaitPoints(Language::Python), QList<int>());
+    QCOMPARE(generator.awaitPoints(Language::Cpp), QList<int>({ 1 }));
 }
 
 void TestProgram::keepsTextsOfATrace()
