@@ -40,17 +40,7 @@ def settings_for_real_time():
 
 
 # Quick, and without two timers that race on a real clock.
-IN_REAL_TIME = settings_for_real_time() | {
-    "sync-vs-async": [{}, {"users": 0.2, "posts": 0.1, "comments": 0.3}, {"users": 0.1, "posts": 0.4, "comments": 0.2}],
-    "gather": [{}, {"count": 8}, {"count": 1, "users": 0.1}, {"users": 0.3, "posts": 0.1, "comments": 0.2}],
-    "queue": [
-        {},
-        {"workers": 1, "items": 6, "work": 0.1, "produce": 0.0},
-        {"workers": 1, "items": 4, "maxsize": 1, "work": 0.15, "produce": 0.0},
-        {"workers": 4, "items": 5, "work": 0.0, "produce": 0.1},
-        {"workers": 3, "items": 1, "work": 0.0, "produce": 0.0},
-    ],
-}
+IN_REAL_TIME = settings_for_real_time()
 
 
 def run(*command, text=None, environment=None, statuses=(0,)):
