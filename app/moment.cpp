@@ -14,3 +14,9 @@ QVariantMap Moment::chipOf(asyncio::TaskId task) const
 {
     return { { u"label"_s, labelOf(task) }, { u"hue"_s, Palette::hueOf(task) } };
 }
+
+QVariantMap Moment::chipOfTimer(const QString &label, asyncio::TaskId task) const
+{
+    const bool isTasks = task != 0 && (label.isEmpty() || trace::isTimeLimit(label));
+    return isTasks ? chipOf(task) : QVariantMap { { u"label"_s, label }, { u"hue"_s, Palette::NoHue } };
+}

@@ -17,4 +17,7 @@ struct Moment
     QString labelOf(asyncio::TaskId task) const;
     /// {label, hue} of a task, as QML draws its name.
     QVariantMap chipOf(asyncio::TaskId task) const;
+    /// The same of a timer: of the task whose sleep or time limit it ends; a callback that a program has set
+    /// is called by its own name and wears no task's hue. label as in trace::TimerView.
+    QVariantMap chipOfTimer(const QString &label, asyncio::TaskId task) const;
 };

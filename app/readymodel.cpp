@@ -20,15 +20,17 @@ QString kindName(asyncio::HandleKind kind)
     return u"step"_s;
 }
 
-QString labelOf(const trace::HandleView &handle, const Moment &moment)
+// {label, hue}; a callback wears no task's hue.
+QVariantMap chipOf(const trace::HandleView &handle, const Moment &moment)
 {
-    return handle.kind == asyncio::HandleKind::Callback ? handle.label : moment.labelOf(handle.task);
-}
-
-// A callback is the loop's own and wears no task's hue.
-int hueOf(const trace::HandleView &handle)
-{
-    return handle.kind == asyncio::HandleKind::Callback ? Palette::NoHue : Palette::hueOf(handle.task);
+    switch (handle.kind) {
+    case asyncio::HandleKind::Callback:
+        return { { u"label"_s, handle.label }, { u"hue"_s, Palette::NoHue } };
+    case asyncio::HandleKind::Timer:
+        return moment.chipOfTimer(handle.label, handle.task);
+    default:
+        return moment.chipOf(handle.task);
+    }
 }
 
 } // namespace
@@ -41,15 +43,16 @@ ReadyModel::ReadyModel(QObject *parent)
 void ReadyModel::show(const Moment &moment)
 {
     QList<Row> rows;
-    for (const trace::HandleView &handle : moment.snapshot.ready)
-        rows.append({ handle.id, { labelOf(handle, moment), hueOf(handle), kindName(handle.kind) } });
+    for (const trace::HandleView &handle : moment.snapshot.ready) {
+        const QVariantMap chip = chipOf(handle, moment);
+        rows.append({ handle.id, { chip.value(u"label"_s), chip.value(u"hue"_s), kindName(handle.kind) } });
+    }
     setRows(rows);
 
     const trace::HandleView &running = moment.snapshot.running;
-    QVariantMap holder { { u"present"_s, running.id != 0 },
-                         { u"label"_s, labelOf(running, moment) },
-                         { u"hue"_s, hueOf(running) },
-                         { u"kind"_s, kindName(running.kind) } };
+    QVariantMap holder = chipOf(running, moment);
+    holder.insert(u"present"_s, running.id != 0);
+    holder.insert(u"kind"_s, kindName(running.kind));
     if (holder == m_holder)
         return;
     m_holder = std::move(holder);

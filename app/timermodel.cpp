@@ -10,12 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Of the task that it wakes; of a timer for a callback, the callback's.
-QString labelOf(const trace::TimerView &timer, const Moment &moment)
-{
-    return timer.task == 0 ? timer.label : moment.labelOf(timer.task);
-}
-
 // A timer says what it is for where it is set, before the event with this index.
 QString labelOfTimer(quint32 timer, const trace::TraceLog &log, qsizetype index)
 {
@@ -46,8 +40,9 @@ void TimerModel::show(const Moment &moment)
     QList<Row> rows;
     for (const int i : order) {
         const trace::TimerView &timer = heap.at(i);
-        rows.append({ timer.id,
-                      { labelOf(timer, moment), Palette::hueOf(timer.task), trace::seconds(timer.due), i } });
+        const QVariantMap chip = moment.chipOfTimer(timer.label, timer.task);
+        rows.append(
+            { timer.id, { chip.value(u"label"_s), chip.value(u"hue"_s), trace::seconds(timer.due), i } });
     }
     setRows(rows);
 
@@ -67,9 +62,7 @@ QVariantList TimerModel::firedNow(const Moment &moment) const
         if (moment.log.kindAt(i) != asyncio::EventKind::TimerFired)
             continue;
         const trace::Event event = moment.log.at(i);
-        QVariantMap timer = moment.chipOf(event.task);
-        if (event.task == 0)
-            timer.insert(u"label"_s, labelOfTimer(event.timer, moment.log, i));
+        QVariantMap timer = moment.chipOfTimer(labelOfTimer(event.timer, moment.log, i), event.task);
         timer.insert(u"due"_s, trace::seconds(event.time));
         fired.prepend(timer);
     }

@@ -2,6 +2,7 @@
 
 #include "trace/circle.h"
 #include "trace/explainresources.h"
+#include "trace/wording.h"
 
 #include <algorithm>
 
@@ -38,12 +39,6 @@ bool standsInLine(WaitKind wait)
     default:
         return false;
     }
-}
-
-/// Whether the timer of this label ends a wait before its time.
-bool isTimeLimit(const QString &label)
-{
-    return label == "timeout"_L1 || label == "release_waiter"_L1 || label == "as_completed"_L1;
 }
 
 /// Explains one event; what happens to resources is left to a ResourceExplainer.

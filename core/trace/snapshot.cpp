@@ -200,10 +200,14 @@ void Snapshot::createTask(const Event &event, qsizetype index)
 
 void Snapshot::makeReady(const Event &event, qsizetype index)
 {
-    ready.append(handleOf(event, index));
-    if (event.handleKind == HandleKind::Timer)
+    HandleView handle = handleOf(event, index);
+    if (event.handleKind == HandleKind::Timer) {
+        const auto timer = std::ranges::find(timers, event.timer, &TimerView::id);
+        handle.label = timer == timers.end() ? QString() : timer->label;
         removeTimer(timers, event.timer);
-    else if (event.handleKind == HandleKind::Step)
+    }
+    ready.append(handle);
+    if (event.handleKind == HandleKind::Step)
         setState(event.task, TaskState::Ready, index);
 }
 

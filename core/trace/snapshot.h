@@ -46,7 +46,7 @@ struct HandleView
     asyncio::TaskId task = 0; ///< whose step it is, or which task the timer wakes
     quint32 timer = 0;
     quint32 future = 0;
-    QString label;             ///< for a callback: "gather", "stop"
+    QString label;             ///< for a callback: "gather", "stop"; for a timer as in TimerView
     qsizetype readyEvent = -1; ///< index of its HandleReady
 
     bool operator==(const HandleView &) const = default;

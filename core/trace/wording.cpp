@@ -29,6 +29,11 @@ QString valueText(const QString &repr)
     return isPlainString(repr) ? repr.mid(1, repr.size() - 2) : repr;
 }
 
+bool isTimeLimit(const QString &label)
+{
+    return label == "timeout"_L1 || label == "release_waiter"_L1 || label == "as_completed"_L1;
+}
+
 QString labelOf(const Snapshot &snapshot, asyncio::TaskId task)
 {
     const TaskView *view = snapshot.task(task);

@@ -14,6 +14,8 @@ QString secondsWithUnit(qint64 nanoseconds);
 bool isPlainString(const QString &repr);
 /// A value as a person reads it: a plain string without its quotes, anything else as its repr.
 QString valueText(const QString &repr);
+/// Whether the timer of this label ends a wait before its time.
+bool isTimeLimit(const QString &label);
 /// What a person calls the task: its label, else its name; empty for one that there is not.
 QString labelOf(const Snapshot &snapshot, asyncio::TaskId task);
 

@@ -17,6 +17,7 @@ private slots:
     void queueInOrder();
     void holderTakesTheFirst();
     void callbackHasNoHue();
+    void timerOfACallback();
     void timerHoldsTheLoop();
     void nobodyHolds();
 };
@@ -65,6 +66,18 @@ void TestReadyModel::callbackHasNoHue()
     QCOMPARE(texts(model, "label"), QStringList { u"gather"_s });
     QCOMPARE(texts(model, "kind"), QStringList { u"callback"_s });
     QCOMPARE(column(model, "hue"), QVariantList { -1 });
+}
+
+void TestReadyModel::timerOfACallback()
+{
+    LessonMoment run(u"inside-the-loop"_s);
+    ReadyModel model;
+    model.show(run.at(EventKind::CallbackRun));
+    QCOMPARE(texts(model, "label"), QStringList { u"later"_s });
+    QCOMPARE(texts(model, "kind"), QStringList { u"timer"_s });
+    model.show(run.at(EventKind::TimerFired));
+    QCOMPARE(model.holder().value(u"label"_s), u"later"_s);
+    QCOMPARE(model.holder().value(u"hue"_s).toInt(), -1);
 }
 
 void TestReadyModel::timerHoldsTheLoop()

@@ -18,6 +18,8 @@ private slots:
     void earliestFirst();
     void firedInThisInstant();
     void severalFiredAtOnce();
+    void timersThatAProgramHasSet();
+    void timeLimitOfATask();
     void timerOfACallback();
 };
 
@@ -62,6 +64,23 @@ void TestTimerModel::severalFiredAtOnce()
     model.show(run.at(EventKind::StepStart, u"posts"_s, 2));
     QCOMPARE(labels(model.fired()), (QStringList { u"users"_s, u"posts"_s }));
     QCOMPARE(model.count(), 0);
+}
+
+void TestTimerModel::timersThatAProgramHasSet()
+{
+    LessonMoment run(u"inside-the-loop"_s);
+    TimerModel model;
+    model.show(run.at(EventKind::StepEnd, u"main"_s));
+    QCOMPARE(texts(model, "label"), (QStringList { u"later"_s, u"tea"_s, u"toast"_s, u"main"_s }));
+    QCOMPARE(column(model, "hue"), (QVariantList { -1, -1, -1, 0 }));
+}
+
+void TestTimerModel::timeLimitOfATask()
+{
+    LessonMoment run(u"crawler"_s);
+    TimerModel model;
+    model.show(run.at(EventKind::StepEnd, u"worker-1"_s));
+    QCOMPARE(texts(model, "label"), (QStringList { u"worker-1"_s, u"worker-1"_s }));
 }
 
 void TestTimerModel::timerOfACallback()
