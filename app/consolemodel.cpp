@@ -31,15 +31,30 @@ void ConsoleModel::setLog(const trace::TraceLog &log)
         if (event.kind == EventKind::Print || isError(event))
             m_lines.append({ i, event.time, event.text, isError(event) });
     }
+    m_known = int(m_lines.size());
+    m_hidden = false;
     endResetModel();
     emit countChanged();
     emit pastCountChanged();
 }
 
+void ConsoleModel::setHorizon(qsizetype events, bool hidden)
+{
+    const auto firstUnknown = std::ranges::lower_bound(m_lines, events, {}, &Line::event);
+    const int known = int(firstUnknown - m_lines.begin());
+    if (known == m_known && hidden == m_hidden)
+        return;
+    beginResetModel();
+    m_known = known;
+    m_hidden = hidden;
+    endResetModel();
+    emit countChanged();
+}
+
 void ConsoleModel::show(const Moment &moment)
 {
     const auto firstFuture = std::ranges::lower_bound(m_lines, moment.snapshot.cursor, {}, &Line::event);
-    const int past = int(firstFuture - m_lines.begin());
+    const int past = std::min(int(firstFuture - m_lines.begin()), m_known);
     if (past == m_past)
         return;
     const auto [first, end] = std::minmax({ past, m_past });

@@ -5,7 +5,7 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
-/// Everything that the run prints; a line that lies after the playhead is not past.
+/// What the run prints, up to what may be known of it; a line that lies after the playhead is not past.
 class ConsoleModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -14,6 +14,8 @@ class ConsoleModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// Number of lines that are past.
     Q_PROPERTY(int pastCount READ pastCount NOTIFY pastCountChanged)
+    /// Whether what comes behind the last line is hidden, be there more or not.
+    Q_PROPERTY(bool hidden READ isHidden NOTIFY countChanged)
 
 public:
     enum Role { TimeRole = Qt::UserRole + 1, TextRole, PastRole, ErrorRole };
@@ -22,9 +24,12 @@ public:
 
     /// Takes the lines of another run.
     void setLog(const trace::TraceLog &log);
+    /// Shows the lines of the first events only; with hidden the view says that more may come.
+    void setHorizon(qsizetype events, bool hidden);
     void show(const Moment &moment);
 
-    int count() const { return int(m_lines.size()); }
+    int count() const { return m_known; }
+    bool isHidden() const { return m_hidden; }
     int pastCount() const { return m_past; }
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -44,5 +49,7 @@ private:
     };
 
     QList<Line> m_lines;
+    int m_known = 0; // lines that may be known
+    bool m_hidden = false;
     int m_past = 0;
 };

@@ -17,11 +17,19 @@ int hueOf(const lessons::Knob &knob, const trace::TraceLog &log)
     return Palette::NoHue;
 }
 
+QStringList textsOf(const lessons::Knob &knob, const QString &language)
+{
+    QStringList texts;
+    for (const QString &choice : knob.choices)
+        texts.append(knob.display(choice, language));
+    return texts;
+}
+
 } // namespace
 
 KnobModel::KnobModel(QObject *parent)
-    : RowModel({ "name", "label", "note", "type", "value", "minimum", "maximum", "step", "choices", "display",
-                 "hue", "choiceTexts", "literal" },
+    : RowModel({ "name", "label", "note", "type", "value", "minimum", "maximum", "step", "choices",
+                 "choiceTexts", "display", "hue", "choiceTexts", "literal" },
                parent)
 {
 }
@@ -38,8 +46,8 @@ void KnobModel::show(const QList<lessons::Knob> &knobs, const QVariantMap &value
         rows.append({ qHash(knob.name),
                       { knob.name, knob.label.value(language), knob.note.value(language),
                         QString(lessons::nameOf(knob.type)), value, knob.minimum, knob.maximum, knob.step,
-                        QStringList(knob.choices), knob.display(value, language), hueOf(knob, log),
-                        choiceTexts, knob.codeText(value) } });
+                        QStringList(knob.choices), textsOf(knob, language), knob.display(value, language),
+                        hueOf(knob, log), choiceTexts, knob.codeText(value) } });
     }
     setRows(rows);
 }

@@ -1,18 +1,24 @@
 #include "lessonmodel.h"
 
 LessonModel::LessonModel(QObject *parent)
-    : RowModel({ "lessonId", "number", "shortTitle", "group", "current" }, parent)
+    : RowModel({ "lessonId", "number", "shortTitle", "group", "current", "share", "complete" }, parent)
 {
 }
 
-void LessonModel::show(const QList<lessons::Lesson> &lessons, const QString &currentId,
-                       const QString &language)
+void LessonModel::show(const QList<lessons::Lesson> &lessons, const View &view)
 {
     QList<Row> rows;
+    int done = 0;
     for (const lessons::Lesson &lesson : lessons) {
-        rows.append({ quint64(lesson.number),
-                      { lesson.id, lesson.number, lesson.shortTitle.value(language),
-                        lesson.group.value(language), lesson.id == currentId } });
+        const lessons::Progress::Share share = view.progress.shareOf(lesson, view.predictionsAreAsked);
+        const double part = share.total > 0 ? double(share.done) / share.total : 0.0;
+        done += share.isComplete() ? 1 : 0;
+        rows.append(
+            { quint64(lesson.number),
+              { lesson.id, lesson.number, lesson.shortTitle.value(view.language),
+                lesson.group.value(view.language), lesson.id == view.currentId, part, share.isComplete() } });
     }
     setRows(rows);
+    if (std::exchange(m_doneCount, done) != done)
+        emit doneCountChanged();
 }

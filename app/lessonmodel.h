@@ -1,17 +1,36 @@
 #pragma once
 
-#include "lessons/lesson.h"
+#include "lessons/progress.h"
 #include "rowmodel.h"
 
-/// The lessons of the course, in order; one of them may be the current one.
+/// The lessons of the course, in order, and how far the learner has come in each; one of them may be the
+/// current one.
 class LessonModel : public RowModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The workbench owns it.")
+    /// Lessons of which everything is done.
+    Q_PROPERTY(int doneCount READ doneCount NOTIFY doneCountChanged)
 
 public:
+    /// What the rows depend on, besides the lessons.
+    struct View
+    {
+        QString currentId;
+        QString language;
+        lessons::Progress progress;
+        bool predictionsAreAsked = true; ///< else they do not count
+    };
+
     explicit LessonModel(QObject *parent = nullptr);
 
-    void show(const QList<lessons::Lesson> &lessons, const QString &currentId, const QString &language);
+    void show(const QList<lessons::Lesson> &lessons, const View &view);
+    int doneCount() const { return m_doneCount; }
+
+signals:
+    void doneCountChanged();
+
+private:
+    int m_doneCount = 0;
 };

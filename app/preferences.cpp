@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QPalette>
 #include <QQmlEngine>
+#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,6 +51,7 @@ Preferences::Preferences(QObject *parent)
     m_themeMode = themeModes().contains(mode) ? mode : u"system"_s;
     m_reducedMotion = m_settings.value("reducedMotion"_L1, false).toBool();
     m_navigatorCollapsed = m_settings.value("navigatorCollapsed"_L1, false).toBool();
+    m_askPredictions = m_settings.value("askPredictions"_L1, true).toBool();
     m_sourceTab = m_settings.value("sourceTab"_L1, 0).toInt();
     const QString semantics = m_settings.value("semantics"_L1).toString();
     m_semantics = allSemantics().contains(semantics) ? semantics : allSemantics().constLast();
@@ -78,6 +80,12 @@ Preferences *Preferences::create(QQmlEngine *engine, QJSEngine *)
     preferences->m_engine = engine;
     QJSEngine::setObjectOwnership(preferences, QJSEngine::CppOwnership);
     return preferences;
+}
+
+QString Preferences::progressFile() const
+{
+    return m_kept ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/progress.json"_s
+                  : QString();
 }
 
 void Preferences::setLanguage(const QString &language)
@@ -132,6 +140,15 @@ void Preferences::setSourceTab(int tab)
     m_sourceTab = tab;
     keep(u"sourceTab"_s, tab);
     emit sourceTabChanged();
+}
+
+void Preferences::setAskPredictions(bool ask)
+{
+    if (m_askPredictions == ask)
+        return;
+    m_askPredictions = ask;
+    keep(u"askPredictions"_s, ask);
+    emit askPredictionsChanged();
 }
 
 void Preferences::setSemantics(const QString &semantics)

@@ -28,6 +28,7 @@ class Preferences : public QObject
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
     Q_PROPERTY(bool navigatorCollapsed READ navigatorCollapsed WRITE setNavigatorCollapsed NOTIFY
                    navigatorCollapsedChanged)
+    Q_PROPERTY(bool askPredictions READ asksPredictions WRITE setAskPredictions NOTIFY askPredictionsChanged)
     Q_PROPERTY(QString semantics READ semantics WRITE setSemantics NOTIFY semanticsChanged)
     Q_PROPERTY(QStringList allSemantics READ allSemantics CONSTANT)
     Q_PROPERTY(int sourceTab READ sourceTab WRITE setSourceTab NOTIFY sourceTabChanged)
@@ -43,6 +44,9 @@ public:
 
     /// Whether changes are written; true at first.
     void setKept(bool kept) { m_kept = kept; }
+
+    /// Where the learner's progress is kept; empty while nothing is.
+    QString progressFile() const;
 
     /// "en" or "ja"; at first that of the system, English if it is another one.
     QString language() const { return m_language; }
@@ -63,6 +67,10 @@ public:
     /// 0: Python, 1: C++.
     int sourceTab() const { return m_sourceTab; }
     void setSourceTab(int tab);
+
+    /// Whether lessons ask their predictions, and hide what comes until they are answered.
+    bool asksPredictions() const { return m_askPredictions; }
+    void setAskPredictions(bool ask);
 
     /// The Python version whose run order lessons follow: "3.13".
     QString semantics() const { return m_semantics; }
@@ -89,6 +97,7 @@ signals:
     void reducedMotionChanged();
     void navigatorCollapsedChanged();
     void sourceTabChanged();
+    void askPredictionsChanged();
     void semanticsChanged();
     void recentFilesChanged();
 
@@ -106,6 +115,7 @@ private:
     bool m_dark = false;
     bool m_reducedMotion = false;
     bool m_navigatorCollapsed = false;
+    bool m_askPredictions = true;
     int m_sourceTab = 0;
     bool m_kept = true;
 };

@@ -39,7 +39,7 @@ void ScrubberItem::setView(TimelineView *view)
     m_view = view;
     if (view) {
         connect(view, &TimelineView::traceChanged, this, &ScrubberItem::repaintRun);
-        connect(view, &TimelineView::viewChanged, this, &ScrubberItem::repaintMarks);
+        connect(view, &TimelineView::viewChanged, this, &ScrubberItem::takeView);
         connect(view, &TimelineView::playheadChanged, this, &ScrubberItem::repaintMarks);
         connect(view, &TimelineView::stepChanged, this, &ScrubberItem::repaintMarks);
     }
@@ -75,15 +75,21 @@ void ScrubberItem::setDark(bool dark)
 
 double ScrubberItem::toX(double position) const
 {
-    const double length = m_view ? m_view->axis().length() : 0;
+    const double length = m_view ? m_view->length() : 0;
     return length > 0 ? Padding + position / length * (width() - 2 * Padding) : Padding;
 }
 
 double ScrubberItem::fromX(double x) const
 {
-    const double length = m_view ? m_view->axis().length() : 0;
+    const double length = m_view ? m_view->length() : 0;
     const double room = width() - 2 * Padding;
     return room > 0 ? std::clamp((x - Padding) / room, 0.0, 1.0) * length : 0;
+}
+
+double ScrubberItem::veilX() const
+{
+    const bool isLimited = m_view && m_view->player() && m_view->player()->isLimited();
+    return isLimited ? toX(m_view->horizon()) : width();
 }
 
 QRectF ScrubberItem::shownPart() const
@@ -100,9 +106,19 @@ double ScrubberItem::pixelRatio() const
     return window() ? window()->effectiveDevicePixelRatio() : 1.0;
 }
 
+void ScrubberItem::takeView()
+{
+    if (veilX() == m_veil)
+        repaintMarks();
+    else
+        repaintRun();
+}
+
 void ScrubberItem::repaintRun()
 {
     m_runIsOld = true;
+    m_veil = veilX();
+    emit veilChanged();
     repaintMarks();
 }
 
@@ -146,6 +162,7 @@ void ScrubberItem::paintRun(QPainter &painter) const
     if (!m_view || !m_view->log() || m_view->axis().isEmpty())
         return;
     constexpr double MostPitch = 4.5;
+    painter.setClipRect(QRectF(0, 0, veilX(), height()));
     TimelineScene scene;
     scene.log = m_view->log();
     scene.lanes = &m_view->lanes();
@@ -201,7 +218,7 @@ void ScrubberItem::paintBeats(QPainter &painter) const
     const double height = this->height() - top - 3;
     QList<QRectF> taken;
     const auto place = [&](int beat) {
-        const int step = m_beats->stepOf(beat);
+        const int step = m_beats->isHidden(beat) ? 0 : m_beats->stepOf(beat);
         if (step <= 0 || step > player->stepCount())
             return;
         const bool current = beat == m_beats->current();

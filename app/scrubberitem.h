@@ -19,6 +19,8 @@ class ScrubberItem : public QQuickItem
     Q_PROPERTY(TimelineView *view READ view WRITE setView NOTIFY viewChanged)
     Q_PROPERTY(BeatModel *beats READ beats WRITE setBeats NOTIFY beatsChanged)
     Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
+    /// Pixel behind which nothing is drawn, since it may not be seen yet.
+    Q_PROPERTY(double veilX READ veilX NOTIFY veilChanged)
 
 public:
     static constexpr double TrackTop = 4;
@@ -38,11 +40,13 @@ public:
     /// Pixel of a position on the view's axis, and back.
     double toX(double position) const;
     double fromX(double x) const;
+    double veilX() const;
 
 signals:
     void viewChanged();
     void beatsChanged();
     void darkChanged();
+    void veilChanged();
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
@@ -57,6 +61,7 @@ protected:
 private:
     enum class Drag : quint8 { None, Press, Scrub, Pan };
 
+    void takeView();
     void repaintRun();
     void repaintMarks();
     void paintTrack(QPainter &painter) const;
@@ -76,6 +81,7 @@ private:
     TimelineLayer m_past { TimelineLayer::Ground::Transparent };
     TimelineLayer m_future { TimelineLayer::Ground::Transparent };
     TimelineLayer m_marks { TimelineLayer::Ground::Transparent };
+    double m_veil = 0; // where it was when the run was painted last
     double m_dragFrom = 0;
     Drag m_drag = Drag::None;
     bool m_dark = false;

@@ -67,6 +67,8 @@ void TimelineItem::setView(TimelineView *view)
         connect(view, &TimelineView::traceChanged, this, &TimelineItem::takeTrace);
         connect(view, &TimelineView::viewChanged, this, &TimelineItem::repaintLanes);
         connect(view, &TimelineView::viewChanged, this, &TimelineItem::playheadMoved);
+        connect(view, &TimelineView::limitChanged, this, &TimelineItem::laneTopsChanged);
+        connect(view, &TimelineView::limitChanged, this, &TimelineItem::descriptionChanged);
         connect(view, &TimelineView::arrowsChanged, this, &TimelineItem::repaintLanes);
         connect(view, &TimelineView::playheadChanged, this, &TimelineItem::takePlayhead);
         connect(view, &TimelineView::stepChanged, this, &TimelineItem::takeStep);
@@ -128,9 +130,9 @@ QVariantList TimelineItem::laneTops() const
     const TimelineScene scene = this->scene();
     const auto lane = [](const QString &kind, qsizetype index, double y, double height) {
         return QVariantMap {
-            { u"kind"_s, kind },      { u"index"_s, int(index) },   { u"y"_s, y },
-            { u"height"_s, height },  { u"hue"_s, Palette::NoHue }, { u"value"_s, QString() },
-            { u"label"_s, QString() }
+            { u"kind"_s, kind },       { u"index"_s, int(index) },   { u"y"_s, y },
+            { u"height"_s, height },   { u"hue"_s, Palette::NoHue }, { u"value"_s, QString() },
+            { u"label"_s, QString() }, { u"known"_s, true }
         };
     };
     QVariantList tops;
@@ -142,6 +144,7 @@ QVariantList TimelineItem::laneTops() const
         QVariantMap task = lane(u"task"_s, i, scene.taskTop(i), scene.laneHeight);
         task[u"label"_s] = lanes.tasks.at(i).label;
         task[u"hue"_s] = Palette::hueOf(lanes.tasks.at(i).task);
+        task[u"known"_s] = isKnown(lanes.tasks.at(i).slices.value(0).begin);
         tops.append(task);
     }
     for (qsizetype i = 0; i < lanes.counters.size(); ++i) {
@@ -149,9 +152,16 @@ QVariantList TimelineItem::laneTops() const
         QVariantMap counter = lane(u"counter"_s, i, scene.counterTop(i), TimelineScene::CounterHeight);
         counter[u"label"_s] = counterLabel(each);
         counter[u"value"_s] = counterValue(each);
+        counter[u"known"_s] = isKnown(each.points.value(0).event);
         tops.append(counter);
     }
     return tops;
+}
+
+bool TimelineItem::isKnown(qsizetype event) const
+{
+    const player::Player *player = m_view->player();
+    return !player || !player->isLimited() || event < player->horizon();
 }
 
 double TimelineItem::laneHeight() const
@@ -204,7 +214,9 @@ TimelineScene TimelineItem::scene() const
         scene.zoom = m_view->zoom();
         scene.scroll = m_view->scroll();
         scene.decimals = m_view->decimals();
-        scene.marksEnd = m_view->timeScale() == 0;
+        const bool isLimited = m_view->player() && m_view->player()->isLimited();
+        scene.marksEnd = m_view->timeScale() == 0 && !isLimited;
+        scene.size.setWidth(std::clamp(m_view->veilX(), 0.0, width())); // nothing is drawn behind the veil
     }
     scene.rulerHeight = rulerHeight();
     return scene;
@@ -367,9 +379,12 @@ void TimelineItem::updatePolish()
                           [&](QPainter &painter) { timeline.paintHighlight(painter, now); });
         m_highlightIsOld = false;
     }
+    const QSizeF ruler(width(), TimelineScene::RulerHeight);
     if (!m_track) {
-        m_ruler.paint(QSizeF(width(), TimelineScene::RulerHeight), scene.pixelRatio,
-                      [&](QPainter &painter) { timeline.paintRuler(painter, now); });
+        m_ruler.paint(ruler, scene.pixelRatio, [&](QPainter &painter) {
+            painter.fillRect(QRectF(QPointF(), ruler), (m_dark ? Palette::dark() : Palette::light()).panel);
+            timeline.paintRuler(painter, now);
+        });
     }
 }
 
@@ -741,7 +756,9 @@ QString TimelineItem::description() const
     const player::Player *player = m_view->player();
     const TimelineMoment now = moment();
     const QString time = TimelineScene::seconds(scene.axis->timeAt(m_view->playhead()), scene.decimals);
-    const QString where = tr("Step %1 of %2, %3").arg(player->step()).arg(player->stepCount()).arg(time);
+    const QString where = player->isLimited()
+                            ? tr("Step %1, %2").arg(player->step()).arg(time)
+                            : tr("Step %1 of %2, %3").arg(player->step()).arg(player->stepCount()).arg(time);
     const qsizetype run = TimelinePainter(scene, Palette::light()).currentRun(now);
     return run < 0 ? where : tr("%1. %2").arg(where, describeRun(scene.lanes->loop.at(run)));
 }
@@ -810,6 +827,8 @@ QString TimelineItem::describeSlice(const TaskLane &lane, const Slice &slice) co
     case TaskState::Cancelled:
         return tr("%1, cancelled at %2").arg(lane.label, seconds(begin));
     }
+    if (!isKnown(slice.end))
+        return tr("%1\nfrom %2").arg(what, seconds(begin));
     QString text = begin == end ? tr("%1\nat %2").arg(what, seconds(begin))
                                 : tr("%1\nfrom %2 to %3").arg(what, seconds(begin), seconds(end));
     if (slice.state == TaskState::Awaiting) {

@@ -42,7 +42,7 @@ class TimelineItem : public QQuickItem
     /// Index of the task lane that is marked, -1 none.
     Q_PROPERTY(int selectedLane READ selectedLane WRITE setSelectedLane NOTIFY selectedLaneChanged)
     /// Where the lanes are, for their headers: {y, height, kind "loop"|"task"|"counter", label, hue, index,
-    /// value}.
+    /// value, known}; known is false while it may not be seen that there is such a task or counter.
     Q_PROPERTY(QVariantList laneTops READ laneTops NOTIFY laneTopsChanged)
     Q_PROPERTY(double laneHeight READ laneHeight NOTIFY laneTopsChanged)
     /// Pixels that the task lanes are moved up under the loop lane.
@@ -149,6 +149,7 @@ private:
     double headHeight() const { return rulerHeight() + TimelineScene::LoopHeight; }
     TimelinePainter painterFor(const TimelineScene &scene) const;
     double mostScrollY() const;
+    bool isKnown(qsizetype event) const;
     QString describe(const TimelineScene::Hit &hit) const;
     QString describeSlice(const trace::TaskLane &lane, const trace::Slice &slice) const;
     QString describeRun(const trace::HandleRun &run) const;

@@ -270,7 +270,7 @@ void TimelinePainter::paintRuler(QPainter &painter, const TimelineMoment &moment
             break;
         const bool current = moment.playhead >= band.begin && moment.playhead <= band.end;
         const double left = m_scene.toX(band.begin);
-        const double right = std::max(m_scene.toX(band.end), left + 2);
+        const double right = std::min(std::max(m_scene.toX(band.end), left + 2), width);
         if (right - left <= 2 && std::floor(left) == lastColumn && !current)
             continue;
         lastColumn = std::floor(left);

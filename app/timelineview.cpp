@@ -15,6 +15,7 @@ namespace {
 constexpr double Margins = TimelineScene::LeftMargin + TimelineScene::RightMargin;
 constexpr double ZoomStep = 1.25;
 constexpr int MotionDuration = 160;
+constexpr double Veil = 200; // axis units
 
 // Where the playhead is kept, in parts of the width.
 constexpr double PlayingBegin = 0.25;
@@ -55,6 +56,7 @@ void TimelineView::setPlayer(player::Player *player)
             follow();
         });
         connect(player, &player::Player::playingChanged, this, &TimelineView::follow);
+        connect(player, &player::Player::limitChanged, this, &TimelineView::takeLimit);
         connect(player, &QObject::destroyed, this, [this] { setPlayer(nullptr); });
     }
     emit playerChanged();
@@ -135,7 +137,7 @@ void TimelineView::setWidth(double width)
 
 double TimelineView::contentWidth() const
 {
-    return Margins + m_axis.length() * m_zoom;
+    return Margins + length() * m_zoom;
 }
 
 double TimelineView::visibleBegin() const
@@ -145,22 +147,24 @@ double TimelineView::visibleBegin() const
 
 double TimelineView::visibleEnd() const
 {
-    return std::min(m_axis.length(), fromX(m_width));
+    return std::min(length(), fromX(m_width));
 }
 
 bool TimelineView::isWholeVisible() const
 {
-    return visibleBegin() <= 0 && visibleEnd() >= m_axis.length();
+    return visibleBegin() <= 0 && visibleEnd() >= length();
 }
 
 QString TimelineView::range() const
 {
     if (m_axis.isEmpty() || isWholeVisible())
         return {};
+    const QString from = TimelineScene::seconds(m_axis.timeAt(visibleBegin()), m_decimals);
+    const QString to = TimelineScene::seconds(m_axis.timeAt(std::min(visibleEnd(), horizon())), m_decimals);
+    if (m_player->isLimited())
+        return tr("%1 to %2").arg(from, to);
     return tr("%1 to %2 of %3")
-        .arg(TimelineScene::seconds(m_axis.timeAt(visibleBegin()), m_decimals),
-             TimelineScene::seconds(m_axis.timeAt(visibleEnd()), m_decimals),
-             TimelineScene::seconds(m_axis.bands().constLast().time, m_decimals));
+        .arg(from, to, TimelineScene::seconds(m_axis.bands().constLast().time, m_decimals));
 }
 
 double TimelineView::playhead() const
@@ -169,6 +173,23 @@ double TimelineView::playhead() const
         return 0;
     return m_mode == AxisMode::Elastic ? m_player->position()
                                        : translate(m_player->position(), m_player->axis(), m_axis);
+}
+
+double TimelineView::horizon() const
+{
+    return m_player && m_player->isLimited() && !m_axis.isEmpty()
+             ? m_axis.rightOf(m_player->eventOf(m_player->lastStop()))
+             : m_axis.length();
+}
+
+double TimelineView::length() const
+{
+    return m_player && m_player->isLimited() ? std::min(m_axis.length(), horizon() + Veil) : m_axis.length();
+}
+
+double TimelineView::veilX() const
+{
+    return m_player && m_player->isLimited() ? toX(horizon()) + 2 : m_width + 1;
 }
 
 void TimelineView::setAnimationsEnabled(bool enabled)
@@ -343,6 +364,14 @@ void TimelineView::holdScale(bool hold)
         takeRun();
 }
 
+void TimelineView::takeLimit()
+{
+    place(m_zoom, m_scroll);
+    emit viewChanged();
+    emit limitChanged();
+    follow();
+}
+
 void TimelineView::follow()
 {
     if (!m_player || m_width <= 0 || m_holdsScale)
@@ -412,7 +441,7 @@ double TimelineView::fittingZoom() const
 
 double TimelineView::clampedScroll(double scroll, double zoom) const
 {
-    const double most = m_axis.length() + (Margins - m_width) / zoom;
+    const double most = length() + (Margins - m_width) / zoom;
     // What is dragged stays under the pointer, though a shorter run leaves room behind its end.
     return std::clamp(scroll, 0.0, std::max(m_holdsScale ? m_scroll : 0.0, most));
 }

@@ -16,6 +16,9 @@
 ///
 /// A run that comes in is shown whole where that leaves its names readable, else at zoom 1 around the
 /// playhead. The view then follows the playhead; it stays where it is while the playhead is in it.
+///
+/// While the player has a limit, what lies behind the horizon is not to be seen, not even how long it is: a
+/// veil of a fixed width stands for it.
 class TimelineView : public QObject
 {
     Q_OBJECT
@@ -32,6 +35,8 @@ class TimelineView : public QObject
     Q_PROPERTY(bool wholeVisible READ isWholeVisible NOTIFY viewChanged)
     Q_PROPERTY(QString range READ range NOTIFY viewChanged)
     Q_PROPERTY(double playhead READ playhead NOTIFY playheadChanged)
+    /// Pixel at which the veil begins; past the width where there is none.
+    Q_PROPERTY(double veilX READ veilX NOTIFY viewChanged)
     Q_PROPERTY(bool animationsEnabled READ animationsEnabled WRITE setAnimationsEnabled NOTIFY
                    animationsEnabledChanged)
 
@@ -75,6 +80,11 @@ public:
     QString range() const;
     /// Position of the playhead.
     double playhead() const;
+    /// Position behind which nothing may be seen; the end of the axis without a limit.
+    double horizon() const;
+    /// Axis units that the view goes over: the whole run, or up to the horizon and the veil behind it.
+    double length() const;
+    double veilX() const;
 
     bool animationsEnabled() const { return m_animationsEnabled; }
     void setAnimationsEnabled(bool enabled);
@@ -121,6 +131,8 @@ signals:
     void playheadChanged();
     void animationsEnabledChanged();
     void stepChanged();
+    /// More or less of the run may be seen.
+    void limitChanged();
     /// The run, and so log(), lanes() and axis(), are others.
     void traceChanged();
 
@@ -130,6 +142,7 @@ private:
     void takeRun();
     trace::TimeAxis makeAxis() const;
     void takeStep();
+    void takeLimit();
     void follow();
     void place(double zoom, double scroll);
     void frameDefault();

@@ -1,7 +1,9 @@
 #include "workbench.h"
 
 #include "lessons/catalogue.h"
+#include "lessons/makecheck.h"
 #include "lessons/phrases.h"
+#include "lessons/question.h"
 #include "lessons/spantext.h"
 #include "preferences.h"
 #include "richtext.h"
@@ -15,6 +17,8 @@
 #include <QGuiApplication>
 #include <QPointer>
 #include <QQmlEngine>
+#include <QRegularExpression>
+#include <QTextDocumentFragment>
 
 #include <algorithm>
 
@@ -44,6 +48,7 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     : QObject(parent)
     , m_preferences(preferences)
     , m_theme(theme)
+    , m_progress(preferences->progressFile())
 {
     m_player.setSpeed(preferences->speed());
     m_player.setWholeSteps(preferences->reducedMotion());
@@ -53,6 +58,16 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
             [this] { m_preferences->setSpeed(m_player.speed()); });
     connect(&m_player, &player::Player::movingChanged, this,
             [this] { m_theme->setMoving(m_player.isMoving()); });
+    connect(&m_player, &player::Player::limitReached, this, &Workbench::answerWanted);
+    connect(&m_predictions, &PredictionModel::answered, this,
+            [this](const QString &id, const lessons::Answer &answer) {
+                m_progress.addAnswer(lessonId(), id, answer);
+            });
+    connect(&m_progress, &ProgressKeeper::changed, this, &Workbench::takeProgress);
+    connect(&m_progress, &ProgressKeeper::said, this, [this](bool isError, const QString &sentence) {
+        showBanner(isError, [sentence] { return sentence; });
+    });
+    connect(preferences, &Preferences::askPredictionsChanged, this, &Workbench::refreshTexts);
     connect(preferences, &Preferences::languageChanged, this, &Workbench::refreshTexts);
     connect(preferences, &Preferences::recentFilesChanged, this, &Workbench::recentFilesChanged);
     connect(preferences, &Preferences::semanticsChanged, this, &Workbench::rerunLesson);
@@ -67,11 +82,14 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
 
     m_python.setPalette(theme->palette());
     m_cpp.setPalette(theme->palette());
+    const QString damage = m_progress.load();
     const lessons::Lesson *last = lessons::Catalogue::bundled().find(preferences->lastLesson());
     if (last)
         openLesson(last->id);
     else if (!allLessons().isEmpty())
         openLesson(allLessons().constFirst().id);
+    if (!damage.isEmpty())
+        showBanner(true, [damage] { return damage; });
 }
 
 Workbench::~Workbench() = default;
@@ -169,8 +187,18 @@ void Workbench::openLesson(const QString &id)
     m_breakpoints.clear();
     m_history.restart(lesson->defaults());
     m_preferences->setLastLesson(id);
-    runLesson(-1);
+    m_predictions.forgetChoices();
+    m_predictions.setAnswers(m_progress.progress().of(id).answers);
+    runLesson();
     emit opened();
+}
+
+void Workbench::takeAnew()
+{
+    if (!m_lesson)
+        return;
+    m_progress.forget(m_lesson->id);
+    openLesson(m_lesson->id);
 }
 
 void Workbench::openNextLesson()
@@ -278,7 +306,7 @@ void Workbench::setKnob(const QString &name, const QVariant &value, bool goesOn)
     values.insert(name, *parsed);
     if (goesOn) {
         m_history.replace(values);
-        runLesson(m_beatModel.current());
+        rerunLesson();
     } else {
         applyKnobs(values);
     }
@@ -298,26 +326,26 @@ void Workbench::resetKnobs()
 void Workbench::applyKnobs(const QVariantMap &values)
 {
     m_history.push(values);
-    runLesson(m_beatModel.current());
+    rerunLesson();
 }
 
 void Workbench::undoKnob()
 {
     if (m_lesson && m_history.undo())
-        runLesson(m_beatModel.current());
+        rerunLesson();
 }
 
 // A drag that was given up leaves nothing to do again.
 void Workbench::cancelKnob()
 {
     if (m_lesson && m_history.drop())
-        runLesson(m_beatModel.current());
+        rerunLesson();
 }
 
 void Workbench::redoKnob()
 {
     if (m_lesson && m_history.redo())
-        runLesson(m_beatModel.current());
+        rerunLesson();
 }
 
 QString Workbench::badValue(const lessons::Knob &knob, const QString &text) const
@@ -341,23 +369,31 @@ QString Workbench::badValue(const lessons::Knob &knob, const QString &text) cons
 
 // The run --------------------------------------------------------------------------------------------
 
-// Runs the lesson with the current values and goes to a beat if the run has it, else to the start.
-void Workbench::runLesson(int beat)
+// Runs the lesson with the current values, from its start.
+void Workbench::runLesson()
 {
     player::RunSettings settings;
     settings.clock = m_lesson->clock;
     settings.semantics = m_preferences->semantics();
     adopt(player::Run::ofLesson(*m_lesson, m_history.current(), settings),
           sources::Program::of(*m_lesson, m_history.current()));
-    if (m_beatModel.stepOf(beat) > 0)
-        m_player.seek(m_beatModel.stepOf(beat));
 }
 
-// With another version of Python; a trace has run already.
+// Runs the lesson again and goes to where the learner was: to the beat that the playhead had reached, or the
+// last one before it that this run has, and to the beat or task that was shown. A trace has run already.
 void Workbench::rerunLesson()
 {
-    if (m_lesson)
-        runLesson(m_beatModel.current());
+    if (!m_lesson)
+        return;
+    int reached = m_beatModel.reached();
+    const int shown = m_beatModel.current();
+    runLesson();
+    while (reached >= 0 && m_beatModel.stepOf(reached) == 0)
+        --reached;
+    if (reached >= 0)
+        m_player.seek(m_beatModel.stepOf(reached));
+    if (shown != m_beatModel.current() && !m_beatModel.isHidden(shown))
+        goToBeat(shown + 1);
 }
 
 // The player has the old run until it gets the new one, so the old one must live until then.
@@ -390,17 +426,94 @@ void Workbench::refreshBeats()
     const QList<lessons::Beat> beats = m_lesson ? m_lesson->beats : QList<lessons::Beat>();
     m_beatEvents.clear();
     QList<int> steps;
-    QList<qsizetype> events;
     for (const lessons::Beat &beat : beats) {
         const qsizetype event = beat.event.find(m_run->log());
         m_beatEvents.append(event);
         steps.append(event < 0 ? 0 : m_player.stopOf(event));
-        if (event >= 0)
-            events.append(event);
     }
-    std::ranges::sort(events);
-    m_player.setBeats(events);
-    m_beatModel.setBeats(beats, steps);
+    m_beatModel.setBeats(beats, steps, m_lesson && !m_lesson->make.conditions.isEmpty());
+}
+
+// In the order in which the run asks them.
+void Workbench::refreshQuestions()
+{
+    QList<PredictionModel::Question> questions;
+    if (m_lesson && m_preferences->asksPredictions()) {
+        for (const lessons::Prediction &prediction : m_lesson->predictions) {
+            const lessons::Question question(*m_lesson, prediction, m_history.current(), m_run->log());
+            if (question.isAsked())
+                questions.append(shown(question));
+        }
+    }
+    std::ranges::stable_sort(questions, {}, &PredictionModel::Question::beat);
+    m_predictions.setQuestions(questions);
+}
+
+// An option that was committed in another run stays, even where this run would not offer it.
+PredictionModel::Question Workbench::shown(const lessons::Question &question) const
+{
+    const lessons::Prediction &prediction = question.prediction();
+    const auto beatOf = [this](const QString &id) {
+        return int(m_lesson->beat(id) - m_lesson->beats.data());
+    };
+    PredictionModel::Question shown;
+    shown.id = prediction.id;
+    shown.beat = beatOf(prediction.beat);
+    shown.step = m_player.stopOf(question.event());
+    shown.revealBeat = beatOf(prediction.reveal);
+    shown.revealStep = question.revealEvent() < 0 ? 0 : m_player.stopOf(question.revealEvent());
+    shown.text = richText(prediction.question, -1);
+    const QString committed = m_predictions.answers().value(prediction.id).option;
+    for (const lessons::Option &option : prediction.options) {
+        const qsizetype offered = question.options().indexOf(&option);
+        if (offered >= 0 || option.id == committed)
+            shown.options.append({ option.id, richText(option.text, -1), richText(option.reply, -1),
+                                   offered >= 0 && offered == question.right() });
+    }
+    return shown;
+}
+
+// What comes behind the first question without an answer is hidden, wherever it could be seen.
+void Workbench::refreshLimit()
+{
+    const int beat = m_predictions.openBeat();
+    m_beatModel.setLimit(beat);
+    m_player.setLimit(beat < 0 ? -1 : m_beatEvents.at(beat));
+    m_console.setHorizon(m_player.horizon(), m_player.isLimited());
+    m_figureModel.setHidden(m_player.isLimited());
+    refreshMake();
+}
+
+void Workbench::refreshMake()
+{
+    QList<MakeModel::Condition> conditions;
+    if (m_lesson) {
+        const lessons::Values values = m_lesson->valuesOf(m_history.current(), m_run->log());
+        const lessons::MakeCheck check(m_lesson->make, values);
+        for (qsizetype i = 0; i < m_lesson->make.conditions.size(); ++i) {
+            const lessons::Condition &condition = m_lesson->make.conditions.at(i);
+            conditions.append({ lessons::joinPhrases(inLanguage(condition.label)),
+                                richText(condition.failed, -1), check.holds(i) });
+        }
+    }
+    m_make.show(conditions, m_player.isLimited());
+}
+
+void Workbench::refreshLessons()
+{
+    m_lessonModel.show(allLessons(), { lessonId(), m_preferences->language(), m_progress.progress(),
+                                       m_preferences->asksPredictions() });
+}
+
+void Workbench::takeProgress()
+{
+    refreshLessons();
+    const PredictionModel::Answers answers = m_progress.progress().of(lessonId()).answers;
+    if (!m_run || answers == m_predictions.answers())
+        return;
+    m_predictions.setAnswers(answers);
+    refreshLimit();
+    showMoment();
 }
 
 void Workbench::refreshTexts()
@@ -409,10 +522,12 @@ void Workbench::refreshTexts()
         return;
     const QString language = m_preferences->language();
     const trace::TraceLog &log = m_run->log();
-    m_lessonModel.show(allLessons(), lessonId(), language);
+    refreshLessons();
     m_knobModel.show(m_lesson ? m_lesson->knobs : QList<lessons::Knob>(), m_history.current(), log, language);
     m_sleeps.show(m_lesson, m_program, m_history.current(), language);
     m_figureModel.show(m_lesson, log, language);
+    refreshQuestions();
+    refreshLimit();
     emit lessonChanged();
     emit knobsChanged();
     emit bannerChanged();
@@ -445,10 +560,23 @@ void Workbench::showMoment()
     m_tasks.show(moment);
     m_python.show(moment);
     m_cpp.show(moment);
-    m_beatModel.show(m_player.step(), m_preferences->language());
+    showBeat();
     explainMoment();
     emit beatChanged();
     emit momentChanged();
+}
+
+void Workbench::showBeat()
+{
+    m_beatModel.show(m_player.step(), m_preferences->language());
+    const int beat = m_beatModel.current();
+    m_predictions.show(beat, m_player.step());
+    if (!m_lesson || beat < 0)
+        return;
+    if (!isAtMake())
+        m_progress.addBeat(m_lesson->id, m_lesson->beats.at(beat).id);
+    else if (m_make.isDone())
+        m_progress.addMade(m_lesson->id);
 }
 
 void Workbench::explainMoment()
@@ -498,6 +626,8 @@ QString Workbench::atStep() const
 {
     const qsizetype event = m_player.currentEvent();
     const qint64 time = event < 0 ? 0 : m_run->log().timeAt(event);
+    if (m_player.isLimited())
+        return tr("Step %1, %2").arg(m_player.step()).arg(trace::secondsWithUnit(time));
     return tr("Step %1 of %2, %3")
         .arg(m_player.step())
         .arg(m_player.stepCount())
@@ -508,27 +638,86 @@ QString Workbench::atStep() const
 
 QString Workbench::beatTitle() const
 {
-    if (!m_lesson || m_beatModel.current() < 0)
-        return {};
-    return lessons::joinPhrases(inLanguage(m_lesson->beats.at(m_beatModel.current()).title));
+    const int beat = m_beatModel.current();
+    if (isAtMake())
+        return tr("Your turn");
+    return m_lesson && beat >= 0 ? lessons::joinPhrases(inLanguage(m_lesson->beats.at(beat).title))
+                                 : QString();
 }
 
 QString Workbench::beatText() const
 {
     const int beat = m_beatModel.current();
-    return m_lesson && beat >= 0 ? richText(m_lesson->beats.at(beat).text, m_beatEvents.at(beat)) : QString();
+    if (!m_lesson || beat < 0)
+        return {};
+    if (isAtMake())
+        return richText(m_lesson->make.task, -1);
+    const lessons::Beat &shown = m_lesson->beats.at(beat);
+    if (!isBeatAbsent())
+        return richText(shown.text, m_beatEvents.at(beat));
+    return shown.absent.isEmpty() ? tr("With these values this does not happen.")
+                                  : richText(shown.absent, -1);
 }
 
 QString Workbench::beatFocus() const
 {
     const int beat = m_beatModel.current();
-    return m_lesson && beat >= 0 ? QString(lessons::nameOf(m_lesson->beats.at(beat).focus)) : QString();
+    if (isAtMake())
+        return QString(lessons::nameOf(lessons::Focus::Knobs));
+    return m_lesson && beat >= 0 && !isBeatAbsent() ? QString(lessons::nameOf(m_lesson->beats.at(beat).focus))
+                                                    : QString();
+}
+
+bool Workbench::isBeatAbsent() const
+{
+    const int beat = m_beatModel.current();
+    return beat >= 0 && !isAtMake() && m_beatModel.stepOf(beat) == 0;
+}
+
+bool Workbench::hasPreviousBeat() const
+{
+    const int beat = m_beatModel.current();
+    return beat > 0 || (beat == 0 && m_player.step() > m_beatModel.stepOf(beat));
 }
 
 void Workbench::goToBeat(int number)
 {
-    if (m_beatModel.stepOf(number - 1) > 0)
-        m_player.seek(m_beatModel.stepOf(number - 1));
+    const int beat = number - 1;
+    if (beat < 0 || beat >= m_beatModel.count())
+        return;
+    if (m_beatModel.isHidden(beat)) {
+        m_player.last(); // as far as it may go
+        return;
+    }
+    m_player.pause();
+    if (m_beatModel.stepOf(beat) > 0)
+        m_player.seek(m_beatModel.stepOf(beat));
+    m_beatModel.choose(beat);
+    showMoment();
+}
+
+void Workbench::nextBeat()
+{
+    const int next = m_beatModel.current() + 1;
+    if (m_beatModel.isMake(next) && m_player.isLimited())
+        m_player.last();
+    else
+        goToBeat(next + 1);
+}
+
+// From behind a beat back to it, from the beat itself to the one before.
+void Workbench::previousBeat()
+{
+    const int beat = m_beatModel.current();
+    const int step = m_beatModel.stepOf(beat);
+    goToBeat(step > 0 && m_player.step() > step ? beat + 1 : beat);
+}
+
+QString Workbench::plain(const QString &richText) const
+{
+    QString text = QTextDocumentFragment::fromHtml(richText).toPlainText();
+    static const QRegularExpression joiners(u"[\\x{200b}\\x{2060}]"_s);
+    return text.remove(joiners);
 }
 
 QString Workbench::richText(const lessons::Text &text, qsizetype event) const

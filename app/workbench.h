@@ -7,7 +7,10 @@
 #include "knobmodel.h"
 #include "lessonmodel.h"
 #include "loopmodel.h"
+#include "makemodel.h"
 #include "playertype.h"
+#include "predictionmodel.h"
+#include "progresskeeper.h"
 #include "readymodel.h"
 #include "resourcemodel.h"
 #include "sleepknobs.h"
@@ -29,6 +32,9 @@
 #include <functional>
 #include <memory>
 
+namespace lessons {
+class Question;
+}
 class Preferences;
 class QJSEngine;
 class QQmlEngine;
@@ -69,6 +75,13 @@ class Workbench : public QObject
     Q_PROPERTY(QString beatTitle READ beatTitle NOTIFY beatChanged)
     Q_PROPERTY(QString beatText READ beatText NOTIFY beatChanged)
     Q_PROPERTY(QString beatFocus READ beatFocus NOTIFY beatChanged)
+    Q_PROPERTY(bool beatAbsent READ isBeatAbsent NOTIFY beatChanged)
+    Q_PROPERTY(bool atMake READ isAtMake NOTIFY beatChanged)
+    Q_PROPERTY(bool hasPreviousBeat READ hasPreviousBeat NOTIFY beatChanged)
+    Q_PROPERTY(bool hasNextBeat READ hasNextBeat NOTIFY beatChanged)
+    Q_PROPERTY(PredictionModel *predictions READ predictions CONSTANT)
+    Q_PROPERTY(MakeModel *make READ make CONSTANT)
+    Q_PROPERTY(ProgressKeeper *progress READ progress CONSTANT)
     Q_PROPERTY(SourceModel *python READ python CONSTANT)
     Q_PROPERTY(SourceModel *cpp READ cpp CONSTANT)
     Q_PROPERTY(LoopModel *loop READ loop CONSTANT)
@@ -127,12 +140,21 @@ public:
     FigureModel *figures() { return &m_figureModel; }
 
     BeatModel *beats() { return &m_beatModel; }
-    /// From 1; 0 before the first beat.
+    /// From 1; 0 before the first beat, one more than there are at the make task.
     int beatNumber() const { return m_beatModel.current() + 1; }
-    int beatCount() const { return m_beatModel.count(); }
+    int beatCount() const { return m_beatModel.beatCount(); }
+    /// Whether the beat that is shown does not happen in this run.
+    bool isBeatAbsent() const;
+    bool isAtMake() const { return m_beatModel.isMake(m_beatModel.current()); }
+    bool hasPreviousBeat() const;
+    bool hasNextBeat() const { return beatNumber() < m_beatModel.count(); }
     QString beatTitle() const;
     QString beatText() const;
     QString beatFocus() const;
+
+    PredictionModel *predictions() { return &m_predictions; }
+    MakeModel *make() { return &m_make; }
+    ProgressKeeper *progress() { return &m_progress; }
 
     SourceModel *python() { return &m_python; }
     SourceModel *cpp() { return &m_cpp; }
@@ -165,9 +187,17 @@ public:
     Q_INVOKABLE void redoKnob();
     Q_INVOKABLE void resetKnobs();
     Q_INVOKABLE void goToCause();
+    /// To a beat, or with one number more to the make task. The playhead stays where that is at no moment of
+    /// the run, and goes no further than a prediction without an answer.
     Q_INVOKABLE void goToBeat(int number);
+    Q_INVOKABLE void nextBeat();
+    Q_INVOKABLE void previousBeat();
+    /// Rich text as it is read aloud.
+    Q_INVOKABLE QString plain(const QString &richText) const;
     Q_INVOKABLE void dismissBanner();
     Q_INVOKABLE void openLesson(const QString &id);
+    /// Forgets what was done in the lesson that is open and begins it again.
+    Q_INVOKABLE void takeAnew();
     Q_INVOKABLE void openNextLesson();
     Q_INVOKABLE void openPreviousLesson();
     Q_INVOKABLE void openFile(const QUrl &url);
@@ -187,6 +217,8 @@ signals:
     void momentChanged();
     void bannerChanged();
     void recentFilesChanged();
+    /// The playhead was to go on, but a question waits for its answer.
+    void answerWanted();
 
 private:
     using Sentence = std::function<QString()>;
@@ -195,15 +227,22 @@ private:
     const lessons::Lesson *neighbour(int direction) const;
     void cancelKnob();
     void applyKnobs(const QVariantMap &values);
-    void runLesson(int beat);
+    void runLesson();
     void rerunLesson();
     void adopt(std::unique_ptr<player::Run> run, sources::Program program);
     void refreshTexts();
     void refreshRun();
     void refreshBeats();
+    void refreshQuestions();
+    void refreshLimit();
+    void refreshMake();
+    void refreshLessons();
+    void takeProgress();
+    PredictionModel::Question shown(const lessons::Question &question) const;
     void refreshPalette();
     void refreshBreakpoints();
     void showMoment();
+    void showBeat();
     void explainMoment();
     QString causeText(const trace::Explanation &explanation) const;
     QString richText(const lessons::Text &text, qsizetype event) const;
@@ -230,6 +269,9 @@ private:
     SleepKnobs m_sleeps;
     FigureModel m_figureModel;
     BeatModel m_beatModel;
+    PredictionModel m_predictions;
+    MakeModel m_make;
+    ProgressKeeper m_progress;
     SourceModel m_python { sources::Language::Python };
     SourceModel m_cpp { sources::Language::Cpp };
     LoopModel m_loop;

@@ -63,7 +63,10 @@ ApplicationWindow {
                     objectName: "navigator"
                     rail: railOnly || Preferences.navigatorCollapsed
                     railOnly: window.width < Metrics.railBelow
+                    onExportRequested: progressDialogs.exportAll()
+                    onImportRequested: progressDialogs.importMore()
                     onLegendRequested: sheets.openLegend()
+                    onResetRequested: progressDialogs.reset()
                     onShortcutsRequested: sheets.openShortcuts()
                 }
                 Body {
@@ -110,6 +113,7 @@ ApplicationWindow {
 
     Sheets { id: sheets }
     TraceDialogs { id: dialogs }
+    ProgressDialogs { id: progressDialogs }
     WindowKeys {
         id: keys
 

@@ -163,7 +163,7 @@ void seekBeat(const Invocation &invocation, Workbench &workbench)
 {
     const int beat = number(invocation, u"beat"_s, workbench.beatCount());
     workbench.goToBeat(beat);
-    if (workbench.beatNumber() != beat)
+    if (workbench.isBeatAbsent())
         throw CommandError(u"--beat: beat %1 does not happen in this run"_s.arg(beat));
 }
 

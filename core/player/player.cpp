@@ -31,7 +31,7 @@ void Player::setRun(Run *run)
     m_run = run;
     m_stops.clear();
     m_cursors.clear();
-    m_beats.clear();
+    m_limit = -1;
     m_axis = makeAxis();
     for (qsizetype i = 0; run && i < run->log().size(); ++i) {
         if (!trace::isStop(run->log(), i))
@@ -42,6 +42,7 @@ void Player::setRun(Run *run)
     m_step = 0;
     m_position = 0;
     emit runChanged();
+    emit limitChanged();
     emit positionChanged();
     if (m_stops.isEmpty())
         emit stepChanged();
@@ -88,6 +89,11 @@ double Player::restingPosition() const
     return atEnd() ? m_axis.length() : m_axis.positionOf(currentEvent());
 }
 
+double Player::furthestPosition() const
+{
+    return lastStop() < stepCount() ? m_axis.positionOf(eventOf(lastStop())) : m_axis.length();
+}
+
 void Player::setStopAtBreakpoints(bool stop)
 {
     if (stop == m_stopAtBreakpoints)
@@ -121,9 +127,21 @@ int Player::stopOf(qsizetype event) const
     return std::clamp(int(shows - m_cursors.cbegin()) + 1, 1, std::max(1, stepCount()));
 }
 
-void Player::setBeats(QList<qsizetype> events)
+void Player::setLimit(qsizetype event)
 {
-    m_beats = std::move(events);
+    if (event == m_limit)
+        return;
+    m_limit = event;
+    emit limitChanged();
+    if (m_step > lastStop()) {
+        pause();
+        goTo(lastStop(), Playhead::ToStop);
+    }
+}
+
+qsizetype Player::horizon() const
+{
+    return m_stops.isEmpty() ? 0 : isLimited() ? m_cursors.at(lastStop() - 1) : m_run->log().size();
 }
 
 void Player::setBreakpoints(QSet<int> lines)
@@ -142,7 +160,7 @@ void Player::advance(double seconds)
 {
     if (!m_playing)
         return;
-    m_position = std::min(m_position + seconds * Pace * m_speed, m_axis.length());
+    m_position = std::min(m_position + seconds * Pace * m_speed, furthestPosition());
     const int reached = std::max(m_step, stopAt(m_position));
     if (const int stop = breakpointBetween(m_step, reached)) {
         pause();
@@ -154,14 +172,21 @@ void Player::advance(double seconds)
     if (reached != m_step)
         goTo(reached, Playhead::Stays);
     emit positionChanged();
-    if (m_position >= m_axis.length())
-        pause();
+    if (m_position < furthestPosition())
+        return;
+    pause();
+    if (isLimited())
+        emit limitReached();
 }
 
 void Player::play()
 {
     if (m_playing || m_stops.isEmpty())
         return;
+    if (isLimited() && m_position >= furthestPosition()) {
+        emit limitReached();
+        return;
+    }
     if (atEnd())
         first();
     m_clock.start();
@@ -232,28 +257,6 @@ void Player::previousIteration()
     goTo(stop, Playhead::ToStop);
 }
 
-void Player::nextBeat()
-{
-    pause();
-    for (const qsizetype beat : std::as_const(m_beats)) {
-        if (stopOf(beat) > m_step) {
-            goTo(stopOf(beat), Playhead::ToStop);
-            return;
-        }
-    }
-}
-
-void Player::previousBeat()
-{
-    pause();
-    for (auto beat = m_beats.crbegin(); beat != m_beats.crend(); ++beat) {
-        if (stopOf(*beat) < m_step) {
-            goTo(stopOf(*beat), Playhead::ToStop);
-            return;
-        }
-    }
-}
-
 void Player::first()
 {
     goTo(1, Playhead::ToStop);
@@ -280,9 +283,11 @@ void Player::seekPosition(double position)
 {
     if (m_stops.isEmpty())
         return;
-    m_position = std::clamp(position, 0.0, m_axis.length());
+    m_position = std::clamp(position, 0.0, furthestPosition());
     goTo(stopAt(m_position), Playhead::Stays);
     emit positionChanged();
+    if (isLimited() && position > m_position)
+        emit limitReached();
 }
 
 void Player::setScrubbing(bool scrubbing)
@@ -297,7 +302,8 @@ void Player::goTo(int step, Playhead playhead)
 {
     if (m_stops.isEmpty())
         return;
-    step = std::clamp(step, 1, stepCount());
+    const bool isRefused = isLimited() && step > lastStop();
+    step = std::clamp(step, 1, lastStop());
     const bool changed = step != m_step || m_atBreakpoint;
     m_atBreakpoint = false;
     m_step = step;
@@ -308,6 +314,8 @@ void Player::goTo(int step, Playhead playhead)
     }
     if (changed)
         emit stepChanged();
+    if (isRefused)
+        emit limitReached();
 }
 
 int Player::stopAt(double position) const

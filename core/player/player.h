@@ -22,6 +22,9 @@ namespace player {
 ///
 /// Moving to a stop that has not run yet lets the scheduler run up to it (Run::reach); moving over what
 /// has run is a seek.
+///
+/// With a limit the playhead stays at or before a stop, whatever is to move it: a step, a seek, playing or
+/// scrubbing. It goes as far as it may, and limitReached() says that it was to go further.
 class Player : public QObject
 {
     Q_OBJECT
@@ -36,6 +39,7 @@ class Player : public QObject
                    stopAtBreakpointsChanged)
     Q_PROPERTY(bool moving READ isMoving NOTIFY movingChanged)
     Q_PROPERTY(bool atBreakpoint READ isAtBreakpoint NOTIFY stepChanged)
+    Q_PROPERTY(bool limited READ isLimited NOTIFY limitChanged)
     Q_PROPERTY(bool wholeSteps READ movesInWholeSteps WRITE setWholeSteps NOTIFY wholeStepsChanged)
 
 public:
@@ -82,8 +86,15 @@ public:
     qsizetype eventOf(int stop) const { return m_stops.at(stop - 1); }
     const trace::TimeAxis &axis() const { return m_axis; }
 
-    /// Events at which beats stand, ascending.
-    void setBeats(QList<qsizetype> events);
+    /// Event whose stop is the last that can be reached; -1 for none, as with every run that comes in. A
+    /// playhead that stands behind it goes back to it.
+    void setLimit(qsizetype event);
+    bool isLimited() const { return m_limit >= 0; }
+    /// The last stop that can be reached.
+    int lastStop() const { return isLimited() ? stopOf(m_limit) : stepCount(); }
+    /// Events that may be known: those that are applied at the last stop that can be reached.
+    qsizetype horizon() const;
+
     /// Python lines with a breakpoint: playing stops when a task suspends or resumes there.
     void setBreakpoints(QSet<int> lines);
 
@@ -99,8 +110,6 @@ public slots:
     void stepBack();
     void nextIteration();
     void previousIteration();
-    void nextBeat();
-    void previousBeat();
     void first();
     void last();
     void seek(int step);
@@ -118,6 +127,9 @@ signals:
     void movingChanged();
     void stopAtBreakpointsChanged();
     void wholeStepsChanged();
+    void limitChanged();
+    /// The playhead was to move past the limit.
+    void limitReached();
 
 private:
     enum class Playhead : bool { Stays, ToStop };
@@ -126,6 +138,7 @@ private:
     void setPlaying(bool playing);
     double restingPosition() const;
     trace::TimeAxis makeAxis() const;
+    double furthestPosition() const;
     bool breaksAt(int stop) const;
     int stopAt(double position) const;
     int breakpointBetween(int from, int to) const;
@@ -135,10 +148,10 @@ private:
     trace::TimeAxis m_axis;
     QList<qsizetype> m_stops;   // the event of each stop
     QList<qsizetype> m_cursors; // the cursor at each stop
-    QList<qsizetype> m_beats;
     QSet<int> m_breakpoints;
     QTimer m_timer;
     QElapsedTimer m_clock;
+    qsizetype m_limit = -1; // event
     int m_step = 0;
     double m_position = 0;
     double m_speed = 1.0;

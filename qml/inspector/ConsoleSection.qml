@@ -56,10 +56,34 @@ Section {
             }
         }
     }
+    Row {
+        Accessible.name: later.text
+        Accessible.role: Accessible.ListItem
+        leftPadding: 39
+        objectName: "consoleVeil"
+        spacing: 7
+        visible: Workbench.console.hidden
+
+        IconItem {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.text3
+            height: 13
+            name: "lock"
+            width: 13
+        }
+        AwText {
+            id: later
+
+            color: Theme.text3
+            height: 18
+            size: 12
+            text: qsTr("hidden until you commit")
+        }
+    }
     AwText {
         color: Theme.text3
         size: 12
         text: qsTr("This run prints nothing.")
-        visible: Workbench.console.count === 0
+        visible: Workbench.console.count === 0 && !Workbench.console.hidden
     }
 }

@@ -8,6 +8,8 @@ Grid {
     id: root
 
     property var items: []
+    /// A prediction is open: what is in the slots is not told.
+    property bool locked: false
 
     readonly property int longest: root.items.reduce((most, item) => Math.max(most, item.text.length), 0)
 
@@ -19,11 +21,13 @@ Grid {
 
         Slot {
             required property var modelData
+            required property int index
 
             dashed: true
-            filled: modelData.filled
+            filled: modelData.filled && !root.locked
             height: 28
-            text: modelData.text
+            locked: root.locked
+            text: root.locked ? "[" + index + "]" : modelData.text
             width: (root.width - (root.columns - 1) * 6) / root.columns
         }
     }

@@ -19,8 +19,17 @@ Section {
 
     GatherSlots {
         items: root.model.slots
+        locked: Workbench.player.limited
         visible: root.model.kind === "gather"
         width: parent.width
+    }
+    AwText {
+        color: Theme.text3
+        size: 11.5
+        text: qsTr("The slots stay hidden until you commit an answer.")
+        visible: root.model.kind === "gather" && Workbench.player.limited
+        width: parent.width
+        wrapMode: Text.Wrap
     }
     QueueSlots {
         getters: root.model.getters

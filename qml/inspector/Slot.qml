@@ -10,6 +10,7 @@ Item {
     property string text: ""
     property bool filled: false
     property bool dashed: false
+    property bool locked: false
 
     implicitHeight: 30
 
@@ -27,7 +28,7 @@ Item {
         visible: !root.dashed || root.filled
     }
     AwText {
-        anchors { fill: parent; leftMargin: 3; rightMargin: 3 }
+        anchors { fill: parent; leftMargin: 3; rightMargin: root.locked ? 22 : 3 }
         color: root.filled ? Theme.text1 : Theme.text3
         fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
@@ -35,5 +36,13 @@ Item {
         mono: true
         size: 12
         text: root.text
+    }
+    IconItem {
+        anchors { right: parent.horizontalCenter; rightMargin: -24; verticalCenter: parent.verticalCenter }
+        color: Theme.text3
+        height: 12
+        name: "lock"
+        visible: root.locked
+        width: 12
     }
 }

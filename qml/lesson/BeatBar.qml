@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Awaitscope
 
-/// "Beat 4 of 7", and the way through the lesson.
+/// "Beat 4 of 7", and the way through the lesson, up to the make task.
 RowLayout {
     id: root
 
@@ -17,32 +17,32 @@ RowLayout {
         color: Theme.text3
         objectName: "beatCaption"
         size: 11.5
-        text: Workbench.beatNumber > 0
-            ? qsTr("Beat %1 of %2").arg(Workbench.beatNumber).arg(Workbench.beatCount)
+        text: Workbench.atMake ? qsTr("The last part")
+            : Workbench.beatNumber > 0 ? qsTr("Beat %1 of %2").arg(Workbench.beatNumber).arg(Workbench.beatCount)
             : Workbench.lessonGroup
     }
     AwButton {
         id: previous
 
-        enabled: Workbench.beatNumber > 1
+        enabled: Workbench.hasPreviousBeat
         hint: qsTr("Previous beat")
         iconName: "chevron-left"
         kind: AwButton.Outlined
         objectName: "lessonPreviousBeat"
         shortcut: qsTr("Shift") + "+←"
         visible: Workbench.beatCount > 0
-        onClicked: Workbench.player.previousBeat()
+        onClicked: Workbench.previousBeat()
     }
     AwButton {
         id: next
 
-        enabled: Workbench.beatNumber < Workbench.beatCount
+        enabled: Workbench.hasNextBeat
         kind: AwButton.Primary
         objectName: "lessonNextBeat"
         shortcut: qsTr("Shift") + "+→"
-        text: qsTr("Next beat")
+        text: Workbench.beatNumber === Workbench.beatCount ? qsTr("Your turn") : qsTr("Next beat")
         visible: Workbench.beatCount > 0 && !lesson.visible
-        onClicked: Workbench.player.nextBeat()
+        onClicked: Workbench.nextBeat()
     }
     AwButton {
         id: lesson
@@ -50,7 +50,7 @@ RowLayout {
         kind: AwButton.Primary
         objectName: "nextLesson"
         text: qsTr("Next lesson")
-        visible: Workbench.beatCount > 0 && Workbench.beatNumber === Workbench.beatCount && Workbench.hasNextLesson
+        visible: Workbench.beatCount > 0 && !Workbench.hasNextBeat && Workbench.hasNextLesson
         onClicked: Workbench.openNextLesson()
     }
 }

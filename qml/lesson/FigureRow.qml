@@ -19,13 +19,14 @@ RowLayout {
             required property string label
             required property string value
             required property int index
+            readonly property bool hidden: Workbench.figures.hidden
 
-            Accessible.name: figure.label + ", " + figure.value
+            Accessible.name: figure.label + ", " + (figure.hidden ? qsTr("hidden until you commit") : figure.value)
             Accessible.role: Accessible.StaticText
             Layout.alignment: Qt.AlignBaseline
             baselineOffset: total.baselineOffset
             implicitHeight: total.implicitHeight
-            implicitWidth: total.x + total.implicitWidth
+            implicitWidth: total.x + (figure.hidden ? 16 : total.implicitWidth)
             objectName: "figure" + figure.index
 
             AwText {
@@ -46,6 +47,21 @@ RowLayout {
                 text: figure.value
                 weight: Font.DemiBold
                 x: caption.implicitWidth + 8
+            }
+            IconItem {
+                color: Theme.text3
+                height: 16
+                name: "lock"
+                visible: figure.hidden
+                width: 16
+                x: total.x
+                y: caption.y + (caption.height - height) / 2
+
+                Hint {
+                    text: qsTr("hidden until you commit")
+                    visible: overLock.hovered
+                }
+                HoverHandler { id: overLock }
             }
         }
     }

@@ -17,9 +17,16 @@ ColumnLayout {
     required property real maximum
     required property real step
     required property var choices
+    required property var choiceTexts
     required property string display
     required property int hue
 
+    /// The width that the panel has for all of a row.
+    property real room: 0
+    /// The choices stand in a list, since they do not fit beside each other.
+    readonly property bool listed: segments.implicitWidth > root.room
+    /// Needs a row of its own.
+    readonly property bool broad: root.type === "text" || root.type === "choice"
     readonly property bool number: root.type === "number" || root.type === "integer"
     readonly property string fullName: root.label + ", " + root.display
 
@@ -79,22 +86,39 @@ ColumnLayout {
         onPressedChanged: dragged = false
     }
     AwSwitch {
-        Accessible.name: root.fullName
+        Layout.preferredHeight: 24
+        Accessible.name: root.label
         checked: root.value === true
+        text: checked ? qsTr("on") : qsTr("off")
         visible: root.type === "boolean"
         onToggled: root.change(checked)
     }
     SegmentedControl {
-        Layout.maximumWidth: root.width
+        id: segments
+
+        Layout.topMargin: 3
         currentIndex: root.choices.indexOf(root.value)
         name: root.label
-        options: root.choices
-        visible: root.type === "choice"
+        objectName: "knobSegments"
+        options: root.choiceTexts
+        visible: root.type === "choice" && !root.listed
+        onActivated: index => root.change(root.choices[index])
+    }
+    ChoiceButton {
+        Layout.fillWidth: true
+        Layout.topMargin: 3
+        currentIndex: root.choices.indexOf(root.value)
+        name: root.label
+        objectName: "knobChoices"
+        options: root.choiceTexts
+        visible: root.type === "choice" && root.listed
         onActivated: index => root.change(root.choices[index])
     }
     AwField {
         Layout.fillWidth: true
+        Layout.topMargin: 3
         Accessible.name: root.label
+        objectName: "knobText"
         text: root.type === "text" ? String(root.value) : ""
         visible: root.type === "text"
         onEditingFinished: root.change(text)

@@ -60,21 +60,23 @@ ColumnLayout {
             onClicked: Workbench.resetKnobs()
         }
     }
-    Grid {
-        id: grid
+    Flow {
+        id: flow
 
-        readonly property real cell: (root.width - (columns - 1) * columnSpacing) / columns
+        readonly property int columns: Math.max(1, Math.min(Workbench.knobs.count, Math.floor((root.width + 14) / 112)))
+        readonly property real cell: Math.floor((root.width - (columns - 1) * spacing) / columns)
 
         Layout.fillWidth: true
         Layout.topMargin: 2
-        columnSpacing: 14
-        columns: Math.max(1, Math.min(Workbench.knobs.count, Math.floor((root.width + 14) / 112)))
-        rowSpacing: 8
+        spacing: 14
 
         Repeater {
             model: Workbench.knobs
 
-            KnobField { width: grid.cell }
+            KnobField {
+                room: root.width
+                width: broad ? root.width : flow.cell
+            }
         }
     }
 }

@@ -12,6 +12,8 @@ FocusScope {
 
     readonly property Item entry: bar.entry
     readonly property bool wide: root.width > 680
+    readonly property bool asks: Workbench.predictions.count > 0
+    property int beat: 0 // the one that was shown last
 
     Accessible.name: qsTr("Lesson")
     Accessible.role: Accessible.Pane
@@ -21,6 +23,17 @@ FocusScope {
         color: Theme.panel
     }
 
+    Connections {
+        function onAnswerWanted() {
+            flick.contentY = 0;
+        }
+        function onBeatChanged() {
+            if (root.beat !== Workbench.beatNumber)
+                flick.contentY = 0;
+            root.beat = Workbench.beatNumber;
+        }
+        target: Workbench
+    }
     Flickable {
         id: flick
 
@@ -80,11 +93,27 @@ FocusScope {
                     Layout.topMargin: 8
                     visible: Workbench.isTrace
                 }
+                MakeCard {
+                    Layout.bottomMargin: 4
+                    Layout.fillWidth: true
+                    Layout.topMargin: 10
+                    visible: Workbench.atMake
+                }
+                Repeater {
+                    model: root.wide ? null : Workbench.predictions
+
+                    PredictionCard {
+                        Layout.bottomMargin: 4
+                        Layout.fillWidth: true
+                        Layout.topMargin: 10
+                    }
+                }
                 LessonGoal {
                     Layout.fillWidth: true
                     Layout.topMargin: 10
-                    // Beside each other there is room for it at the start only.
-                    visible: Workbench.goal !== "" && (!root.wide || Workbench.beatNumber < 2)
+                    // A card takes its room; beside each other there is room for it at the start only.
+                    visible: Workbench.goal !== "" && !Workbench.atMake && !root.asks
+                        && (!root.wide || Workbench.beatNumber < 2)
                 }
             }
             ColumnLayout {
@@ -93,9 +122,19 @@ FocusScope {
                 Layout.preferredWidth: 1
                 spacing: 6
 
+                Repeater {
+                    model: root.wide ? Workbench.predictions : null
+
+                    PredictionCard {
+                        Layout.bottomMargin: 4
+                        Layout.fillWidth: true
+                        Layout.topMargin: 4
+                    }
+                }
                 FigureRow {
                     Layout.fillWidth: true
-                    visible: Workbench.figures.count > 0
+                    // A question needs the room more than figures that may not be seen.
+                    visible: Workbench.figures.count > 0 && !(Workbench.figures.hidden && root.asks)
                 }
                 KnobPanel {
                     Layout.fillWidth: true

@@ -25,14 +25,14 @@ Item {
 
             height: lane?.height ?? 0
             selected: index === root.item.selectedLane
-            visible: lane !== null
+            visible: lane !== null && lane.known
             width: root.width
             y: lane?.y ?? 0
             onClicked: root.item.selectedLane = index
         }
     }
     Repeater {
-        model: root.lanes.filter(lane => lane.kind !== "task")
+        model: root.lanes.filter(lane => lane.kind !== "task" && lane.known)
 
         LaneHeader {
             required property var modelData

@@ -83,6 +83,12 @@ FocusScope {
         sleeps: Workbench.sleeps
         view: view
 
+        Veil {
+            anchors { bottom: parent.bottom; right: parent.right; top: parent.top; topMargin: 28 }
+            objectName: "timelineVeil"
+            shown: Workbench.player.limited
+            width: parent.width - Math.max(0, view.veilX)
+        }
         LaneScrollBar { item: item }
         Hint {
             delay: item.dragging ? 0 : 300
@@ -110,5 +116,15 @@ FocusScope {
         objectName: "scrubber"
         view: view
         visible: !root.low
+
+        Veil {
+            height: 25
+            objectName: "scrubberVeil"
+            round: 5
+            shown: Workbench.player.limited
+            width: parent.width - x
+            x: scrubber.veilX
+            y: 4
+        }
     }
 }

@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Awaitscope
 
-/// The beats of the lesson as dots: past ones filled, the current one long, the rest hollow.
+/// The beats of the lesson as dots: past ones filled, the current one long, the rest hollow; one that does not
+/// happen is struck out. Behind them a square: the make task.
 Row {
     id: root
 
@@ -21,12 +22,16 @@ Row {
             required property int index
             readonly property string beatState: dot.model.state
             readonly property bool current: dot.beatState === "current"
+            readonly property bool make: dot.model.make
+            readonly property bool absent: dot.beatState === "missing" || (dot.current && dot.model.step === 0 && !dot.make)
+            readonly property color ink: dot.current ? Theme.accent : dot.beatState === "past" || dot.hovered ? Theme.text2
+                : dot.absent || dot.make ? Theme.text3 : Theme.line2
             property real markWidth: dot.current ? 20 : 7
 
-            Accessible.name: qsTr("Beat %1, %2").arg(dot.model.number).arg(dot.model.title)
+            Accessible.description: dot.absent ? qsTr("does not happen with these values") : ""
+            Accessible.name: dot.make ? dot.model.title : qsTr("Beat %1, %2").arg(dot.model.number).arg(dot.model.title)
             Accessible.role: Accessible.Button
 
-            enabled: dot.beatState !== "missing"
             focusPolicy: Qt.TabFocus
             height: 24
             objectName: "beatDot" + dot.index
@@ -42,13 +47,11 @@ Row {
             contentItem: Item {
                 Rectangle {
                     anchors.centerIn: parent
-                    border.color: dot.current ? Theme.accent : dot.beatState === "past" ? Theme.text2
-                        : dot.hovered ? Theme.text2 : Theme.line2
-                    border.width: dot.beatState === "missing" ? 0 : 1
-                    color: dot.current ? Theme.accent : dot.beatState === "past" ? Theme.text2
-                        : dot.beatState === "missing" ? Theme.line2 : "transparent"
-                    height: dot.beatState === "missing" ? 2 : 7
-                    radius: 3.5
+                    border.color: dot.ink
+                    border.width: 1
+                    color: (dot.current || dot.beatState === "past") && !dot.absent ? dot.ink : "transparent"
+                    height: 7
+                    radius: dot.make ? 1.5 : 3.5
                     width: dot.markWidth
 
                     FocusRing {
@@ -56,10 +59,19 @@ Row {
                         shown: dot.visualFocus
                     }
                 }
+                Rectangle {
+                    anchors.centerIn: parent
+                    color: dot.ink
+                    height: 1.5
+                    rotation: -45
+                    visible: dot.absent
+                    width: 13
+                }
             }
 
             Hint {
-                text: dot.model.number + "  " + dot.model.title
+                text: (dot.make ? "" : dot.model.number + "  ") + dot.model.title
+                    + (dot.absent ? " – " + qsTr("does not happen with these values") : "")
                 visible: dot.hovered
             }
         }

@@ -19,7 +19,9 @@ Item {
     readonly property alias source: upper.source
     readonly property alias timeline: timeline
     readonly property var regions: [upper.lesson, upper.source, why, timeline, inspector]
-    readonly property real leastUpper: root.low ? Metrics.shortUpperRow
+    /// A question or a task is to be seen whole, also in a low window.
+    readonly property bool card: Workbench.predictions.open || Workbench.atMake
+    readonly property real leastUpper: root.low ? (root.card ? Metrics.cardUpperRow : Metrics.shortUpperRow)
         : Math.min(Metrics.upperRow, root.height - Metrics.why - 340)
     /// What the lanes leave goes to the upper row.
     readonly property real upperHeight: Math.max(root.leastUpper,
@@ -82,6 +84,12 @@ Item {
         }
     }
 
+    WaitingHint {
+        anchors { bottom: parent.bottom; bottomMargin: 14; horizontalCenter: columns.horizontalCenter }
+        cardSeen: upper.lesson.visible
+        z: 3
+        onShowRequested: upper.tab = 0
+    }
     Inspector {
         id: inspector
 

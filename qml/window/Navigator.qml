@@ -12,7 +12,10 @@ FocusScope {
     property bool railOnly: false
     readonly property Item entry: list
 
+    signal exportRequested
+    signal importRequested
     signal legendRequested
+    signal resetRequested
     signal shortcutsRequested
 
     Accessible.name: qsTr("Navigator")
@@ -31,9 +34,20 @@ FocusScope {
     AwText {
         anchors { left: parent.left; leftMargin: 16; verticalCenter: toggle.verticalCenter }
         size: 13
+        id: title
+
         text: qsTr("Lessons")
         visible: !root.rail
         weight: Font.DemiBold
+    }
+    AwText {
+        Accessible.name: qsTr("%1 of %2 lessons done").arg(Workbench.lessons.doneCount).arg(Workbench.lessons.count)
+        anchors { baseline: title.baseline; left: title.right; leftMargin: 9 }
+        color: Theme.text3
+        objectName: "doneCount"
+        size: 13
+        text: Workbench.lessons.doneCount + " / " + Workbench.lessons.count
+        visible: !root.rail
     }
     AwButton {
         id: toggle
@@ -51,6 +65,19 @@ FocusScope {
         onClicked: Preferences.navigatorCollapsed = !Preferences.navigatorCollapsed
     }
 
+    ProgressMenu {
+        id: progress
+
+        anchors {
+            right: root.rail ? toggle.right : toggle.left
+            rightMargin: root.rail ? 0 : 1
+            top: root.rail && toggle.visible ? toggle.bottom : toggle.top
+        }
+        onExportRequested: root.exportRequested()
+        onImportRequested: root.importRequested()
+        onResetRequested: root.resetRequested()
+    }
+
     NavigatorList {
         id: list
 
@@ -60,8 +87,8 @@ FocusScope {
             left: parent.left
             right: parent.right
             rightMargin: 1
-            top: root.railOnly ? parent.top : toggle.bottom
-            topMargin: root.railOnly ? 8 : 4
+            top: progress.bottom
+            topMargin: 4
         }
         focus: true
         objectName: "lessons"

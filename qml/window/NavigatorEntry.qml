@@ -13,6 +13,8 @@ Column {
     required property string shortTitle
     required property string group
     required property bool current
+    required property real share
+    required property bool complete
     property bool rail: false
     property bool focused: false
 
@@ -28,11 +30,13 @@ Column {
         width: parent.width
     }
     NavigatorRow {
+        complete: root.complete
         current: root.current
         focused: root.focused
         number: root.number
         objectName: "lesson-" + root.lessonId
         rail: root.rail
+        share: root.share
         shortTitle: root.shortTitle
         width: parent.width
         onClicked: root.open()

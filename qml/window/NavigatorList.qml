@@ -13,7 +13,12 @@ ListView {
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     clip: true
+    // The current lesson is in view, whatever the height.
+    highlightFollowsCurrentItem: true
     highlightMoveDuration: 0
+    preferredHighlightBegin: Math.min(64, root.height / 4)
+    preferredHighlightEnd: root.height - Math.min(64, root.height / 4)
+    highlightRangeMode: ListView.ApplyRange
     keyNavigationEnabled: true
     model: Workbench.lessons
     ScrollBar.vertical: AwScrollBar {}

@@ -11,10 +11,15 @@ ItemDelegate {
     property int number: 0
     property string shortTitle: ""
     property bool current: false
+    property real share: 0
+    property bool complete: false
+    readonly property string progress: root.complete ? qsTr("done")
+        : root.share > 0 ? qsTr("%1 % done").arg(Math.max(1, Math.round(root.share * 100))) : ""
     property bool rail: false
     property bool focused: false
 
     Accessible.name: qsTr("Lesson %1, %2").arg(root.number).arg(root.shortTitle)
+    Accessible.description: root.progress
     Accessible.role: Accessible.ListItem
     Accessible.selected: root.current
 
@@ -35,13 +40,21 @@ ItemDelegate {
             width: root.rail ? parent.width : 31
         }
         AwText {
-            anchors { left: parent.left; leftMargin: 40; right: parent.right; rightMargin: 14 }
+            anchors { left: parent.left; leftMargin: 40; right: parent.right; rightMargin: root.share > 0 ? 34 : 14 }
             color: root.current ? Theme.text1 : Theme.text2
             height: parent.height
             size: 13
             text: root.shortTitle
             visible: !root.rail
             weight: root.current ? Font.DemiBold : Font.Normal
+        }
+        ProgressMark {
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: root.rail ? -7 : 0
+            complete: root.complete
+            share: root.share
+            small: root.rail
+            x: root.rail ? parent.width / 2 + 9 : parent.width - width - 15
         }
     }
     background: Item {
@@ -65,7 +78,7 @@ ItemDelegate {
     }
 
     Hint {
-        text: root.number + "  " + root.shortTitle
+        text: root.number + "  " + root.shortTitle + (root.progress === "" ? "" : " – " + root.progress)
         visible: root.rail && root.hovered
     }
 }

@@ -11,6 +11,8 @@ AwPopup {
         [qsTr("Space"), qsTr("Play, pause")],
         ["← / →", qsTr("Step back, step forward")],
         [qsTr("Shift") + "+← / →", qsTr("Previous beat, next beat")],
+        ["1 2 3 4", qsTr("Choose an answer to a prediction")],
+        [qsTr("Enter"), qsTr("Commit the answer")],
         ["N", qsTr("Next iteration of the loop")],
         ["Home / End", qsTr("First step, last step")],
         ["C", qsTr("To the cause of this step")],

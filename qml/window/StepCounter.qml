@@ -33,7 +33,8 @@ Row {
             id: widest
 
             font: step.font
-            text: String(Workbench.player.stepCount).replace(/[0-9]/g, "0")
+            // How many there are is not to be seen from the room that is left for it.
+            text: Workbench.player.limited ? "00" : String(Workbench.player.stepCount).replace(/[0-9]/g, "0")
         }
     }
     AwText {
@@ -41,6 +42,28 @@ Row {
         color: Theme.text2
         size: 13
         text: "/ " + Workbench.player.stepCount
+        visible: !Workbench.player.limited
+    }
+    AwText {
+        anchors.baseline: step.baseline
+        color: Theme.text2
+        size: 13
+        text: "/"
+        visible: Workbench.player.limited
+    }
+    IconItem {
+        color: Theme.text3
+        height: 14
+        name: "lock"
+        visible: Workbench.player.limited
+        width: 14
+        y: (parent.height - height) / 2
+
+        Hint {
+            text: qsTr("hidden until you commit")
+            visible: overLock.hovered
+        }
+        HoverHandler { id: overLock }
     }
     AwText {
         anchors.baseline: step.baseline

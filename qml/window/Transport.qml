@@ -89,7 +89,7 @@ FocusScope {
         }
         AwButton {
             Layout.leftMargin: 8
-            enabled: !root.player.atEnd
+            enabled: Workbench.hasNextBeat
             hint: qsTr("To the next beat of the lesson")
             iconName: "beat"
             implicitHeight: 32
@@ -98,7 +98,7 @@ FocusScope {
             text: qsTr("Next beat")
             textSize: 13
             visible: Workbench.beatCount > 0
-            onClicked: root.player.nextBeat()
+            onClicked: Workbench.nextBeat()
         }
     }
 

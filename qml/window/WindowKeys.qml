@@ -34,11 +34,14 @@ Item {
         const shift = event.modifiers & Qt.ShiftModifier;
         switch (event.key) {
         case Qt.Key_Space: if (!event.isAutoRepeat) root.player.toggle(); break;
-        case Qt.Key_Left: shift ? root.player.previousBeat() : root.player.stepBack(); break;
-        case Qt.Key_Right: shift ? root.player.nextBeat() : root.player.stepForward(); break;
+        case Qt.Key_Left: shift ? Workbench.previousBeat() : root.player.stepBack(); break;
+        case Qt.Key_Right: shift ? Workbench.nextBeat() : root.player.stepForward(); break;
         case Qt.Key_N: root.player.nextIteration(); break;
         case Qt.Key_Home: root.player.first(); break;
         case Qt.Key_End: root.player.last(); break;
+        case Qt.Key_1: case Qt.Key_2: case Qt.Key_3: case Qt.Key_4:
+            Workbench.predictions.choose(event.key - Qt.Key_1); break;
+        case Qt.Key_Return: case Qt.Key_Enter: Workbench.predictions.commit(); break;
         case Qt.Key_B: root.source.toggleBreakpoint(); break;
         case Qt.Key_C: Workbench.goToCause(); break;
         case Qt.Key_W: root.view.zoomIn(); break;

@@ -30,6 +30,14 @@
         <source>Next lesson</source>
         <translation>次のレッスン</translation>
     </message>
+    <message>
+        <source>The last part</source>
+        <translation>最後の課題</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>やってみよう</translation>
+    </message>
 </context>
 <context>
     <name>BeatDots</name>
@@ -40,6 +48,28 @@
     <message>
         <source>Beat %1, %2</source>
         <translation>場面 %1、%2</translation>
+    </message>
+    <message>
+        <source>does not happen with these values</source>
+        <translation>この値では起こりません</translation>
+    </message>
+</context>
+<context>
+    <name>BeatModel</name>
+    <message>
+        <source>hidden until you commit</source>
+        <translation>回答を確定するまで非表示</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>やってみよう</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
@@ -339,6 +369,10 @@
     <message>
         <source>This run prints nothing.</source>
         <translation>この実行では何も出力されません。</translation>
+    </message>
+    <message>
+        <source>hidden until you commit</source>
+        <translation>回答を確定するまで非表示</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1074,13 @@
     </message>
 </context>
 <context>
+    <name>FigureRow</name>
+    <message>
+        <source>hidden until you commit</source>
+        <translation>回答を確定するまで非表示</translation>
+    </message>
+</context>
+<context>
     <name>FileButtons</name>
     <message>
         <source>Open a trace</source>
@@ -1126,6 +1167,17 @@
     <message>
         <source>Inspector</source>
         <translation>インスペクター</translation>
+    </message>
+</context>
+<context>
+    <name>KnobField</name>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1623,48 @@
     </message>
 </context>
 <context>
+    <name>MakeCard</name>
+    <message>
+        <source>Your turn, done</source>
+        <translation>やってみよう、達成</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>やってみよう</translation>
+    </message>
+    <message>
+        <source>Done: this run does all of it.</source>
+        <translation>達成：この実行はすべての条件を満たしています。</translation>
+    </message>
+    <message>
+        <source>Answer the predictions first; until then the results are hidden.</source>
+        <translation>先に予想に答えてください。それまで結果は伏せてあります。</translation>
+    </message>
+    <message>
+        <source>Turn the parameters: the run is checked at once.</source>
+        <translation>パラメーターを変えてみましょう。結果はすぐに判定されます。</translation>
+    </message>
+</context>
+<context>
+    <name>MakeCondition</name>
+    <message>
+        <source>reached</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未達成</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
     <name>Navigator</name>
     <message>
         <source>Navigator</source>
@@ -1612,6 +1706,10 @@
         <source>Compare runs</source>
         <translation>実行の比較</translation>
     </message>
+    <message>
+        <source>%1 of %2 lessons done</source>
+        <translation>%2 レッスン中 %1 レッスンを修了</translation>
+    </message>
 </context>
 <context>
     <name>NavigatorRow</name>
@@ -1619,12 +1717,205 @@
         <source>Lesson %1, %2</source>
         <translation>レッスン %1、%2</translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation>%1 % 終了</translation>
+    </message>
 </context>
 <context>
     <name>PaneHandle</name>
     <message>
         <source>Splitter</source>
         <translation>分割バー</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionCard</name>
+    <message>
+        <source>Predict before you step on</source>
+        <translation>先へ進む前に予想しよう</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>あなたの予想</translation>
+    </message>
+    <message>
+        <source>Choose an answer first</source>
+        <translation>先に選択肢を選んでください</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Commit answer</source>
+        <translation>回答を確定</translation>
+    </message>
+    <message>
+        <source>Shows the answer; it cannot be answered later</source>
+        <translation>答えを表示します。あとから回答することはできません</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>See it happen</source>
+        <translation>その場面を見る</translation>
+    </message>
+    <message>
+        <source>Revealed at step %1</source>
+        <translation>答えはステップ %1 で</translation>
+    </message>
+    <message>
+        <source>At step %1</source>
+        <translation>ステップ %1</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionOption</name>
+    <message>
+        <source>right</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>不正解</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionVerdict</name>
+    <message>
+        <source>Right.</source>
+        <translation>正解です。</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>惜しい。</translation>
+    </message>
+    <message>
+        <source>Skipped.</source>
+        <translation>スキップしました。</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>It is damaged.</source>
+        <translation>ファイルが壊れています。</translation>
+    </message>
+    <message>
+        <source>A newer Awaitscope has written it.</source>
+        <translation>新しい版の Awaitscope で書かれたものです。</translation>
+    </message>
+    <message>
+        <source>Progress is not kept until it is gone.</source>
+        <translation>このファイルを取り除くまで、進み具合は保存されません。</translation>
+    </message>
+    <message>
+        <source>It is now %1, and progress begins anew.</source>
+        <translation>%1 に移し、進み具合は最初から記録します。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 を読み込めません：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as progress: %2</source>
+        <translation>%1 は進み具合として使えません：%2</translation>
+    </message>
+    <message>
+        <source>Progress cannot be saved in %1: %2.</source>
+        <translation>進み具合を %1 に保存できません：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialogs</name>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Progress (*.json)</source>
+        <translation>進み具合 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Export your progress</source>
+        <translation>進み具合の書き出し</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>Import progress</source>
+        <translation>進み具合の読み込み</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 は既にあります。置き換えますか？</translation>
+    </message>
+    <message>
+        <source>Forget everything you have done in all lessons? Exported files stay.</source>
+        <translation>すべてのレッスンの進み具合を消去しますか？ 書き出したファイルは残ります。</translation>
+    </message>
+    <message>
+        <source>Reset all progress</source>
+        <translation>進み具合をすべて消去</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressKeeper</name>
+    <message>
+        <source>Your progress is saved in %1.</source>
+        <translation>進み具合を %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>The progress in %1 is added to yours.</source>
+        <translation>%1 の進み具合を取り込みました。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressMenu</name>
+    <message>
+        <source>Your progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Ask predictions</source>
+        <translation>予想の問いを出す</translation>
+    </message>
+    <message>
+        <source>Take this lesson anew</source>
+        <translation>このレッスンを最初からやり直す</translation>
+    </message>
+    <message>
+        <source>Export progress…</source>
+        <translation>進み具合を書き出す…</translation>
+    </message>
+    <message>
+        <source>Import progress…</source>
+        <translation>進み具合を読み込む…</translation>
+    </message>
+    <message>
+        <source>Reset all progress…</source>
+        <translation>進み具合をすべて消去…</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +2063,10 @@
         <source>Resources</source>
         <translation>リソース</translation>
     </message>
+    <message>
+        <source>The slots stay hidden until you commit an answer.</source>
+        <translation>回答を確定するまで中身は伏せてあります。</translation>
+    </message>
 </context>
 <context>
     <name>ResourcesSection</name>
@@ -1896,6 +2191,18 @@
     <message>
         <source>Shorten, lengthen the sleep of this lane</source>
         <translation>このレーンの sleep を短く、長く</translation>
+    </message>
+    <message>
+        <source>Choose an answer to a prediction</source>
+        <translation>予想の選択肢を選ぶ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Commit the answer</source>
+        <translation>回答を確定する</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2333,10 @@
     <message>
         <source>stopped at a breakpoint</source>
         <translation>ブレークポイントで停止</translation>
+    </message>
+    <message>
+        <source>hidden until you commit</source>
+        <translation>回答を確定するまで非表示</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2609,16 @@ from %2 to %3</source>
         <source>Drag to change: %1</source>
         <translation>ドラッグで変更：%1</translation>
     </message>
+    <message>
+        <source>Step %1, %2</source>
+        <translation>ステップ %1、%2</translation>
+    </message>
+    <message>
+        <source>%1
+from %2</source>
+        <translation>%1
+%2 から</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePane</name>
@@ -2378,6 +2699,10 @@ from %2 to %3</source>
     <message>
         <source>%1 to %2 of %3</source>
         <translation>%1～%2（全体 %3）</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ～ %2</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2875,13 @@ from %2 to %3</source>
     </message>
 </context>
 <context>
+    <name>Veil</name>
+    <message>
+        <source>hidden until you commit</source>
+        <translation>回答を確定するまで非表示</translation>
+    </message>
+</context>
+<context>
     <name>VersionPicker</name>
     <message>
         <source>Python version, %1</source>
@@ -2577,6 +2909,17 @@ from %2 to %3</source>
     <message>
         <source>Circle of %1</source>
         <translation>互いを待つ輪：%1</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingHint</name>
+    <message>
+        <source>A prediction waits for your answer.</source>
+        <translation>予想の問いがあなたの回答を待っています。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>表示する</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +3139,18 @@ from %2 to %3</source>
     <message>
         <source>Step %1 of %2, %3</source>
         <translation>ステップ %1 / %2、%3</translation>
+    </message>
+    <message>
+        <source>Step %1, %2</source>
+        <translation>ステップ %1、%2</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>やってみよう</translation>
+    </message>
+    <message>
+        <source>With these values this does not happen.</source>
+        <translation>この値では、これは起こりません。</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,18 @@ private slots:
     void versionRunsAgain();
     void traceKeepsItsVersion();
 
+    void aPredictionStopsThePlayhead();
+    void nothingIsToldBeforeTheAnswer();
+    void anAnswerOpensTheRun();
+    void anAnswerIsKept();
+    void predictionsAreAskedOnlyWhereWanted();
+    void tracesAskNothing();
+    void absentBeatsAreShown();
+    void makeTask();
+    void beatsSeenAreKept();
+    void takingALessonAnew();
+    void damagedProgressIsTold();
+
     void breakpointsInBothLanguages();
     void traceShowsTheSameAsTheRun();
     void traceHasItsOwnSources();
@@ -86,6 +98,8 @@ private slots:
     void everyStepInBothLanguages();
 
 private:
+    void askInGather();
+    void answerAll(int choice);
     void goTo(EventKind kind, const QString &task = {}, int nth = 1);
     QString pathOf(const QString &name) const { return m_settings.folder() + u'/' + name; }
     QUrl write(const QString &name, const QByteArray &text) const;
@@ -109,6 +123,7 @@ void TestWorkbench::init()
     m_preferences = std::make_unique<Preferences>(nullptr);
     m_preferences->setLanguage(u"en"_s);
     m_preferences->setThemeMode(u"light"_s);
+    m_preferences->setAskPredictions(false);
     m_theme = std::make_unique<Theme>(m_preferences.get());
     m_workbench = std::make_unique<Workbench>(m_preferences.get(), m_theme.get());
 }
@@ -256,9 +271,9 @@ void TestWorkbench::beats()
     QCOMPARE(m_workbench->beats()->value(fires - 2, u"state"_s), u"past"_s);
     QCOMPARE(m_workbench->beats()->value(fires - 1, u"state"_s), u"current"_s);
     QCOMPARE(m_workbench->beats()->value(fires, u"state"_s), u"future"_s);
-    m_workbench->player()->nextBeat();
+    m_workbench->nextBeat();
     QCOMPARE(m_workbench->beatNumber(), fires + 1);
-    m_workbench->player()->previousBeat();
+    m_workbench->previousBeat();
     QCOMPARE(m_workbench->beatNumber(), fires);
     m_workbench->goToBeat(99);
     QCOMPARE(m_workbench->beatNumber(), fires);
@@ -379,8 +394,9 @@ void TestWorkbench::knobThatDropsTheBeat()
     QCOMPARE(m_workbench->beats()->value(full - 1, u"state"_s), u"future"_s);
     m_workbench->goToBeat(full);
     m_workbench->resetKnobs();
-    QCOMPARE(m_workbench->beats()->value(full - 1, u"state"_s), u"missing"_s);
-    QCOMPARE(m_workbench->player()->step(), 1);
+    QVERIFY(m_workbench->isBeatAbsent());
+    QCOMPARE(m_workbench->beatNumber(), full);
+    QVERIFY(m_workbench->player()->step() <= m_workbench->beats()->stepOf(full - 2));
 }
 
 void TestWorkbench::versionRunsAgain()
@@ -417,6 +433,206 @@ void TestWorkbench::traceKeepsItsVersion()
     QCOMPARE(m_workbench->semantics(), u"3.13"_s);
     m_workbench->closeTrace();
     QCOMPARE(m_workbench->semantics(), u"3.11"_s);
+}
+
+// The first prediction of the lesson is asked at its beat "waits"; "longest" is right, at index 1.
+void TestWorkbench::askInGather()
+{
+    m_workbench->openLesson(u"gather"_s);
+    m_preferences->setAskPredictions(true);
+}
+
+// -1 skips.
+void TestWorkbench::answerAll(int choice)
+{
+    while (m_workbench->player()->isLimited()) {
+        m_workbench->player()->last();
+        QVERIFY(m_workbench->predictions()->isOpen());
+        m_workbench->predictions()->choose(choice);
+        if (choice < 0)
+            m_workbench->predictions()->skip();
+        else
+            m_workbench->predictions()->commit();
+    }
+}
+
+void TestWorkbench::aPredictionStopsThePlayhead()
+{
+    askInGather();
+    const int waits = beatNumber(u"gather"_s, u"waits"_s);
+    player::Player *player = m_workbench->player();
+    QSignalSpy wanted(m_workbench.get(), &Workbench::answerWanted);
+    QVERIFY(!m_workbench->predictions()->isOpen());
+    QCOMPARE(player->lastStop(), m_workbench->beats()->stepOf(waits - 1));
+    while (m_workbench->beatNumber() < waits)
+        m_workbench->nextBeat();
+    QCOMPARE(wanted.count(), 0);
+    QVERIFY(m_workbench->predictions()->isOpen());
+    m_workbench->nextBeat();
+    m_workbench->goToBeat(waits + 1);
+    player->last();
+    player->play();
+    QCOMPARE(wanted.count(), 4);
+    QCOMPARE(m_workbench->beatNumber(), waits);
+    QCOMPARE(player->step(), player->lastStop());
+    QVERIFY(!player->isPlaying());
+}
+
+void TestWorkbench::nothingIsToldBeforeTheAnswer()
+{
+    askInGather();
+    m_workbench->player()->last();
+    const int waits = beatNumber(u"gather"_s, u"waits"_s);
+    QCOMPARE(m_workbench->beats()->value(waits, u"title"_s), u"hidden until you commit"_s);
+    QVERIFY(m_workbench->console()->isHidden());
+    QCOMPARE(m_workbench->console()->count(), m_workbench->console()->pastCount());
+    QVERIFY(m_workbench->figures()->isHidden());
+    QCOMPARE(m_workbench->figures()->value(0, u"value"_s), QString());
+    QVERIFY(m_workbench->make()->isHidden());
+    QVERIFY(!m_workbench->atStep().contains(QString::number(m_workbench->player()->stepCount())));
+    m_workbench->setKnob(u"posts"_s, 4.5);
+    QVERIFY(m_workbench->player()->isLimited());
+    QCOMPARE(m_workbench->figures()->value(0, u"value"_s), QString());
+}
+
+void TestWorkbench::anAnswerOpensTheRun()
+{
+    askInGather();
+    answerAll(0);
+    QVERIFY(!m_workbench->console()->isHidden());
+    QCOMPARE(m_workbench->figures()->value(0, u"value"_s), u"3.0 s"_s);
+    m_workbench->goToBeat(beatNumber(u"gather"_s, u"waits"_s));
+    QCOMPARE(m_workbench->predictions()->value(0, u"state"_s), u"wrong"_s);
+    m_workbench->goToBeat(m_workbench->predictions()->value(0, u"revealBeat"_s).toInt());
+    QCOMPARE(m_workbench->beatNumber(), beatNumber(u"gather"_s, u"results"_s));
+    QCOMPARE(m_workbench->predictions()->count(), 0);
+    m_workbench->goToBeat(beatNumber(u"gather"_s, u"waits"_s));
+    QCOMPARE(m_workbench->predictions()->value(0, u"choice"_s), 0);
+    m_workbench->setKnob(u"posts"_s, 4.5);
+    QVERIFY(!m_workbench->player()->isLimited());
+    QCOMPARE(m_workbench->predictions()->value(0, u"state"_s), u"wrong"_s);
+}
+
+void TestWorkbench::anAnswerIsKept()
+{
+    askInGather();
+    answerAll(-1);
+    m_workbench.reset();
+    m_workbench = std::make_unique<Workbench>(m_preferences.get(), m_theme.get());
+    QCOMPARE(m_workbench->lessonId(), u"gather"_s);
+    QVERIFY(!m_workbench->player()->isLimited());
+    m_workbench->goToBeat(beatNumber(u"gather"_s, u"waits"_s));
+    QCOMPARE(m_workbench->predictions()->value(0, u"state"_s), u"skipped"_s);
+}
+
+void TestWorkbench::predictionsAreAskedOnlyWhereWanted()
+{
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->player()->last();
+    QVERIFY(m_workbench->player()->atEnd());
+    m_preferences->setAskPredictions(true);
+    QCOMPARE(m_workbench->beatNumber(), beatNumber(u"gather"_s, u"waits"_s));
+    m_preferences->setAskPredictions(false);
+    m_workbench->player()->last();
+    QVERIFY(m_workbench->player()->atEnd());
+    QVERIFY(!m_workbench->console()->isHidden());
+}
+
+void TestWorkbench::tracesAskNothing()
+{
+    askInGather();
+    const QUrl file = QUrl::fromLocalFile(pathOf(u"run.jsonl"_s));
+    m_workbench->saveTrace(file);
+    m_workbench->openFile(file);
+    QVERIFY(m_workbench->isTrace());
+    m_workbench->player()->last();
+    QVERIFY(m_workbench->player()->atEnd());
+    QVERIFY(!m_workbench->make()->isHidden());
+}
+
+void TestWorkbench::absentBeatsAreShown()
+{
+    m_workbench->openLesson(u"queue"_s);
+    const int full = beatNumber(u"queue"_s, u"full"_s);
+    QCOMPARE(m_workbench->beats()->value(full - 1, u"state"_s), u"missing"_s);
+    m_workbench->goToBeat(full - 1);
+    const int step = m_workbench->player()->step();
+    m_workbench->nextBeat();
+    QCOMPARE(m_workbench->beatNumber(), full);
+    QVERIFY(m_workbench->isBeatAbsent());
+    QCOMPARE(m_workbench->player()->step(), step);
+    QVERIFY(!m_workbench->beatTitle().isEmpty());
+    QVERIFY(!m_workbench->beatText().isEmpty());
+    m_workbench->nextBeat();
+    QCOMPARE(m_workbench->beatNumber(), full + 1);
+    m_workbench->previousBeat();
+    QVERIFY(m_workbench->isBeatAbsent());
+    m_workbench->previousBeat();
+    QCOMPARE(m_workbench->player()->step(), step);
+    m_workbench->goToBeat(full);
+    m_workbench->setKnob(u"maxsize"_s, 1); // now it happens
+    m_workbench->setKnob(u"work"_s, 1.0);
+    QVERIFY(!m_workbench->isBeatAbsent());
+    QCOMPARE(m_workbench->beatNumber(), full);
+    QCOMPARE(m_workbench->player()->step(), m_workbench->beats()->stepOf(full - 1));
+}
+
+void TestWorkbench::makeTask()
+{
+    m_workbench->openLesson(u"gather"_s);
+    while (m_workbench->hasNextBeat())
+        m_workbench->nextBeat();
+    QVERIFY(m_workbench->isAtMake());
+    QVERIFY(!m_workbench->beatText().isEmpty());
+    QVERIFY(!m_workbench->make()->isDone());
+    QVERIFY(!m_workbench->make()->value(0, u"failed"_s).toString().isEmpty());
+    const QVariantMap solution = lesson(u"gather"_s).make.solution;
+    for (auto knob = solution.cbegin(); knob != solution.cend(); ++knob)
+        m_workbench->setKnob(knob.key(), knob.value());
+    QVERIFY(m_workbench->isAtMake());
+    QVERIFY(m_workbench->make()->isDone());
+    QVERIFY(m_workbench->progress()->progress().of(u"gather"_s).made);
+    m_workbench->player()->stepBack();
+    QVERIFY(!m_workbench->isAtMake());
+}
+
+void TestWorkbench::beatsSeenAreKept()
+{
+    m_workbench->openLesson(u"gather"_s);
+    const qsizetype row = lesson(u"gather"_s).number;
+    const auto share = [&] {
+        const QVariantList numbers = column(*m_workbench->lessons(), "number");
+        return m_workbench->lessons()->value(int(numbers.indexOf(int(row))), u"share"_s).toDouble();
+    };
+    const double before = share();
+    m_workbench->nextBeat();
+    m_workbench->nextBeat();
+    QVERIFY(share() > before);
+}
+
+void TestWorkbench::takingALessonAnew()
+{
+    askInGather();
+    answerAll(0);
+    m_workbench->player()->last();
+    m_workbench->takeAnew();
+    QCOMPARE(m_workbench->player()->step(), 1);
+    QVERIFY(m_workbench->player()->isLimited());
+    m_workbench->player()->last();
+    QCOMPARE(m_workbench->predictions()->choice(), -1);
+}
+
+void TestWorkbench::damagedProgressIsTold()
+{
+    m_workbench.reset();
+    QDir().mkpath(QFileInfo(m_preferences->progressFile()).path());
+    QFile file(m_preferences->progressFile());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{");
+    file.close();
+    m_workbench = std::make_unique<Workbench>(m_preferences.get(), m_theme.get());
+    QVERIFY(m_workbench->bannerIsError());
+    QVERIFY(m_workbench->banner().contains(u"progress-damaged-1.json"_s));
 }
 
 void TestWorkbench::breakpointsInBothLanguages()

@@ -12,6 +12,8 @@ TestCase {
 
     required property ApplicationWindow target
     property string lesson: "gather"
+    /// Whether the lesson stops at its predictions, none of which is answered.
+    property bool asksPredictions: false
     readonly property Player player: Workbench.player
 
     function item(name: string): Item {
@@ -42,6 +44,8 @@ TestCase {
         Preferences.language = "en";
         Preferences.themeMode = "light";
         Preferences.semantics = "3.13";
+        Preferences.askPredictions = root.asksPredictions;
+        Workbench.progress.forgetAll();
         Workbench.openLesson(root.lesson);
         Workbench.resetKnobs();
         Workbench.dismissBanner();

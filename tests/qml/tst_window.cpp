@@ -42,6 +42,7 @@ public:
 public slots:
     void applicationAvailable()
     {
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.path()));
         for (const QSettings::Format format : { QSettings::NativeFormat, QSettings::IniFormat })
             QSettings::setPath(format, QSettings::UserScope, m_folder.path());
         QCoreApplication::setOrganizationName(u"Awaitscope"_s);

@@ -4,6 +4,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::Literals::StringLiterals;
 using asyncio::EventKind;
 using player::Player;
@@ -60,7 +62,9 @@ private slots:
         player.previousIteration();
         player.last();
         player.seekPosition(5);
-        player.nextBeat();
+        player.setLimit(3);
+        player.last();
+        QCOMPARE(player.horizon(), 0);
         QCOMPARE(player.step(), 0);
         QCOMPARE(player.cursor(), 0);
         QVERIFY(!player.isPlaying());
@@ -111,19 +115,89 @@ private slots:
         QCOMPARE(m_player->step(), last);
     }
 
-    void beats()
+    void nothingMovesPastALimit_data()
     {
-        const qsizetype first = indexOf(EventKind::TimerScheduled, 1);
-        const qsizetype second = indexOf(EventKind::TimerFired, 1);
-        m_player->setBeats({ first, second });
-        m_player->nextBeat();
-        QCOMPARE(m_player->currentEvent(), first);
-        m_player->nextBeat();
-        QCOMPARE(m_player->currentEvent(), second);
-        m_player->nextBeat();
-        QCOMPARE(m_player->currentEvent(), second);
-        m_player->previousBeat();
-        QCOMPARE(m_player->currentEvent(), first);
+        using Move = std::function<void(Player &)>;
+        QTest::addColumn<Move>("move");
+        QTest::newRow("step") << Move([](Player &player) { player.stepForward(); });
+        QTest::newRow("iteration") << Move([](Player &player) { player.nextIteration(); });
+        QTest::newRow("last") << Move([](Player &player) { player.last(); });
+        QTest::newRow("seek") << Move([](Player &player) { player.seek(player.lastStop() + 1); });
+        QTest::newRow("seek an event") << Move([](Player &player) { player.seekEvent(player.horizon()); });
+        QTest::newRow("scrub") << Move([](Player &player) { player.seekPosition(player.position() + 1); });
+        QTest::newRow("scrub far") << Move([](Player &player) { player.seekPosition(1e9); });
+        QTest::newRow("play") << Move([](Player &player) { player.play(); });
+        QTest::newRow("play through") << Move([](Player &player) {
+            player.first();
+            player.play();
+            for (int i = 0; i < 1000; ++i)
+                player.advance(0.1);
+        });
+        QTest::newRow("whole steps") << Move([](Player &player) {
+            player.setWholeSteps(true);
+            player.stepForward();
+        });
+    }
+
+    void nothingMovesPastALimit()
+    {
+        QFETCH(const std::function<void(Player &)>, move);
+        const qsizetype event = indexOf(EventKind::TimerScheduled, 2);
+        m_player->setLimit(event);
+        QVERIFY(m_player->isLimited());
+        QCOMPARE(m_player->step(), 1);
+        m_player->seekEvent(event);
+        QCOMPARE(m_player->step(), m_player->lastStop());
+        const double position = m_player->position();
+        QSignalSpy reached(m_player.get(), &Player::limitReached);
+        move(*m_player);
+        QCOMPARE(m_player->step(), m_player->lastStop());
+        QCOMPARE(m_player->position(), position);
+        QCOMPARE(m_player->cursor(), m_player->horizon());
+        QVERIFY(!m_player->isPlaying());
+        QCOMPARE(reached.count(), 1);
+    }
+
+    void whatIsBeforeTheLimitIsFree()
+    {
+        m_player->setLimit(indexOf(EventKind::TimerScheduled, 2));
+        QSignalSpy reached(m_player.get(), &Player::limitReached);
+        m_player->seek(m_player->lastStop());
+        m_player->stepBack();
+        m_player->stepForward();
+        m_player->first();
+        QCOMPARE(reached.count(), 0);
+    }
+
+    void withoutTheLimitItGoesOn()
+    {
+        m_player->setLimit(indexOf(EventKind::TimerScheduled, 2));
+        m_player->last();
+        const int step = m_player->step();
+        m_player->setLimit(-1);
+        QCOMPARE(m_player->step(), step);
+        QCOMPARE(m_player->horizon(), m_run->log().size());
+        m_player->play();
+        m_player->advance(0.5);
+        m_player->stepForward();
+        QVERIFY(m_player->step() > step);
+        m_player->last();
+        QVERIFY(m_player->atEnd());
+    }
+
+    void aLimitTakesThePlayheadBack()
+    {
+        m_player->last();
+        m_player->setLimit(indexOf(EventKind::TimerScheduled, 2));
+        QCOMPARE(m_player->step(), m_player->lastStop());
+        QVERIFY(!m_player->atEnd());
+    }
+
+    void anotherRunHasNoLimit()
+    {
+        m_player->setLimit(2);
+        m_player->setRun(m_run.get());
+        QVERIFY(!m_player->isLimited());
     }
 
     void aBookkeepingEventBelongsToTheStopBeforeIt()

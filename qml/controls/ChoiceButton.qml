@@ -1,0 +1,48 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// Choice of one among several that are too wide to stand beside each other.
+AwButton {
+    id: root
+
+    property list<string> options
+    property int currentIndex: 0
+    property string name: ""
+
+    signal activated(int index)
+
+    Accessible.name: qsTr("%1, %2").arg(root.name).arg(root.text)
+    Accessible.role: Accessible.ComboBox
+
+    iconLast: true
+    iconName: "chevron-down"
+    iconSize: 13
+    kind: AwButton.Outlined
+    text: root.options[root.currentIndex] ?? ""
+
+    onClicked: menu.popup(0, root.height + 4)
+
+    AwMenu {
+        id: menu
+
+        room: root.width
+
+        Instantiator {
+            model: root.options
+            onObjectAdded: (index, object) => menu.insertItem(index, object as Item)
+            onObjectRemoved: (index, object) => menu.removeItem(object as Item)
+
+            AwMenuItem {
+                required property string modelData
+                required property int index
+
+                checkable: true
+                checked: root.currentIndex === index
+                text: modelData
+                onTriggered: root.activated(index)
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Awaitscope
+
+/// A question before the run goes on; once it is answered, what was chosen, what is right and why.
+Rectangle {
+    id: root
+
+    required property var model
+    required property int index
+    readonly property string question: root.model.question
+    readonly property string answerState: root.model.state
+    readonly property bool open: root.answerState === "open"
+    /// The playhead was to go on: the card says that it waits.
+    property bool wanted: false
+    readonly property Item entry: options.itemAt(Math.max(0, root.model.choice))
+
+    Accessible.name: root.open ? qsTr("Predict before you step on") : qsTr("Your prediction")
+    Accessible.role: Accessible.Grouping
+
+    border.color: root.wanted ? Theme.accent : Theme.line2
+    border.width: root.wanted ? 2 : 1
+    color: Theme.panel
+    implicitHeight: column.implicitHeight + 22
+    objectName: "prediction" + root.index
+    radius: 8
+
+    Behavior on border.color {
+        ColorAnimation { duration: Theme.duration(180) }
+    }
+    Connections {
+        function onAnswerWanted() {
+            root.wanted = root.open;
+        }
+        target: Workbench
+    }
+    onOpenChanged: root.wanted = false
+
+    ColumnLayout {
+        id: column
+
+        spacing: 0
+        width: parent.width - 26
+        x: 13
+        y: 11
+
+        RowLayout {
+            spacing: 7
+
+            IconItem {
+                Layout.preferredHeight: 14
+                Layout.preferredWidth: 14
+                color: Theme.accent
+                name: root.open ? "lock" : "unlock"
+            }
+            AwText {
+                Layout.fillWidth: true
+                color: Theme.accent
+                size: 12.5
+                text: root.Accessible.name
+                weight: Font.DemiBold
+            }
+        }
+        AwText {
+            Layout.bottomMargin: 6
+            Layout.fillWidth: true
+            Layout.topMargin: 4
+            line: Metrics.bodyLine
+            objectName: "question"
+            size: Metrics.japanese ? 13 : 13.5
+            text: root.question
+            textFormat: Text.RichText
+            weight: Font.Medium
+            wrapMode: Text.Wrap
+        }
+        Repeater {
+            id: options
+
+            model: root.model.options
+
+            PredictionOption {
+                required property var modelData
+
+                Layout.fillWidth: true
+                Layout.leftMargin: -4
+                Layout.rightMargin: -4
+                chosen: root.model.choice === index
+                correct: modelData.right
+                first: root.model.choice < 0 && index === 0
+                open: root.open
+                text: modelData.text
+                onMoved: step => {
+                    const next = (index + step + options.count) % options.count;
+                    Workbench.predictions.choose(next);
+                    options.itemAt(next).forceActiveFocus(Qt.TabFocusReason);
+                }
+                onPicked: Workbench.predictions.choose(index)
+            }
+        }
+        PredictionVerdict {
+            Layout.fillWidth: true
+            Layout.topMargin: 7
+            answerState: root.answerState
+            reply: root.model.reply
+            visible: !root.open
+        }
+        RowLayout {
+            Layout.topMargin: 8
+            spacing: 6
+
+            AwButton {
+                enabled: root.model.choice >= 0
+                hint: enabled ? "" : qsTr("Choose an answer first")
+                kind: AwButton.Primary
+                objectName: "commit"
+                shortcut: qsTr("Enter")
+                text: qsTr("Commit answer")
+                visible: root.open
+                onClicked: Workbench.predictions.commit()
+            }
+            AwButton {
+                hint: qsTr("Shows the answer; it cannot be answered later")
+                objectName: "skip"
+                text: qsTr("Skip")
+                visible: root.open
+                onClicked: Workbench.predictions.skip()
+            }
+            AwButton {
+                enabled: root.model.revealStep > 0
+                kind: AwButton.Outlined
+                objectName: "seeItHappen"
+                text: qsTr("See it happen")
+                visible: !root.open
+                onClicked: Workbench.goToBeat(root.model.revealBeat)
+            }
+            AwText {
+                Layout.fillWidth: true
+                color: Theme.text3
+                horizontalAlignment: Text.AlignRight
+                size: 12
+                text: root.model.revealStep === 0 ? ""
+                    : root.open ? qsTr("Revealed at step %1").arg(root.model.revealStep)
+                    : qsTr("At step %1").arg(root.model.revealStep)
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Awaitscope
+
+/// What can be done with the learner's progress, and whether lessons ask.
+AwButton {
+    id: root
+
+    signal exportRequested
+    signal importRequested
+    signal resetRequested
+
+    hint: qsTr("Your progress")
+    iconName: "more"
+    objectName: "progressMenu"
+
+    onClicked: menu.popup(0, root.height + 4)
+
+    AwMenu {
+        id: menu
+
+        room: 250
+
+        AwMenuItem {
+            checkable: true
+            checked: Preferences.askPredictions
+            objectName: "askPredictions"
+            text: qsTr("Ask predictions")
+            onTriggered: Preferences.askPredictions = !Preferences.askPredictions
+        }
+        MenuSeparator {
+            padding: 4
+
+            contentItem: Hairline {}
+        }
+        AwMenuItem {
+            enabled: Workbench.lessonNumber > 0
+            iconName: "restart"
+            objectName: "restartLesson"
+            text: qsTr("Take this lesson anew")
+            onTriggered: Workbench.takeAnew()
+        }
+        AwMenuItem {
+            enabled: !Workbench.progress.empty
+            iconName: "export"
+            objectName: "exportProgress"
+            text: qsTr("Export progress…")
+            onTriggered: root.exportRequested()
+        }
+        AwMenuItem {
+            iconName: "import"
+            objectName: "importProgress"
+            text: qsTr("Import progress…")
+            onTriggered: root.importRequested()
+        }
+        AwMenuItem {
+            enabled: !Workbench.progress.empty
+            iconName: "reset"
+            objectName: "resetProgress"
+            text: qsTr("Reset all progress…")
+            onTriggered: root.resetRequested()
+        }
+    }
+}
