@@ -46,6 +46,7 @@ void ConsoleModel::setHorizon(qsizetype events, bool hidden)
         return;
     beginResetModel();
     m_known = known;
+    m_past = std::min(m_past, known);
     m_hidden = hidden;
     endResetModel();
     emit countChanged();

@@ -362,8 +362,12 @@ void TimelineItem::updatePolish()
     const TimelineScene scene = this->scene();
     const TimelinePainter timeline = painterFor(scene);
     const TimelineMoment now = moment();
+    const QColor paper = (m_dark ? Palette::dark() : Palette::light()).panel; // also behind a veil
     if (m_lanesAreOld) {
-        m_past.paint(size(), scene.pixelRatio, [&](QPainter &painter) { timeline.paintShapes(painter); });
+        m_past.paint(size(), scene.pixelRatio, [&](QPainter &painter) {
+            painter.fillRect(QRectF(QPointF(), size()), paper);
+            timeline.paintShapes(painter);
+        });
         if (!m_track) {
             m_future.paint(size(), scene.pixelRatio, [&](QPainter &painter) {
                 painter.drawImage(QPointF(), m_past.image());
@@ -382,7 +386,7 @@ void TimelineItem::updatePolish()
     const QSizeF ruler(width(), TimelineScene::RulerHeight);
     if (!m_track) {
         m_ruler.paint(ruler, scene.pixelRatio, [&](QPainter &painter) {
-            painter.fillRect(QRectF(QPointF(), ruler), (m_dark ? Palette::dark() : Palette::light()).panel);
+            painter.fillRect(QRectF(QPointF(), ruler), paper);
             timeline.paintRuler(painter, now);
         });
     }

@@ -15,6 +15,13 @@ FocusScope {
     readonly property bool asks: Workbench.predictions.count > 0
     property int beat: 0 // the one that was shown last
 
+    /// Scrolls as little as shows an item, or its top where it is too high.
+    function bringIntoView(item: Item) {
+        const top = item.mapToItem(flick.contentItem, 0, 0).y;
+        const least = Math.min(top - 8, top + item.height + 8 - flick.height);
+        flick.contentY = Math.max(0, Math.min(top - 8, Math.max(flick.contentY, least)));
+    }
+
     Accessible.name: qsTr("Lesson")
     Accessible.role: Accessible.Pane
 
@@ -103,9 +110,12 @@ FocusScope {
                     model: root.wide ? null : Workbench.predictions
 
                     PredictionCard {
+                        id: card
+
                         Layout.bottomMargin: 4
                         Layout.fillWidth: true
                         Layout.topMargin: 10
+                        onAnswered: root.bringIntoView(card)
                     }
                 }
                 LessonGoal {
@@ -126,9 +136,12 @@ FocusScope {
                     model: root.wide ? Workbench.predictions : null
 
                     PredictionCard {
+                        id: wideCard
+
                         Layout.bottomMargin: 4
                         Layout.fillWidth: true
                         Layout.topMargin: 4
+                        onAnswered: root.bringIntoView(wideCard)
                     }
                 }
                 FigureRow {

@@ -15,7 +15,12 @@ Rectangle {
     readonly property bool open: root.answerState === "open"
     /// The playhead was to go on: the card says that it waits.
     property bool wanted: false
-    readonly property Item entry: options.itemAt(Math.max(0, root.model.choice))
+
+    /// An answer has come, and its reply is not there yet.
+    property bool grows: false
+
+    /// The answer and its reply are there to be seen.
+    signal answered
 
     Accessible.name: root.open ? qsTr("Predict before you step on") : qsTr("Your prediction")
     Accessible.role: Accessible.Grouping
@@ -36,7 +41,15 @@ Rectangle {
         }
         target: Workbench
     }
-    onOpenChanged: root.wanted = false
+    onOpenChanged: {
+        root.wanted = false;
+        root.grows = !root.open;
+    }
+    onHeightChanged: {
+        if (root.grows)
+            root.answered();
+        root.grows = false;
+    }
 
     ColumnLayout {
         id: column

@@ -33,9 +33,10 @@ ListView {
         if (!root.follow || root.source.lineOfInterest < 0)
             return;
         root.currentIndex = root.source.lineOfInterest;
-        const y = root.currentIndex * root.row;
-        const low = -root.topMargin;
-        const high = Math.max(low, root.count * root.row + root.bottomMargin - root.height);
+        // The view moves its origin when a program of another length comes in.
+        const y = root.originY + root.currentIndex * root.row;
+        const low = root.originY - root.topMargin;
+        const high = Math.max(low, root.originY + root.count * root.row + root.bottomMargin - root.height);
         const top = y < root.contentY + 2 * root.row || y > root.contentY + root.height - 3 * root.row
             ? y - root.height * 0.4 : root.contentY;
         glide.stop();
@@ -61,6 +62,7 @@ ListView {
 
     onFollowChanged: root.showCurrentLine()
     onHeightChanged: root.showCurrentLine()
+    onOriginYChanged: root.showCurrentLine()
     onModelChanged: {
         root.fresh = true;
         root.contentX = 0;

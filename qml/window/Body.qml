@@ -20,7 +20,7 @@ Item {
     readonly property alias timeline: timeline
     readonly property var regions: [upper.lesson, upper.source, why, timeline, inspector]
     /// A question or a task is to be seen whole, also in a low window.
-    readonly property bool card: Workbench.predictions.open || Workbench.atMake
+    readonly property bool card: Workbench.predictions.count > 0 || Workbench.atMake
     readonly property real leastUpper: root.low ? (root.card ? Metrics.cardUpperRow : Metrics.shortUpperRow)
         : Math.min(Metrics.upperRow, root.height - Metrics.why - 340)
     /// What the lanes leave goes to the upper row.

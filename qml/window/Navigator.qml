@@ -107,6 +107,8 @@ FocusScope {
         Item { height: 6; width: 1 }
         NavigatorAction {
             current: Comparison.active
+            // Two runs side by side would give the answer away.
+            enabled: Comparison.active || !Workbench.player.limited
             hint: qsTr("Compare two runs side by side")
             iconName: "compare"
             label: qsTr("Compare runs")

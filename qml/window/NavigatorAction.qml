@@ -22,6 +22,7 @@ ItemDelegate {
 
     focusPolicy: Qt.TabFocus
     implicitHeight: 26
+    opacity: root.enabled ? 1 : 0.45
     padding: 0
 
     Keys.onReturnPressed: root.clicked()

@@ -54,7 +54,7 @@ ItemDelegate {
             complete: root.complete
             share: root.share
             small: root.rail
-            x: root.rail ? parent.width / 2 + 9 : parent.width - width - 15
+            x: root.rail ? parent.width / 2 + 7 : parent.width - width - 15
         }
     }
     background: Item {

@@ -12,8 +12,8 @@ Item {
     property bool complete: false
     property bool small: false
 
-    implicitHeight: root.small ? 7 : 14
-    implicitWidth: root.small ? 7 : 14
+    implicitHeight: root.small ? 6 : 14
+    implicitWidth: root.small ? 6 : 14
 
     IconItem {
         anchors.fill: parent

@@ -17,6 +17,7 @@ private slots:
     void allLinesOfTheRun();
     void futureLinesAreNotPast();
     void onlyLinesThatTurnChange();
+    void nothingBehindTheHorizon();
     void warningsAreErrors();
 };
 
@@ -61,6 +62,25 @@ void TestConsoleModel::onlyLinesThatTurnChange()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
     QCOMPARE(changed.first().at(1).toModelIndex().row(), 1);
+}
+
+void TestConsoleModel::nothingBehindTheHorizon()
+{
+    LessonMoment run(u"gather"_s);
+    ConsoleModel model;
+    model.setLog(run.log);
+    const Moment posts = run.at(EventKind::Print, u"posts"_s);
+    model.show(posts);
+    model.setHorizon(posts.snapshot.cursor, true);
+    QCOMPARE(texts(model, "text"), (QStringList { u"Fetching users..."_s, u"Fetching posts..."_s }));
+    QVERIFY(model.isHidden());
+    QCOMPARE(model.pastCount(), 2);
+    model.setHorizon(0, true);
+    QCOMPARE(model.count(), 0);
+    QCOMPARE(model.pastCount(), 0);
+    model.setHorizon(run.log.size(), false);
+    QCOMPARE(model.count(), 4);
+    QVERIFY(!model.isHidden());
 }
 
 void TestConsoleModel::warningsAreErrors()

@@ -198,6 +198,35 @@ class TestTimelineItem : public QObject
     Q_OBJECT
 
 private slots:
+    void nothingIsToldBehindAVeil()
+    {
+        Fixture f;
+        f.show();
+        const QPoint sleeps = f.middleOf(1, 2); // users sleeps, beyond the limit
+        const int counters = int(f.view.lanes().counters.size());
+        QVERIFY(counters > 0);
+        f.player.setLimit(3);
+        f.player.seek(f.player.lastStop());
+        const TimelineScene scene = f.timeline->scene();
+        QVERIFY(scene.size.width() < f.timeline->width());
+        QVERIFY(!scene.marksEnd);
+        QTest::mouseMove(&f.window, sleeps);
+        QCOMPARE(f.timeline->hoverText(), QString());
+        QTest::mouseClick(&f.window, Qt::LeftButton, {}, QPoint(int(f.timeline->width()) - 5, 100));
+        QCOMPARE(f.player.step(), f.player.lastStop());
+        int unknown = 0;
+        for (const QVariant &lane : f.timeline->laneTops())
+            unknown += lane.toMap().value(u"known"_s).toBool() ? 0 : 1;
+        QVERIFY(unknown > 0);
+        QVERIFY(!f.timeline->description().contains(QString::number(f.player.stepCount())));
+        QVERIFY(f.scrubber->veilX() < f.scrubber->width() - 1);
+        f.player.setLimit(-1);
+        QCOMPARE(f.timeline->scene().size.width(), f.timeline->width());
+        for (const QVariant &lane : f.timeline->laneTops())
+            QVERIFY(lane.toMap().value(u"known"_s).toBool());
+        QCOMPARE(f.scrubber->veilX(), f.scrubber->width());
+    }
+
     void initTestCase() { QVERIFY(m_folder.isValid()); }
 
     void theSoftwareBackendShowsWhatIsPainted()

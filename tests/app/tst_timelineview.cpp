@@ -105,6 +105,27 @@ private slots:
         QVERIFY(f.x() >= 0 && f.x() <= Narrow);
     }
 
+    void aVeilIsAsWideWhateverLiesBehindIt()
+    {
+        Fixture f(logs::gather(), Narrow);
+        const double whole = f.view.contentWidth();
+        QCOMPARE(f.view.length(), f.view.axis().length());
+        QVERIFY(f.view.veilX() > Narrow);
+        f.player.setLimit(3);
+        const double horizon = f.view.horizon();
+        QCOMPARE(horizon, f.view.axis().rightOf(f.player.eventOf(f.player.lastStop())));
+        QVERIFY(isNear(f.view.veilX(), f.view.toX(horizon) + 2));
+        QCOMPARE(f.view.length(), horizon + 200);
+        QVERIFY(f.view.contentWidth() < whole);
+        f.view.pan(1e6);
+        QVERIFY(f.view.visibleEnd() <= f.view.length() + 1e-6);
+        QVERIFY2(!f.view.range().contains(u"3.0 s"_s), qPrintable(f.view.range()));
+        f.view.seek(f.view.axis().length());
+        QCOMPARE(f.player.step(), f.player.lastStop());
+        f.player.setLimit(-1);
+        QCOMPARE(f.view.contentWidth(), whole);
+    }
+
     void pixelsAndPositionsAreInverse()
     {
         Fixture f(logs::gather(), Narrow);
