@@ -47,9 +47,10 @@ bool GameModel::start(const trace::TraceLog &log)
     m_game = std::move(game);
     m_turn = m_hits = m_streak = m_longestStreak = 0;
     m_tried.clear();
+    m_place = current().from;
     say(Verdict::None, -1);
     refresh();
-    emit placeChanged(current().from);
+    emit placeChanged();
     return true;
 }
 
@@ -59,15 +60,32 @@ void GameModel::leave()
         return;
     m_log = nullptr;
     m_game = {};
+    m_place = -1;
     say(Verdict::None, -1);
     refresh();
-    emit placeChanged(-1);
+    emit placeChanged();
 }
 
 void GameModel::show(const Palette &palette)
 {
     m_palette = &palette;
     refresh();
+}
+
+void GameModel::setBest(int hits, int turns)
+{
+    m_bestHits = hits;
+    m_bestTurns = turns;
+    emit changed();
+}
+
+QString GameModel::praise() const
+{
+    constexpr double Good = 0.8;
+    if (m_hits == turnCount())
+        return tr("You are the loop: not one wrong turn.");
+    return m_hits >= Good * turnCount() ? tr("asyncio would hardly notice the difference.")
+                                        : tr("The ready queue first, then the timers: play it again.");
 }
 
 QString GameModel::verdict() const
@@ -124,11 +142,12 @@ void GameModel::moveOn()
         m_longestStreak = std::max(m_longestStreak, ++m_streak);
     }
     m_tried.clear();
-    const qsizetype shown = current().shown;
+    m_place = current().shown;
     ++m_turn;
+    if (!isOver())
+        m_place = current().from; // past what left no choice
     refresh();
-    // What leaves no choice has been passed over.
-    emit placeChanged(isOver() ? shown : current().from);
+    emit placeChanged();
     if (isOver())
         emit scored(m_hits, turnCount());
 }
@@ -146,7 +165,7 @@ void GameModel::refresh()
     if (isOpen() && !isOver()) {
         const auto &choices = current().choices;
         for (int i = 0; i < choices.size(); ++i)
-            rows.append({ quint64(m_turn) << 8 | quint64(i), valuesOf(choices.at(i), m_tried.contains(i)) });
+            rows.append({ quint64(i), valuesOf(choices.at(i), m_tried.contains(i)) });
     }
     setRows(rows);
     emit changed();

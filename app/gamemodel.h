@@ -27,6 +27,11 @@ class GameModel : public RowModel
     Q_PROPERTY(int longestStreak READ longestStreak NOTIFY changed)
     /// Whether the run goes on behind the last turn.
     Q_PROPERTY(bool cut READ isCut NOTIFY changed)
+    /// The best game so far in this lesson; bestTurns 0: none was played to its end.
+    Q_PROPERTY(int bestHits READ bestHits NOTIFY changed)
+    Q_PROPERTY(int bestTurns READ bestTurns NOTIFY changed)
+    /// A sentence about the score.
+    Q_PROPERTY(QString praise READ praise NOTIFY changed)
     /// "right", "wrong", "shown", or empty where nothing has been chosen yet.
     Q_PROPERTY(QString verdict READ verdict NOTIFY changed)
     /// Why, as rich text and without markup.
@@ -49,6 +54,12 @@ public:
     int hits() const { return m_hits; }
     int streak() const { return m_streak; }
     int longestStreak() const { return m_longestStreak; }
+    int bestHits() const { return m_bestHits; }
+    int bestTurns() const { return m_bestTurns; }
+    void setBest(int hits, int turns);
+    QString praise() const;
+    /// Event of the last stop that may be seen while the game is open.
+    qsizetype place() const { return m_place; }
     bool isCut() const { return m_game.isCut(); }
     QString verdict() const;
     QString reason() const { return m_reason; }
@@ -62,8 +73,8 @@ public:
 
 signals:
     void changed();
-    /// The loop stands behind this event's stop, and nothing behind it may be seen; -1: everything may.
-    void placeChanged(qsizetype event);
+    /// The loop stands at another place, or the game was left.
+    void placeChanged();
     /// The last turn is over.
     void scored(int hits, int turns);
 
@@ -84,9 +95,12 @@ private:
     QString m_reason;
     int m_saidTurn = -1;   // what was said is about this turn,
     int m_saidChoice = -1; // and this choice
+    qsizetype m_place = -1;
     int m_turn = 0;
     int m_hits = 0;
     int m_streak = 0;
     int m_longestStreak = 0;
+    int m_bestHits = 0;
+    int m_bestTurns = 0;
     Verdict m_verdict = Verdict::None;
 };

@@ -191,6 +191,18 @@ void Preferences::setLastLesson(const QString &id)
     keep(u"lesson"_s, id);
 }
 
+Preferences::GameScore Preferences::bestGame(const QString &lesson) const
+{
+    const QString score = u"games/"_s + lesson;
+    return { m_settings.value(score + u"/hits"_s).toInt(), m_settings.value(score + u"/turns"_s).toInt() };
+}
+
+void Preferences::setBestGame(const QString &lesson, GameScore score)
+{
+    keep(u"games/%1/hits"_s.arg(lesson), score.hits);
+    keep(u"games/%1/turns"_s.arg(lesson), score.turns);
+}
+
 QStringList Preferences::recentFiles() const
 {
     return m_settings.value("recentFiles"_L1).toStringList();

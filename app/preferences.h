@@ -84,6 +84,14 @@ public:
     /// Id of the lesson that was open last, or empty.
     QString lastLesson() const;
     void setLastLesson(const QString &id);
+    /// The best game of a lesson: turns taken at the first try, of all its turns; 0 of 0 before the first.
+    struct GameScore
+    {
+        int hits = 0;
+        int turns = 0;
+    };
+    GameScore bestGame(const QString &lesson) const;
+    void setBestGame(const QString &lesson, GameScore score);
     /// Files opened, latest first.
     QStringList recentFiles() const;
     void addRecentFile(const QString &file);

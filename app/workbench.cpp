@@ -75,6 +75,8 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
             [this] { m_player.setWholeSteps(m_preferences->reducedMotion()); });
     connect(theme, &Theme::changed, this, &Workbench::refreshPalette);
     connect(&m_sleeps, &SleepKnobs::changed, this, &Workbench::setKnob);
+    connect(&m_game, &GameModel::placeChanged, this, &Workbench::takeGamePlace);
+    connect(&m_game, &GameModel::scored, this, &Workbench::takeGameScore);
     connect(&m_sleeps, &SleepKnobs::cancelled, this, &Workbench::cancelKnob);
     connect(&m_python, &SourceModel::breakpointToggled, this, &Workbench::toggleBreakpoint);
     connect(&m_cpp, &SourceModel::breakpointToggled, this,
@@ -181,6 +183,7 @@ void Workbench::openLesson(const QString &id)
         return;
     }
     dismissBanner();
+    m_game.leave();
     m_lesson = lesson;
     m_lastLesson = id;
     m_traceName.clear();
@@ -233,6 +236,7 @@ void Workbench::openFile(const QUrl &url)
     }
     dismissBanner();
     const trace::Header header = log->header;
+    m_game.leave();
     m_lesson = nullptr;
     m_traceName = header.program.isEmpty() ? QFileInfo(name).fileName() : header.program;
     m_breakpoints.clear();
@@ -279,6 +283,38 @@ QString Workbench::traceFileName() const
 QStringList Workbench::recentFiles() const
 {
     return m_preferences->recentFiles();
+}
+
+// You are the loop -----------------------------------------------------------------------------------
+
+void Workbench::startGame()
+{
+    if (!hasGame())
+        return;
+    const Preferences::GameScore best = m_preferences->bestGame(m_lesson->id);
+    m_game.setBest(best.hits, best.turns);
+    if (!m_game.start(m_run->log())) {
+        m_game.leave();
+        showBanner(false, [] { return tr("With these parameters the loop has nothing to choose."); });
+    }
+}
+
+void Workbench::takeGamePlace()
+{
+    refreshLimit();
+    if (m_game.isOpen())
+        m_player.seekEvent(m_game.place());
+}
+
+// The better share counts, and of equal ones the longer game.
+void Workbench::takeGameScore(int hits, int turns)
+{
+    const int known = m_game.bestHits() * turns;
+    const int now = hits * std::max(1, m_game.bestTurns());
+    if (m_game.bestTurns() > 0 && (now < known || (now == known && turns <= m_game.bestTurns())))
+        return;
+    m_preferences->setBestGame(m_lesson->id, { hits, turns });
+    m_game.setBest(hits, turns);
 }
 
 // Knobs ----------------------------------------------------------------------------------------------
@@ -394,6 +430,8 @@ void Workbench::rerunLesson()
         m_player.seek(m_beatModel.stepOf(reached));
     if (shown != m_beatModel.current() && !m_beatModel.isHidden(shown))
         goToBeat(shown + 1);
+    if (m_game.isOpen())
+        startGame(); // it is another run
 }
 
 // The player has the old run until it gets the new one, so the old one must live until then.
@@ -478,7 +516,7 @@ void Workbench::refreshLimit()
 {
     const int beat = m_predictions.openBeat();
     m_beatModel.setLimit(beat);
-    m_player.setLimit(beat < 0 ? -1 : m_beatEvents.at(beat));
+    m_player.setLimit(m_game.isOpen() ? m_game.place() : beat < 0 ? -1 : m_beatEvents.at(beat));
     m_console.setHorizon(m_player.horizon(), m_player.isLimited());
     m_figureModel.setHidden(m_player.isLimited());
     refreshMake();
@@ -524,6 +562,7 @@ void Workbench::refreshTexts()
     const trace::TraceLog &log = m_run->log();
     refreshLessons();
     m_knobModel.show(m_lesson ? m_lesson->knobs : QList<lessons::Knob>(), m_history.current(), log, language);
+    m_game.show(m_theme->palette());
     m_sleeps.show(m_lesson, m_program, m_history.current(), language);
     m_figureModel.show(m_lesson, log, language);
     refreshQuestions();
@@ -538,6 +577,7 @@ void Workbench::refreshPalette()
 {
     m_python.setPalette(m_theme->palette());
     m_cpp.setPalette(m_theme->palette());
+    m_game.show(m_theme->palette());
     emit lessonChanged();
     showMoment();
 }

@@ -3,6 +3,7 @@
 #include "beatmodel.h"
 #include "consolemodel.h"
 #include "figuremodel.h"
+#include "gamemodel.h"
 #include "knobhistory.h"
 #include "knobmodel.h"
 #include "lessonmodel.h"
@@ -67,6 +68,9 @@ class Workbench : public QObject
     Q_PROPERTY(bool canUndoKnob READ canUndoKnob NOTIFY knobsChanged)
     Q_PROPERTY(bool canRedoKnob READ canRedoKnob NOTIFY knobsChanged)
     Q_PROPERTY(bool knobsAreDefault READ knobsAreDefault NOTIFY knobsChanged)
+    Q_PROPERTY(GameModel *game READ game CONSTANT)
+    /// Whether the learner can take the loop's place in this lesson.
+    Q_PROPERTY(bool hasGame READ hasGame NOTIFY lessonChanged)
     Q_PROPERTY(SleepKnobs *sleeps READ sleeps CONSTANT)
     Q_PROPERTY(FigureModel *figures READ figures CONSTANT)
     Q_PROPERTY(BeatModel *beats READ beats CONSTANT)
@@ -129,6 +133,8 @@ public:
 
     player::Player *player() { return &m_player; }
     KnobModel *knobs() { return &m_knobModel; }
+    GameModel *game() { return &m_game; }
+    bool hasGame() const { return m_lesson && m_lesson->youAreTheLoop; }
     SleepKnobs *sleeps() { return &m_sleeps; }
     bool canUndoKnob() const { return m_lesson && m_history.canUndo(); }
     bool canRedoKnob() const { return m_lesson && m_history.canRedo(); }
@@ -186,6 +192,8 @@ public:
     Q_INVOKABLE void undoKnob();
     Q_INVOKABLE void redoKnob();
     Q_INVOKABLE void resetKnobs();
+    /// Begins a game on the run that is shown, or begins it anew.
+    Q_INVOKABLE void startGame();
     Q_INVOKABLE void goToCause();
     /// To a beat, or with one number more to the make task. The playhead stays where that is at no moment of
     /// the run, and goes no further than a prediction without an answer.
@@ -226,6 +234,8 @@ private:
     QString inLanguage(const lessons::Text &text) const;
     const lessons::Lesson *neighbour(int direction) const;
     void cancelKnob();
+    void takeGamePlace();
+    void takeGameScore(int hits, int turns);
     void applyKnobs(const QVariantMap &values);
     void runLesson();
     void rerunLesson();
@@ -267,6 +277,7 @@ private:
     LessonModel m_lessonModel;
     KnobModel m_knobModel;
     SleepKnobs m_sleeps;
+    GameModel m_game;
     FigureModel m_figureModel;
     BeatModel m_beatModel;
     PredictionModel m_predictions;

@@ -203,7 +203,9 @@ void Snapshot::makeReady(const Event &event, qsizetype index)
     HandleView handle = handleOf(event, index);
     if (event.handleKind == HandleKind::Timer) {
         const auto timer = std::ranges::find(timers, event.timer, &TimerView::id);
-        handle.label = timer == timers.end() ? QString() : timer->label;
+        if (timer == timers.end())
+            return; // it was cancelled: when its turn comes, the loop passes it over
+        handle.label = timer->label;
         removeTimer(timers, event.timer);
     }
     ready.append(handle);

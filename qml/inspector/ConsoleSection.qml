@@ -77,7 +77,7 @@ Section {
             color: Theme.text3
             height: 18
             size: 12
-            text: qsTr("hidden until you commit")
+            text: Workbench.game.open ? qsTr("hidden: you choose") : qsTr("hidden until you commit")
         }
     }
     AwText {

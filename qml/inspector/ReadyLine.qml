@@ -11,6 +11,8 @@ Item {
     property bool wraps: false
     readonly property ReadyModel queue: Workbench.ready
     readonly property var holder: root.queue.holder
+    /// Its order would tell what is next.
+    readonly property bool hidden: Workbench.game.open && !Workbench.game.over
     readonly property bool held: root.holder.present === true
 
     clip: !root.wraps
@@ -58,7 +60,7 @@ Item {
         }
 
         Repeater {
-            model: root.queue
+            model: root.hidden ? null : root.queue
 
             Chip {
                 id: chip
@@ -76,14 +78,14 @@ Item {
         DashedItem {
             color: Theme.line2
             height: 26
-            visible: root.queue.count === 0
-            width: root.wraps ? flow.width : 120
+            visible: root.queue.count === 0 || root.hidden
+            width: root.wraps ? flow.width : 160
 
             AwText {
                 anchors.centerIn: parent
                 color: Theme.text3
                 size: 12
-                text: qsTr("empty")
+                text: root.hidden ? qsTr("hidden: you choose") : qsTr("empty")
             }
         }
     }

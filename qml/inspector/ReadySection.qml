@@ -36,6 +36,7 @@ Section {
             anchors.right: parent.right
             color: Theme.text3
             size: 11.5
+            visible: !Workbench.game.open || Workbench.game.over
             text: root.queue.count > 0 ? qsTr("next to run on the left") : qsTr("nothing else is ready")
         }
     }

@@ -26,7 +26,8 @@ Section {
     AwText {
         color: Theme.text3
         size: 11.5
-        text: qsTr("The slots stay hidden until you commit an answer.")
+        text: Workbench.game.open ? qsTr("The slots stay hidden while you choose.")
+            : qsTr("The slots stay hidden until you commit an answer.")
         visible: root.model.kind === "gather" && Workbench.player.limited
         width: parent.width
         wrapMode: Text.Wrap

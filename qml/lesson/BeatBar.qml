@@ -22,6 +22,15 @@ RowLayout {
             : Workbench.lessonGroup
     }
     AwButton {
+        hint: qsTr("Take the loop's place")
+        iconName: "pointer"
+        kind: AwButton.Outlined
+        objectName: "startGame"
+        text: root.width > 330 ? qsTr("You are the loop") : ""
+        visible: Workbench.hasGame
+        onClicked: Workbench.startGame()
+    }
+    AwButton {
         id: previous
 
         enabled: Workbench.hasPreviousBeat

@@ -10,7 +10,7 @@ import Awaitscope
 FocusScope {
     id: root
 
-    readonly property Item entry: bar.entry
+    readonly property Item entry: (Workbench.game.open ? game.entry : bar.entry) as Item
     readonly property bool wide: root.width > 680
     readonly property bool asks: Workbench.predictions.count > 0
     property int beat: 0 // the one that was shown last
@@ -48,6 +48,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: grid.implicitHeight + 20
+        visible: !Workbench.game.open
         ScrollBar.vertical: AwScrollBar {}
 
         GridLayout {
@@ -155,5 +156,12 @@ FocusScope {
                 }
             }
         }
+    }
+    GamePane {
+        id: game
+
+        anchors.fill: parent
+        objectName: "gamePane"
+        visible: Workbench.game.open
     }
 }

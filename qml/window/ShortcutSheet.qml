@@ -26,6 +26,7 @@ AwPopup {
         ["F", qsTr("Frame the selection; again: the whole run")],
         ["Ctrl+1 2 3", qsTr("Elastic, Time, Steps")],
         ["↑ / ↓", qsTr("Previous lane, next lane, in the timeline")],
+        ["1 – 9", qsTr("Choose 1 to 9, in the loop's place; leave with Esc")],
         [qsTr("Alt") + "+← / →", qsTr("Shorten, lengthen the sleep of this lane")],
         ["F6 / Shift+F6", qsTr("Next region, previous region")],
         ["Ctrl+O", qsTr("Open a trace")],

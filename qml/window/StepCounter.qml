@@ -60,7 +60,7 @@ Row {
         y: (parent.height - height) / 2
 
         Hint {
-            text: qsTr("hidden until you commit")
+            text: Workbench.game.open ? qsTr("hidden: you choose") : qsTr("hidden until you commit")
             visible: overLock.hovered
         }
         HoverHandler { id: overLock }

@@ -28,6 +28,8 @@ Item {
         event.accepted = true;
         if (Comparison.active && root.isOfComparison(event.key))
             return;
+        if (Workbench.game.open && root.isOfGame(event.key))
+            return;
         // A key that is held shows where it leads, without the motions on the way.
         if (event.isAutoRepeat)
             root.player.setScrubbing(true);
@@ -62,6 +64,16 @@ Item {
         case Qt.Key_B: return true;
         }
         return false;
+    }
+    /// Keys of the game. Whether this was one.
+    function isOfGame(key: int): bool {
+        if (key === Qt.Key_Escape)
+            Workbench.game.leave();
+        else if (key >= Qt.Key_1 && key <= Qt.Key_9)
+            Workbench.game.choose(key - Qt.Key_1);
+        else
+            return false;
+        return true;
     }
     function release(event: KeyEvent) {
         if (!event.isAutoRepeat)

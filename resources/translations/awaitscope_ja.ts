@@ -38,6 +38,14 @@
         <source>Your turn</source>
         <translation>やってみよう</translation>
     </message>
+    <message>
+        <source>Take the loop&apos;s place</source>
+        <translation>ループの代わりをする</translation>
+    </message>
+    <message>
+        <source>You are the loop</source>
+        <translation>あなたがループ</translation>
+    </message>
 </context>
 <context>
     <name>BeatDots</name>
@@ -373,6 +381,10 @@
     <message>
         <source>hidden until you commit</source>
         <translation>回答を確定するまで非表示</translation>
+    </message>
+    <message>
+        <source>hidden: you choose</source>
+        <translation>あなたが選びます</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1116,51 @@
     </message>
 </context>
 <context>
+    <name>GameChoice</name>
+    <message>
+        <source>tried</source>
+        <translation>選択済み</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>キー %1</translation>
+    </message>
+</context>
+<context>
+    <name>GameChoices</name>
+    <message>
+        <source>What does the loop take next?</source>
+        <translation>ループは次に何を取りますか。</translation>
+    </message>
+</context>
+<context>
+    <name>GameHead</name>
+    <message>
+        <source>Turn %1 of %2</source>
+        <translation>%1 / %2 手目</translation>
+    </message>
+    <message>
+        <source>%1 at the first try</source>
+        <translation>一度で正解：%1</translation>
+    </message>
+    <message>
+        <source>Give this turn up and see what asyncio takes</source>
+        <translation>この手をあきらめて、asyncio が取るものを見る</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>答えを見る</translation>
+    </message>
+    <message>
+        <source>Leave the game</source>
+        <translation>ゲームをやめる</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>GameModel</name>
     <message>
         <source>a thread</source>
@@ -1160,6 +1217,79 @@
     <message>
         <source>Wait until a thread has news</source>
         <translation>スレッドからの知らせを待つ</translation>
+    </message>
+    <message>
+        <source>You are the loop: not one wrong turn.</source>
+        <translation>あなたはもうループそのものです。間違いは一つもありません。</translation>
+    </message>
+    <message>
+        <source>asyncio would hardly notice the difference.</source>
+        <translation>asyncio と見分けがつかないほどです。</translation>
+    </message>
+    <message>
+        <source>The ready queue first, then the timers: play it again.</source>
+        <translation>まず実行待ちキュー、次にタイマー。もう一度どうぞ。</translation>
+    </message>
+</context>
+<context>
+    <name>GamePane</name>
+    <message>
+        <source>You are the loop</source>
+        <translation>あなたがループ</translation>
+    </message>
+    <message>
+        <source>Pick what the event loop takes next, as asyncio would.</source>
+        <translation>asyncio と同じように、イベントループが次に取るものを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>GameResult</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>turns right at the first try</source>
+        <translation>手を一度で正解</translation>
+    </message>
+    <message>
+        <source>Longest streak</source>
+        <translation>最長の連続</translation>
+    </message>
+    <message>
+        <source>Best score</source>
+        <translation>最高記録</translation>
+    </message>
+    <message>
+        <source>The game ends after %1 turns; the run goes on.</source>
+        <translation>ゲームは %1 手で終わりです。実行はまだ続きます。</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>レッスンに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>GameVerdict</name>
+    <message>
+        <source>Not yet</source>
+        <translation>まだです</translation>
+    </message>
+    <message>
+        <source>asyncio takes</source>
+        <translation>asyncio が取るもの</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正解</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2073,10 @@
         <source>empty</source>
         <translation>空</translation>
     </message>
+    <message>
+        <source>hidden: you choose</source>
+        <translation>あなたが選びます</translation>
+    </message>
 </context>
 <context>
     <name>ReadySection</name>
@@ -2066,6 +2200,10 @@
     <message>
         <source>The slots stay hidden until you commit an answer.</source>
         <translation>回答を確定するまで中身は伏せてあります。</translation>
+    </message>
+    <message>
+        <source>The slots stay hidden while you choose.</source>
+        <translation>あなたが選ぶあいだ、結果は隠されます。</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2342,10 @@
         <source>Commit the answer</source>
         <translation>回答を確定する</translation>
     </message>
+    <message>
+        <source>Choose 1 to 9, in the loop&apos;s place; leave with Esc</source>
+        <translation>ループの代わりに 1～9 で選ぶ、Esc でやめる</translation>
+    </message>
 </context>
 <context>
     <name>SourceGutter</name>
@@ -2337,6 +2479,10 @@
     <message>
         <source>hidden until you commit</source>
         <translation>回答を確定するまで非表示</translation>
+    </message>
+    <message>
+        <source>hidden: you choose</source>
+        <translation>あなたが選びます</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +3026,10 @@ from %2</source>
         <source>hidden until you commit</source>
         <translation>回答を確定するまで非表示</translation>
     </message>
+    <message>
+        <source>hidden: you choose</source>
+        <translation>あなたが選びます</translation>
+    </message>
 </context>
 <context>
     <name>VersionPicker</name>
@@ -3151,6 +3301,10 @@ from %2</source>
     <message>
         <source>With these values this does not happen.</source>
         <translation>この値では、これは起こりません。</translation>
+    </message>
+    <message>
+        <source>With these parameters the loop has nothing to choose.</source>
+        <translation>このパラメーターでは、ループが選ぶ場面がありません。</translation>
     </message>
 </context>
 <context>

@@ -275,6 +275,23 @@ private slots:
         QVERIFY(LoopGame(TraceLog()).turns().isEmpty());
     }
 
+    void aCancelledTimerIsNotOffered()
+    {
+        LogBuilder b = twoAsleep(1.0, 1.0);
+        trace::Event cancelled = b.event(EventKind::TimerCancelled, 2);
+        cancelled.timer = 1;
+        b.log.append(cancelled);
+        b.iteration(Second);
+        queueTimer(b, 2, 3); // CPython moves the cancelled one along and passes it over
+        queueTimer(b, 1, 2);
+        fireTimer(b, 2, 3);
+        b.iteration();
+        b.start(3);
+        const LoopTurn turn = LoopGame(b.log).turns().constLast();
+        QCOMPARE(namesOf(turn).filter(u"timer"_s), QStringList());
+        QCOMPARE(turn.reason, LoopReason::OnlyReady);
+    }
+
     void endsAfterSoManyTurns()
     {
         LogBuilder b = twoReady();

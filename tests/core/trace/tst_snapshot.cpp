@@ -188,6 +188,23 @@ private slots:
         QVERIFY(end.timers.isEmpty());
     }
 
+    // The loop moves it along with those that are due, and passes it over.
+    void aCancelledTimerDoesNotBecomeReady()
+    {
+        Snapshot snapshot;
+        Event event;
+        event.kind = EventKind::TimerScheduled;
+        event.timer = 5;
+        snapshot.apply(event, 0);
+        event.kind = EventKind::TimerCancelled;
+        snapshot.apply(event, 1);
+        event.kind = EventKind::HandleReady;
+        event.handleKind = asyncio::HandleKind::Timer;
+        event.handle = 2;
+        snapshot.apply(event, 2);
+        QVERIFY(snapshot.ready.isEmpty());
+    }
+
     // Behind each of these the handle will not run, and the view does not say that it will.
     void cancelledHandlesLeaveTheReadyQueue()
     {
@@ -197,15 +214,19 @@ private slots:
         event.handleKind = asyncio::HandleKind::Callback;
         event.handle = 1;
         snapshot.apply(event, 0);
+        Event scheduled;
+        scheduled.kind = EventKind::TimerScheduled;
+        scheduled.timer = 5;
+        snapshot.apply(scheduled, 1);
         event.handleKind = asyncio::HandleKind::Timer;
         event.handle = 2;
         event.timer = 5;
-        snapshot.apply(event, 1);
+        snapshot.apply(event, 2);
         QCOMPARE(snapshot.ready.size(), 2);
         Event cancelled;
         cancelled.kind = EventKind::TimerCancelled;
         cancelled.timer = 5;
-        snapshot.apply(cancelled, 2);
+        snapshot.apply(cancelled, 3);
         QCOMPARE(snapshot.ready.size(), 1);
         QCOMPARE(snapshot.ready.constFirst().id, 1u);
         cancelled.kind = EventKind::HandleCancelled;
