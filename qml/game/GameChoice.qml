@@ -24,7 +24,7 @@ AbstractButton {
     Accessible.role: Accessible.Button
 
     focusPolicy: Qt.TabFocus
-    implicitHeight: 40
+    implicitHeight: 37
     implicitWidth: implicitContentWidth + 24
     objectName: "choice" + root.number
     opacity: root.tried ? 0.55 : 1
@@ -46,7 +46,7 @@ AbstractButton {
         FocusRing { shown: root.visualFocus }
     }
     contentItem: Item {
-        implicitHeight: 40
+        implicitHeight: 37
         implicitWidth: row.implicitWidth
 
         Row {

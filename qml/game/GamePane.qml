@@ -70,7 +70,7 @@ FocusScope {
             GameVerdict {
                 Layout.fillWidth: true
                 Layout.topMargin: 4
-                visible: root.wide && root.game.verdict !== ""
+                visible: root.wide && !root.game.over && root.game.verdict !== ""
             }
             GameChoices {
                 id: choices
@@ -90,6 +90,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.topMargin: 10
                 visible: root.game.over
+                wide: root.wide
                 onVisibleChanged: if (visible) result.entry.forceActiveFocus(Qt.TabFocusReason)
             }
         }

@@ -10,6 +10,8 @@ Rectangle {
 
     readonly property GameModel game: Workbench.game
     readonly property Item entry: again
+    /// The numbers stand beside the score.
+    property bool wide: false
 
     Accessible.name: qsTr("%1 of %2").arg(root.game.hits).arg(root.game.turnCount) + " "
         + qsTr("turns right at the first try")
@@ -21,78 +23,87 @@ Rectangle {
     objectName: "gameResult"
     radius: 8
 
-    ColumnLayout {
+    GridLayout {
         id: column
 
         anchors { left: parent.left; leftMargin: 16; right: parent.right; rightMargin: 16; top: parent.top; topMargin: 14 }
-        spacing: 4
+        columnSpacing: 32
+        columns: root.wide ? 2 : 1
+        rowSpacing: 6
 
-        RowLayout {
-            spacing: 10
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            spacing: 4
 
-            AwText {
-                color: root.game.hits === root.game.turnCount ? Theme.correct : Theme.text1
-                objectName: "gameHits"
-                size: 30
-                text: qsTr("%1 of %2").arg(root.game.hits).arg(root.game.turnCount)
-                weight: Font.DemiBold
+            RowLayout {
+                spacing: 10
+
+                AwText {
+                    color: root.game.hits === root.game.turnCount ? Theme.correct : Theme.text1
+                    objectName: "gameHits"
+                    size: 30
+                    text: qsTr("%1 of %2").arg(root.game.hits).arg(root.game.turnCount)
+                    weight: Font.DemiBold
+                }
+                AwText {
+                    Layout.fillWidth: true
+                    color: Theme.text2
+                    size: 13
+                    text: qsTr("turns right at the first try")
+                    wrapMode: Text.Wrap
+                }
             }
             AwText {
                 Layout.fillWidth: true
                 color: Theme.text2
-                size: 13
-                text: qsTr("turns right at the first try")
+                line: Metrics.bodyLine
+                size: Metrics.japanese ? 13 : 13.5
+                text: root.game.praise
+                wrapMode: Text.Wrap
+            }
+            AwText {
+                Layout.fillWidth: true
+                color: Theme.text3
+                size: 12
+                text: qsTr("The game ends after %1 turns; the run goes on.").arg(root.game.turnCount)
+                visible: root.game.cut
                 wrapMode: Text.Wrap
             }
         }
-        AwText {
-            Layout.fillWidth: true
-            color: Theme.text2
-            line: Metrics.bodyLine
-            size: Metrics.japanese ? 13 : 13.5
-            text: root.game.praise
-            wrapMode: Text.Wrap
-        }
-        RowLayout {
-            Layout.topMargin: 6
-            spacing: 24
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            spacing: 12
 
-            GameNumber {
-                label: qsTr("Longest streak")
-                value: root.game.longestStreak
-            }
-            GameNumber {
-                label: qsTr("Best score")
-                value: qsTr("%1 of %2").arg(root.game.bestHits).arg(root.game.bestTurns)
-            }
-        }
-        AwText {
-            Layout.fillWidth: true
-            Layout.topMargin: 4
-            color: Theme.text3
-            size: 12
-            text: qsTr("The game ends after %1 turns; the run goes on.").arg(root.game.turnCount)
-            visible: root.game.cut
-            wrapMode: Text.Wrap
-        }
-        RowLayout {
-            Layout.topMargin: 10
-            spacing: 8
+            RowLayout {
+                spacing: 24
 
-            AwButton {
-                id: again
-
-                kind: AwButton.Primary
-                objectName: "gameAgain"
-                text: qsTr("Again")
-                onClicked: Workbench.startGame()
+                GameNumber {
+                    label: qsTr("Longest streak")
+                    value: root.game.longestStreak
+                }
+                GameNumber {
+                    label: qsTr("Best score")
+                    value: qsTr("%1 of %2").arg(root.game.bestHits).arg(root.game.bestTurns)
+                }
             }
-            AwButton {
-                kind: AwButton.Outlined
-                objectName: "gameBack"
-                shortcut: qsTr("Esc")
-                text: qsTr("Back to the lesson")
-                onClicked: root.game.leave()
+            RowLayout {
+                spacing: 8
+
+                AwButton {
+                    id: again
+
+                    kind: AwButton.Primary
+                    objectName: "gameAgain"
+                    text: qsTr("Again")
+                    onClicked: Workbench.startGame()
+                }
+                AwButton {
+                    kind: AwButton.Outlined
+                    objectName: "gameBack"
+                    shortcut: qsTr("Esc")
+                    text: qsTr("Back to the lesson")
+                    onClicked: root.game.leave()
+                }
             }
         }
     }
