@@ -23,9 +23,9 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 RECORDER = os.path.join(ROOT, "resources", "recorder")
 PYTHONS = [sys.executable, *filter(None, os.environ.get("AWAITSCOPE_PYTHONS", "").split(os.pathsep))]
 SEMANTICS = ("3.11", "3.12", "3.13")
-ROUNDS = 40  # random settings of each scenario
+ROUNDS = int(os.environ.get("AWAITSCOPE_ROUNDS", "10"))  # random settings of each scenario, for each interpreter
 TIMEOUT = 60
-ATTEMPTS = 3  # in real time, where a busy machine may wake a program late
+ATTEMPTS = 5  # in real time, where a busy machine may wake a program late
 
 FACTS = os.path.join(ROOT, "tests", "core", "lessons", "facts")
 
