@@ -47,11 +47,9 @@ AbstractButton {
     }
     contentItem: Item {
         implicitHeight: 37
-        implicitWidth: row.implicitWidth
+        implicitWidth: children[0].implicitWidth
 
         Row {
-            id: row
-
             anchors.centerIn: parent
             spacing: 8
 

@@ -16,8 +16,11 @@ import tempfile
 import jsonschema
 
 
-def run(program, *arguments):
-    return subprocess.run([program, *arguments], capture_output=True, check=True, encoding="utf-8").stdout
+def run(program, *arguments, statuses=(0,)):
+    done = subprocess.run([program, *arguments], capture_output=True, check=False, encoding="utf-8")
+    if done.returncode not in statuses:
+        raise AssertionError(f"{' '.join(arguments)} ended with {done.returncode}: {done.stderr}")
+    return done.stdout
 
 
 def settings_of(scenario):
@@ -35,7 +38,8 @@ def settings_of(scenario):
 
 def trace_of(program, scenario, setting, path):
     arguments = [argument for pair in setting for argument in ("--set", pair)]
-    run(program, "run", scenario["id"], *arguments, "--format", "jsonl", "-o", path)
+    # 1 is the status of a program that an exception has left, or that can never go on.
+    run(program, "run", scenario["id"], *arguments, "--format", "jsonl", "-o", path, statuses=(0, 1))
     with open(path, "rb") as file:
         text = file.read().decode("utf-8")
     assert text.endswith("\n"), "the last line has no line feed"

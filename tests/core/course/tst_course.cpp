@@ -126,8 +126,8 @@ private slots:
 
     void someLessonsAreForPlaying()
     {
-        for (const QString &id : { u"gather"_s, u"semaphore"_s, u"queue"_s, u"locks"_s, u"fairness"_s,
-                                   u"inside-the-loop"_s })
+        for (const QString &id :
+             { u"gather"_s, u"semaphore"_s, u"queue"_s, u"locks"_s, u"fairness"_s, u"inside-the-loop"_s })
             QVERIFY2(lessonOf(id).youAreTheLoop, qPrintable(id));
     }
 
