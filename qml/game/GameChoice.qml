@@ -25,10 +25,13 @@ AbstractButton {
 
     focusPolicy: Qt.TabFocus
     implicitHeight: 37
-    implicitWidth: implicitContentWidth + 24
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
     objectName: "choice" + root.number
     opacity: root.tried ? 0.55 : 1
-    padding: 0
+    leftPadding: 12
+    rightPadding: 12
+    topPadding: 0
+    bottomPadding: 0
 
     Keys.onDownPressed: root.moved(1)
     Keys.onEnterPressed: root.clicked()
@@ -45,43 +48,36 @@ AbstractButton {
 
         FocusRing { shown: root.visualFocus }
     }
-    contentItem: Item {
-        implicitHeight: 37
-        implicitWidth: children[0].implicitWidth
+    contentItem: Row {
+        spacing: 8
 
-        Row {
-            anchors.centerIn: parent
-            spacing: 8
+        AwText {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.text3
+            mono: true
+            size: 11.5
+            text: root.number
+        }
+        IconItem {
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.tried ? Theme.danger : root.hue < 0 ? Theme.text2 : Theme.taskFill(root.hue)
+            height: 12
+            name: root.tried ? "close" : root.iconName
+            width: 12
+        }
+        Column {
+            anchors.verticalCenter: parent.verticalCenter
 
             AwText {
-                anchors.verticalCenter: parent.verticalCenter
+                elide: Text.ElideNone
+                text: root.label
+                weight: Font.DemiBold
+            }
+            AwText {
                 color: Theme.text3
-                mono: true
+                elide: Text.ElideNone
                 size: 11.5
-                text: root.number
-            }
-            IconItem {
-                anchors.verticalCenter: parent.verticalCenter
-                color: root.tried ? Theme.danger : root.hue < 0 ? Theme.text2 : Theme.taskFill(root.hue)
-                height: 12
-                name: root.tried ? "close" : root.iconName
-                width: 12
-            }
-            Column {
-                anchors.verticalCenter: parent.verticalCenter
-
-                AwText {
-                    color: Theme.text1
-                    elide: Text.ElideNone
-                    text: root.label
-                    weight: Font.DemiBold
-                }
-                AwText {
-                    color: Theme.text3
-                    elide: Text.ElideNone
-                    size: 11.5
-                    text: root.detail
-                }
+                text: root.detail
             }
         }
     }
