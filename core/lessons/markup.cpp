@@ -2,6 +2,8 @@
 
 #include "lessons/expression.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace lessons {
@@ -24,6 +26,7 @@ private:
     bool startsWith(QStringView mark) const { return QStringView(m_text).mid(m_at).startsWith(mark); }
     void flush();
     void append(Span::Kind kind, const QString &text);
+    void takePlain();
     bool readTask();
     bool readPlaceholder();
     bool readExpression(const QString &text);
@@ -52,6 +55,16 @@ void Parser::flush()
     if (!m_plain.isEmpty())
         append(Span::Kind::Text, m_plain);
     m_plain.clear();
+}
+
+/// Takes one character, and all behind it that cannot begin a mark.
+void Parser::takePlain()
+{
+    static const QString marks = u"`*[{"_s;
+    const auto begin = m_text.cbegin() + m_at;
+    const auto end = std::find_first_of(begin + 1, m_text.cend(), marks.cbegin(), marks.cend());
+    m_plain.append(begin, end - begin);
+    m_at += end - begin;
 }
 
 bool Parser::readTask()
@@ -113,8 +126,7 @@ bool Parser::parse()
             if (!readPlaceholder())
                 return false;
         } else {
-            m_plain += m_text.at(m_at);
-            m_at += 1;
+            takePlain();
         }
     }
     flush();
