@@ -18,23 +18,6 @@ using lessons::Knob;
 using lessons::KnobType;
 using lessons::Lesson;
 
-QString typeName(KnobType type)
-{
-    switch (type) {
-    case KnobType::Integer:
-        return u"integer"_s;
-    case KnobType::Number:
-        return u"number"_s;
-    case KnobType::Boolean:
-        return u"boolean"_s;
-    case KnobType::Choice:
-        return u"choice"_s;
-    case KnobType::Text:
-        return u"text"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 bool isNumeric(const Knob &knob)
 {
     return knob.type == KnobType::Integer || knob.type == KnobType::Number;
@@ -45,7 +28,7 @@ QJsonObject knobToJson(const Knob &knob)
 {
     const bool numeric = isNumeric(knob);
     return { { u"name"_s, knob.name },
-             { u"type"_s, typeName(knob.type) },
+             { u"type"_s, QString(lessons::nameOf(knob.type)) },
              { u"default"_s, QJsonValue::fromVariant(knob.defaultValue) },
              { u"min"_s, numeric ? QJsonValue(knob.minimum) : QJsonValue() },
              { u"max"_s, numeric ? QJsonValue(knob.maximum) : QJsonValue() },
@@ -87,7 +70,7 @@ QString range(const Knob &knob)
     case KnobType::Choice:
         return knob.choices.join(", "_L1);
     case KnobType::Text:
-        return {};
+        return u"any line of text"_s;
     }
     Q_UNREACHABLE();
 }

@@ -4,6 +4,7 @@
 #include "course/randomknobs.h"
 #include "course/runcheck.h"
 #include "course/textcheck.h"
+#include "lessons/catalogue.h"
 #include "lessons/makecheck.h"
 #include "lessons/markup.h"
 #include "lessons/question.h"
@@ -54,6 +55,7 @@ bool LessonCheck::isScenarioKnown() const
 QStringList LessonCheck::problems(quint32 seed)
 {
     checkCounts();
+    checkComparison();
     TextCheck(m_lesson, &m_findings).check();
     if (!isScenarioKnown())
         return m_findings.sentences();
@@ -72,6 +74,31 @@ void LessonCheck::checkCounts()
         m_findings.add(LessonFile, u"predictions"_s, u"must be at least two"_s);
     if (m_lesson.make.conditions.isEmpty())
         m_findings.add(LessonFile, u"make.conditions"_s, u"must be at least one"_s);
+}
+
+void LessonCheck::checkComparison()
+{
+    if (!m_lesson.compare)
+        return;
+    checkSide(u"compare.left"_s, m_lesson.compare->left);
+    checkSide(u"compare.right"_s, m_lesson.compare->right);
+}
+
+// What a side says of the lesson itself, the reader has looked at.
+void LessonCheck::checkSide(const QString &key, const lessons::ComparedSide &side)
+{
+    if (side.lesson.isEmpty() || side.lesson == m_lesson.id)
+        return;
+    const lessons::Lesson *other = lessons::Catalogue::bundled().find(side.lesson);
+    if (!other)
+        m_findings.add(LessonFile, key + u".lesson"_s,
+                       u"names \"%1\", which is no lesson"_s.arg(side.lesson));
+    for (auto it = side.knobs.cbegin(); other && it != side.knobs.cend(); ++it) {
+        const lessons::Knob *knob = other->knob(it.key());
+        if (!knob || !knob->parse(it.value().toString(), nullptr))
+            m_findings.add(LessonFile, key + u".knobs."_s + it.key(),
+                           u"does not fit the lesson \"%1\""_s.arg(side.lesson));
+    }
 }
 
 void LessonCheck::checkProgram()

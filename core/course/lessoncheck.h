@@ -29,6 +29,8 @@ public:
 
 private:
     void checkCounts();
+    void checkComparison();
+    void checkSide(const QString &key, const lessons::ComparedSide &side);
     void checkProgram();
     void checkRuns(quint32 seed);
     void checkRun(const QVariantMap &knobs);

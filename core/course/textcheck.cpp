@@ -127,11 +127,13 @@ void TextCheck::checkEnglish(const QString &key, const QString &text)
 
 void TextCheck::checkJapanese(const QString &key, const QString &text)
 {
-    const int length = longestPhrase(text);
-    if (length > LongestPhrase)
+    const auto length = std::ranges::count_if(text, lessons::isJapanese);
+    if (length > LongestPhrase && !text.contains(ZeroWidthSpace))
+        m_findings->add(u"ja.json"_s, key, u"has no zero-width space between its phrases"_s);
+    else if (const int longest = longestPhrase(text); longest > LongestPhrase)
         m_findings->add(u"ja.json"_s, key,
                         u"has %1 characters in a row without a zero-width space between phrases"_s.arg(
-                            length));
+                            longest));
 }
 
 } // namespace course

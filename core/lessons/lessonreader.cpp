@@ -99,7 +99,7 @@ Make readMake(const Lesson &lesson, StrictObject object)
     return make;
 }
 
-/// The knobs of another lesson are not known here; Catalogue looks at them.
+/// The knobs of another lesson are not known here; course::LessonCheck looks at them.
 ComparedSide readSide(const Lesson &lesson, StrictObject object)
 {
     ComparedSide side;

@@ -41,6 +41,11 @@ private slots:
     void listsAsJson();
     void sourceFillsKnobsIn();
     void sourceHasBothLanguages();
+    void knobsOfEveryTypeAreListed();
+    void knobsOfEveryTypeAreFilledIn_data();
+    void knobsOfEveryTypeAreFilledIn();
+    void checksALesson();
+    void saysWhatIsWrongWithALesson();
     void helpAndVersion_data();
     void helpAndVersion();
     void optionsStandAnywhere();
@@ -91,6 +96,7 @@ private:
     QString write(const QString &name, const QByteArray &bytes) const;
     QByteArray read(const QString &name) const;
     QByteArray trace() const;
+    void copyLesson() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QProcessEnvironment m_environment;
@@ -134,6 +140,17 @@ QByteArray TestCommandLine::read(const QString &name) const
 QByteArray TestCommandLine::trace() const
 {
     return run({ u"run"_s, u"gather"_s, u"--format"_s, u"jsonl"_s }).output;
+}
+
+/// Into the folder 04-gather.
+void TestCommandLine::copyLesson() const
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"04-gather"_s));
+    for (const QString &name : { u"lesson.json"_s, u"en.json"_s, u"ja.json"_s, u"program.py"_s }) {
+        const QString from = u":/lessons/04-gather/"_s + name;
+        QVERIFY(QFile::copy(from, path(u"04-gather/"_s + name)));
+        QVERIFY(QFile::setPermissions(path(u"04-gather/"_s + name), QFile::ReadOwner | QFile::WriteOwner));
+    }
 }
 
 void TestCommandLine::listsForPeople()
@@ -187,6 +204,90 @@ void TestCommandLine::sourceHasBothLanguages()
     QCOMPARE(result.exitCode, Success);
     QVERIFY(result.output.contains("co_await"));
     QVERIFY(!result.output.contains("//@"));
+}
+
+void TestCommandLine::knobsOfEveryTypeAreListed()
+{
+    QHash<QString, QJsonObject> knobs;
+    const QJsonArray lessons = QJsonDocument::fromJson(run({ u"list"_s, u"--json"_s }).output).array();
+    for (const QJsonValue &lesson : lessons) {
+        const QJsonArray all = lesson[u"knobs"_s].toArray();
+        for (const QJsonValue &knob : all)
+            knobs.insert(lesson[u"id"_s].toString() + u'.' + knob[u"name"_s].toString(), knob.toObject());
+    }
+    const QJsonObject name = knobs.value(u"coroutines.name"_s);
+    QCOMPARE(name.value(u"type"_s).toString(), u"text"_s);
+    QCOMPARE(name.value(u"default"_s).toString(), u"Ada"_s);
+    QVERIFY(name.value(u"min"_s).isNull());
+    const QJsonObject others = knobs.value(u"coroutines.others"_s);
+    QCOMPARE(others.value(u"type"_s).toString(), u"choice"_s);
+    QCOMPARE(others.value(u"choices"_s).toArray(), QJsonArray({ u"nobody"_s, u"sheep"_s, u"both"_s }));
+    const QJsonObject nested = knobs.value(u"from-sync-code.nested"_s);
+    QCOMPARE(nested.value(u"type"_s).toString(), u"boolean"_s);
+    QCOMPARE(nested.value(u"default"_s), QJsonValue(true));
+    QVERIFY(run({ u"list"_s }).output.contains("nobody, sheep, both"));
+}
+
+void TestCommandLine::knobsOfEveryTypeAreFilledIn_data()
+{
+    QTest::addColumn<QString>("lesson");
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QByteArray>("has");
+    QTest::addColumn<QByteArray>("hasNot");
+    QTest::newRow("text") << u"coroutines"_s << u"name=O\"Brien \\"_s << QByteArray("\"O\\\"Brien \\\\\"")
+                          << QByteArray("Ada");
+    QTest::newRow("choice") << u"coroutines"_s << u"others=nobody"_s << QByteArray("Ada")
+                            << QByteArray("sheep");
+    QTest::newRow("boolean") << u"gather-errors"_s << u"return_exceptions=false"_s
+                             << QByteArray("asyncio.gather(") << QByteArray("return_exceptions=True");
+}
+
+void TestCommandLine::knobsOfEveryTypeAreFilledIn()
+{
+    QFETCH(QString, lesson);
+    QFETCH(QString, setting);
+    QFETCH(QByteArray, has);
+    QFETCH(QByteArray, hasNot);
+    const Result result = run({ u"source"_s, lesson, u"--set"_s, setting });
+    QCOMPARE(result.exitCode, Success);
+    QVERIFY2(result.output.contains(has), result.output.constData());
+    QVERIFY2(!result.output.contains(hasNot), result.output.constData());
+    QVERIFY(run({ u"source"_s, lesson }).output.contains(hasNot));
+}
+
+void TestCommandLine::checksALesson()
+{
+    copyLesson();
+    const Result good = run({ u"check-lesson"_s, u"04-gather"_s });
+    QCOMPARE(good.exitCode, Success);
+    QCOMPARE(good.error, QByteArray());
+    QCOMPARE(good.output, QByteArray("04-gather: Nothing is wrong with this lesson.\n"));
+    const QByteArray lesson = read(u"04-gather/lesson.json"_s);
+    write(u"04-gather/lesson.json"_s,
+          QByteArray(lesson).replace("\"scenario\": \"gather\"", "\"scenario\": \"mine\""));
+    const Result unknown = run({ u"check-lesson"_s, u"04-gather/"_s });
+    QCOMPARE(unknown.exitCode, Success);
+    QCOMPARE(unknown.output,
+             QByteArray("04-gather: Nothing is wrong with the files, but this version does not "
+                        "have the scenario \"mine\", so the lesson was not run.\n"));
+}
+
+void TestCommandLine::saysWhatIsWrongWithALesson()
+{
+    copyLesson();
+    const QByteArray lesson = read(u"04-gather/lesson.json"_s);
+    write(u"04-gather/lesson.json"_s, QByteArray(lesson).replace("\"posts\": 2.5", "\"posts\": 3.5"));
+    const Result unsolved = run({ u"check-lesson"_s, u"04-gather"_s });
+    QCOMPARE(unsolved.exitCode, WrongUsage);
+    QCOMPARE(unsolved.output,
+             QByteArray("04-gather/lesson.json: \"make.solution\" does not fulfil \"fast\".\n"));
+    write(u"04-gather/lesson.json"_s,
+          QByteArray(lesson).replace("\"focus\": \"loop\"", "\"focus\": \"door\""));
+    const Result unread = run({ u"check-lesson"_s, path(u"04-gather"_s) });
+    QCOMPARE(unread.exitCode, WrongUsage);
+    QCOMPARE(unread.output,
+             QByteArray("04-gather/lesson.json: \"beats[0].focus\" must be a part of the window, "
+                        "which \"door\" is not.\n"));
 }
 
 void TestCommandLine::helpAndVersion_data()
@@ -416,6 +517,11 @@ void TestCommandLine::wrongUsage_data()
     row(u"run gather --set"_s, "--set");
     row(u"run gather --set users"_s, "users, posts, comments and count");
     row(u"run gather --set user=1"_s, "users, posts, comments and count");
+    row(u"check-lesson"_s, "DIR");
+    row(u"check-lesson nowhere"_s, "there is no folder \"nowhere\"");
+    row(u"check-lesson . --json"_s, "no option --json");
+    row(u"run gather-errors --set fails=all"_s, "one of none, users, posts, comments");
+    row(u"run gather-errors --set return_exceptions=1"_s, "true or false");
     row(u"run gather --set users=soon"_s, "from 0.1 to 5.0");
     row(u"run gather --set users=99"_s, "from 0.1 to 5.0");
     row(u"run gather --set users=nan"_s, "from 0.1 to 5.0");
