@@ -119,7 +119,7 @@ void LessonCheck::checkRuns(quint32 seed)
     QRandomGenerator random(seed);
     checkRun(m_lesson.defaults());
     checkMake();
-    checkQuestionsAtTheDefaults();
+    checkDefaults();
     const int rounds = m_lesson.clock == "virtual"_L1 ? Rounds : 0;
     for (int round = 0; round < rounds; ++round)
         checkRun(randomKnobs(m_lesson, &random));
@@ -160,7 +160,7 @@ void LessonCheck::checkMake()
     }
 }
 
-void LessonCheck::checkQuestionsAtTheDefaults()
+void LessonCheck::checkDefaults()
 {
     const QVariantMap defaults = m_lesson.defaults();
     const auto run = runOf(m_lesson, defaults);
@@ -168,6 +168,11 @@ void LessonCheck::checkQuestionsAtTheDefaults()
         const lessons::Question question(m_lesson, prediction, defaults, run->log());
         if (!question.isAsked())
             m_findings.add(LessonFile, u"predictions."_s + prediction.id, u"is not asked at the defaults"_s);
+    }
+    for (const lessons::Beat &beat : m_lesson.beats) {
+        if (beat.absent.isEmpty() && beat.event.find(run->log()) < 0)
+            m_findings.add(LessonFile, u"beats."_s + beat.id,
+                           u"does not happen at the defaults, and has no text \"absent\""_s);
     }
 }
 

@@ -35,7 +35,7 @@ private:
     void checkRuns(quint32 seed);
     void checkRun(const QVariantMap &knobs);
     void checkMake();
-    void checkQuestionsAtTheDefaults();
+    void checkDefaults();
     void checkWhatNeverHappened();
     void checkTask(const QString &file, const QString &key, const QString &task);
     void checkTasksOf(const QString &key, const lessons::Text &text);

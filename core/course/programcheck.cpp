@@ -59,6 +59,7 @@ void ProgramCheck::check()
     checkLabels();
     checkSleeps();
     checkAwaits();
+    checkCoAwaits();
     checkKnobs();
 }
 
@@ -103,6 +104,21 @@ void ProgramCheck::checkAwaits()
         else if (std::ranges::none_of(labels, [&](const QString &label) { return cpp.contains(label); }))
             m_findings->add(PythonFile, labels.first(),
                             u"awaits here, but has no co_await in the scenario in C++"_s);
+    }
+}
+
+// A co_await alone, such as one of a helper that Python does not need, is not looked at.
+void ProgramCheck::checkCoAwaits()
+{
+    const Program program = wholeProgram(m_lesson, m_cppText);
+    const QStringList python = awaitLabels(program, Language::Python);
+    const QList<int> lines = program.awaitPoints(Language::Cpp);
+    for (const int line : lines) {
+        const QStringList labels = program.labelsOfLine(Language::Cpp, line);
+        if (!labels.isEmpty()
+            && std::ranges::none_of(labels, [&](const QString &label) { return python.contains(label); }))
+            m_findings->add(PythonFile, labels.first(),
+                            u"does not await here, but does in the scenario in C++"_s);
     }
 }
 

@@ -21,6 +21,7 @@ private:
     void checkLabels();
     void checkSleeps();
     void checkAwaits();
+    void checkCoAwaits();
     void checkKnobs();
     void checkKnobType(const lessons::Knob &knob, const QString &reader);
 

@@ -106,6 +106,11 @@ void TestLessonCheck::saysWhatIsWrong_data()
         u"program.py: \"await asyncio.sleep(delay)\" awaits, but the line has no label."_s);
     row("await without a twin", program, u"    print(f\"Fetching"_s, u"    await say(f\"Fetching"_s,
         u"program.py: \"fetch.print\" awaits here, but has no co_await in the scenario in C++."_s);
+    row("await in C++ alone", program, u"    await asyncio.sleep"_s, u"    asyncio.sleep"_s,
+        u"program.py: \"fetch.sleep\" does not await here, but does in the scenario in C++."_s);
+    row("absent at the defaults", lesson, u"\"event\": {\"kind\": \"timer_fired\"}"_s,
+        u"\"event\": {\"kind\": \"timer_fired\", \"nth\": 4}"_s,
+        u"lesson.json: \"beats.fires\" does not happen at the defaults, and has no text \"absent\"."_s);
     row("line of a knob", lesson, u"[\"fetch.sleep\"]"_s, u"[\"fetch.nap\"]"_s,
         u"lesson.json: \"knobs.users.sleeps\" names \"fetch.nap\", which is no line of the program."_s);
     row("type of a knob", lesson, u"\"type\": \"integer\""_s, u"\"type\": \"number\""_s,

@@ -134,6 +134,23 @@ void TestLessonReader::readsEverything()
     QCOMPARE(wait.focus, lessons::Focus::Timers);
     QCOMPARE(lesson.beats.last().focus, lessons::Focus::None);
     QCOMPARE(lesson.beats.last().event.task, u"main"_s);
+    QCOMPARE(lesson.measures.size(), 4);
+    QCOMPARE(lesson.measure(u"most"_s)->wait, asyncio::WaitKind::Lock);
+    QCOMPARE(lesson.measure(u"ends"_s)->of, lessons::Measure::Of::Task);
+    QCOMPARE(lesson.measure(u"fate"_s)->task, u"users"_s);
+    QVERIFY(!lesson.measure(u"nothing"_s));
+    QCOMPARE(lesson.predictions.size(), 1);
+    QCOMPARE(lesson.predictions.first().reveal, u"end"_s);
+    QCOMPARE(lesson.predictions.first().options.last().condition.names(),
+             QStringList({ u"total"_s, u"delay"_s }));
+    QCOMPARE(lesson.predictions.first().options.last().reply.value(u"ja"_s), u"No hurry."_s);
+    QCOMPARE(lesson.make.solution, QVariantMap({ { u"delay"_s, 0.5 } }));
+    QCOMPARE(lesson.make.conditions.first().label.value(u"en"_s), u"under 1 s"_s);
+    QVERIFY(lesson.compare);
+    QCOMPARE(lesson.compare->left.knobs, QVariantMap({ { u"count"_s, 1 } }));
+    QCOMPARE(lesson.compare->right.lesson, u"other"_s);
+    QCOMPARE(lesson.compare->right.title.value(u"en"_s), u"Other"_s);
+    QVERIFY(lesson.youAreTheLoop);
     QCOMPARE(lesson.figures.size(), 2);
     QCOMPARE(lesson.figures.at(0).measure, u"total"_s);
     QCOMPARE(lesson.figures.at(0).label.value(u"en"_s), u"Total"_s);
@@ -184,6 +201,55 @@ void TestLessonReader::saysWhatIsWrong_data()
         u"\"beats[0].focus\" must be a part of the window, which \"door\" is not."_s);
     row("measure kind", lesson, u"\"most_at_once\""_s, u"\"mean\""_s,
         u"\"measures[1].kind\" must be a kind of measure, which \"mean\" is not."_s);
+    row("measure without its task", lesson, u"\"kind\": \"outcome\", \"task\": \"users\""_s,
+        u"\"kind\": \"outcome\""_s, u"\"measures[3].task\" is missing."_s);
+    row("nth of many", lesson, u"\"events\": {\"kind\": \"step_end\"}"_s,
+        u"\"events\": {\"kind\": \"step_end\", \"nth\": 1}"_s,
+        u"\"measures[2].events.nth\" is not a known key."_s);
+    row("of", lesson, u"\"of\": \"task\""_s, u"\"of\": \"colour\""_s,
+        u"\"measures[2].of\" must be task, label or text."_s);
+    row("name of a measure", lesson, u"\"id\": \"fate\""_s, u"\"id\": \"my-fate\""_s,
+        u"\"measures[3].id\" must be a name of letters, digits and _, which \"my-fate\" is not."_s);
+    row("measure named as a knob", lesson, u"\"id\": \"fate\""_s, u"\"id\": \"count\""_s,
+        u"\"measures\" has \"count\", which is the name of a knob."_s);
+    row("figure that is no measure", lesson, u"[\"total\", \"most\"]"_s, u"[\"total\", \"least\"]"_s,
+        u"\"figures\" names \"least\", which is no measure."_s);
+    row("figure that is no number", lesson, u"[\"total\", \"most\"]"_s, u"[\"total\", \"ends\"]"_s,
+        u"\"figures\" names \"ends\", which is no number."_s);
+    row("sleeps of an integer", lesson, u"\"step\": 1}"_s, u"\"step\": 1, \"sleeps\": [\"main.wait\"]}"_s,
+        u"\"knobs[1].sleeps\" is of a number only."_s);
+    row("expression", lesson, u"total < delay"_s, u"total <"_s,
+        u"\"predictions[0].options[0].is\" does not work: total < is not an expression: something is missing "
+        "at the end."_s);
+    row("name in an option", lesson, u"total < delay"_s, u"sum < delay"_s,
+        u"\"predictions[0].options[0].is\" asks for \"sum\", which is neither a knob nor a measure."_s);
+    row("name in a condition", lesson, u"total < 1"_s, u"whole < 1"_s,
+        u"\"make.conditions[0].is\" asks for \"whole\", which is neither a knob nor a measure."_s);
+    row("beat of a prediction", lesson, u"\"beat\": \"wait\""_s, u"\"beat\": \"never\""_s,
+        u"\"predictions[0].beat\" must be the id of a beat."_s);
+    row("reveal of a prediction", lesson, u"\"reveal\": \"end\""_s, u"\"reveal\": \"wait\""_s,
+        u"\"predictions[0].reveal\" must be a beat behind \"wait\"."_s);
+    row("one option", lesson, u"{\"id\": \"soon\", \"is\": \"total < delay\"}, "_s, QString(),
+        u"\"predictions[0].options\" must be two to four."_s);
+    row("solution", lesson, u"\"solution\": {\"delay\": 0.5}"_s, u"\"solution\": {\"delay\": 7}"_s,
+        u"\"make.solution.delay\" does not fit: delay must be a number from 0.1 to 5.0, not \"7\"."_s);
+    row("solution of no knob", lesson, u"\"solution\": {\"delay\": 0.5}"_s, u"\"solution\": {\"dela\": 1}"_s,
+        u"\"make.solution.dela\" is not a known key."_s);
+    row("compared knob", lesson, u"{\"count\": 1}"_s, u"{\"count\": 1.5}"_s,
+        u"\"compare.left.knobs.count\" does not fit: count must be a whole number from 1 to 8, not \"1.5\"."_s);
+    row("loop", lesson, u"\"youAreTheLoop\": true"_s, u"\"youAreTheLoop\": 1"_s,
+        u"\"youAreTheLoop\" must be true or false."_s);
+    row("reply", u"ja.json"_s, u", \"reply\": \"No hurry.\""_s, QString(),
+        u"\"predictions.when.options.late.reply\" is missing."_s);
+    row("unknown option", u"en.json"_s, u"\"late\": {"_s, u"\"never\": {}, \"late\": {"_s,
+        u"\"predictions.when.options.never\" is not a known key."_s);
+    row("failed condition", u"ja.json"_s, u", \"failed\": \"It takes {=total:s}.\""_s, QString(),
+        u"\"make.conditions.fast.failed\" is missing."_s);
+    row("compare", u"ja.json"_s, u"\"left\": \"One\", "_s, QString(), u"\"compare.left\" is missing."_s);
+    row("expression in a text", u"en.json"_s, u"{=total:s}"_s, u"{=sum:s}"_s,
+        u"\"predictions.when.options.soon.reply\" asks for \"sum\", which is neither a knob nor a measure."_s);
+    row("time without an event", u"en.json"_s, u"When?"_s, u"When, at {time}?"_s,
+        u"\"predictions.when.question\" speaks of the task or the time of an event, but has no event."_s);
     row("no JSON", lesson, u"\"number\": 3,"_s, u"\"number\": 3"_s,
         u"Line 2 is not JSON: unterminated object."_s);
     row("text of a beat", u"ja.json"_s, u"\"title\": \"End\", "_s, QString(),
