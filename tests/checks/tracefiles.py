@@ -110,7 +110,7 @@ OPTIONAL = {"events", "line", "cpp_line", "parent", "future", "task", "duration"
 OPTIONAL_OF = {
     "print": {"text"},
     "step_start": {"handle"},
-    "timer_scheduled": {"label"},
+    "timer_scheduled": {"due", "label"},
     "gather_created": {"tasks"},
     "queue_created": {"order"},
     "queue_task_done": {"size"},
