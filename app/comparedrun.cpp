@@ -38,17 +38,6 @@ qsizetype cursorAt(const trace::TraceLog &log, qint64 time)
     return low;
 }
 
-bool hasEnded(const TaskView &task)
-{
-    return task.state == TaskState::Done || task.state == TaskState::Failed
-        || task.state == TaskState::Cancelled;
-}
-
-QString nameOf(const TaskView &task)
-{
-    return task.label.isEmpty() ? task.name : task.label;
-}
-
 QString joined(const QStringList &names)
 {
     if (names.size() <= MostNames)
@@ -62,17 +51,18 @@ QString endedName(const TaskView &task)
 {
     switch (task.state) {
     case TaskState::Failed:
-        return ComparedRun::tr("%1 (failed)").arg(nameOf(task));
+        return ComparedRun::tr("%1 (failed)").arg(trace::labelOf(task));
     case TaskState::Cancelled:
-        return ComparedRun::tr("%1 (cancelled)").arg(nameOf(task));
+        return ComparedRun::tr("%1 (cancelled)").arg(trace::labelOf(task));
     default:
-        return nameOf(task);
+        return trace::labelOf(task);
     }
 }
 
 QString waitOf(const TaskView &task)
 {
-    return task.waitLabel.isEmpty() ? nameOf(task) : u"%1: %2"_s.arg(nameOf(task), task.waitLabel);
+    return task.waitLabel.isEmpty() ? trace::labelOf(task)
+                                    : u"%1: %2"_s.arg(trace::labelOf(task), task.waitLabel);
 }
 
 } // namespace
@@ -107,7 +97,7 @@ void ComparedRun::countFacts()
     const TaskView *main = last.task(MainTask);
     m_facts = { log().duration(),
                 trace::TimeSpent::of(log()),
-                main && hasEnded(*main),
+                main && trace::isFinal(main->state),
                 count(log(), Kind::MostAtOnce),
                 count(log(), Kind::Tasks),
                 count(log(), Kind::Steps),
@@ -166,7 +156,7 @@ void ComparedRun::showTime(qint64 time)
     m_track.setCursor(cursor);
     const TaskView *holder = m_snapshot.runningTask();
     const TaskView *here = holder ? holder : m_snapshot.task(MainTask);
-    m_currentRow = here && !hasEnded(*here) ? here->line - 1 : -1;
+    m_currentRow = here && !trace::isFinal(here->state) ? here->line - 1 : -1;
     emit momentChanged();
 }
 
@@ -177,7 +167,7 @@ ComparedRun::Moment ComparedRun::moment() const
     qsizetype all = 0;
     for (const TaskView &task : m_snapshot.tasks) {
         ++all;
-        if (hasEnded(task))
+        if (trace::isFinal(task.state))
             ended.append(&task);
         else if (task.state == TaskState::Awaiting)
             waiting.append(waitOf(task));
@@ -194,7 +184,7 @@ ComparedRun::Moment ComparedRun::moment() const
     moment.ended = ended.isEmpty() ? tr("none of %1").arg(all)
                                    : tr("%1 of %2: %3").arg(ended.size()).arg(all).arg(joined(endedNames));
     if (const TaskView *holder = m_snapshot.runningTask())
-        moment.holder = nameOf(*holder);
+        moment.holder = trace::labelOf(*holder);
     moment.waiting = waiting.isEmpty() ? tr("nobody") : joined(waiting);
     moment.nextTimer = m_snapshot.timers.isEmpty() ? tr("none")
                                                    : trace::secondsWithUnit(m_snapshot.timers.first().due);

@@ -33,8 +33,7 @@ QVariantList chips(const QList<asyncio::TaskId> &tasks, const Moment &moment)
 // A child counts for the gather once its done callback has run, an iteration after the child's end.
 bool hasReported(const trace::TaskView &child, const Moment &moment)
 {
-    if (child.state != trace::TaskState::Done && child.state != trace::TaskState::Failed
-        && child.state != trace::TaskState::Cancelled)
+    if (!trace::isFinal(child.state))
         return false;
     for (const trace::HandleView &handle : moment.snapshot.ready) {
         if (handle.kind == asyncio::HandleKind::Callback && handle.future == child.future)

@@ -25,12 +25,6 @@ QString stateName(TaskState state)
     }
 }
 
-bool isAlive(const TaskView &task)
-{
-    return task.state != TaskState::Done && task.state != TaskState::Failed
-        && task.state != TaskState::Cancelled;
-}
-
 } // namespace
 
 SourceModel::SourceModel(sources::Language language, QObject *parent)
@@ -101,7 +95,7 @@ QMap<int, QList<const TaskView *>> SourceModel::tasksByLine(const Moment &moment
 {
     QMap<int, QList<const TaskView *>> lines;
     for (const TaskView &task : moment.snapshot.tasks) {
-        const int line = isAlive(task) ? lineOf(task, moment) : 0;
+        const int line = trace::isFinal(task.state) ? 0 : lineOf(task, moment);
         if (line > 0 && line <= m_lines.size())
             lines[line].append(&task);
     }

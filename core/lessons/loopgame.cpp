@@ -31,11 +31,6 @@ constexpr qsizetype MostTimers = 6;
 constexpr qsizetype MostTimersBesideReady = 2;
 constexpr qsizetype MostWaiting = 3;
 
-bool isEnded(TaskState state)
-{
-    return state == TaskState::Done || state == TaskState::Failed || state == TaskState::Cancelled;
-}
-
 LoopChoice choiceOf(Kind kind, asyncio::TaskId task = 0, const QString &label = {}, const QString &wait = {})
 {
     LoopChoice choice;
@@ -177,7 +172,7 @@ private:
         for (const TaskView &task : m_now.tasks) {
             if (m_log.shutdown().isOwnTask(task.id))
                 continue;
-            if (isEnded(task.state) && (!ended || task.since > ended->since))
+            if (trace::isFinal(task.state) && (!ended || task.since > ended->since))
                 ended = &task;
             if (task.state != TaskState::Awaiting || task.wait == WaitKind::Sleep || ++waiting > MostWaiting)
                 continue;

@@ -18,9 +18,7 @@ namespace {
 
 bool hasEnded(const TaskView *task)
 {
-    return task
-        && (task->state == TaskState::Done || task->state == TaskState::Failed
-            || task->state == TaskState::Cancelled);
+    return task && isFinal(task->state);
 }
 
 /// Whether a task with this wait stands in a line of a resource.

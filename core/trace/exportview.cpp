@@ -68,9 +68,4 @@ QString flowName(FlowKind kind)
     Q_UNREACHABLE();
 }
 
-bool isFinal(TaskState state)
-{
-    return state == TaskState::Done || state == TaskState::Failed || state == TaskState::Cancelled;
-}
-
 } // namespace trace

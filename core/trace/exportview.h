@@ -34,7 +34,5 @@ private:
 QString sliceName(const Slice &slice);
 /// "creates", "wakes", …
 QString flowName(FlowKind kind);
-/// Whether the state is one that a task never leaves.
-bool isFinal(TaskState state);
 
 } // namespace trace

@@ -11,6 +11,11 @@ using asyncio::EventKind;
 using asyncio::HandleKind;
 using asyncio::Outcome;
 
+bool isFinal(TaskState state)
+{
+    return state == TaskState::Done || state == TaskState::Failed || state == TaskState::Cancelled;
+}
+
 namespace {
 
 // Timers are numbered in the order of the clock readings that they were computed from.

@@ -11,6 +11,9 @@ namespace trace {
 
 enum class TaskState : quint8 { Created, Ready, Running, Awaiting, Done, Failed, Cancelled, Blocking };
 
+/// Whether the state is one that a task never leaves.
+bool isFinal(TaskState state);
+
 /// A task as it stands at a cursor.
 struct TaskView
 {

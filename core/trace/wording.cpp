@@ -34,12 +34,15 @@ bool isTimeLimit(const QString &label)
     return label == "timeout"_L1 || label == "release_waiter"_L1 || label == "as_completed"_L1;
 }
 
+QString labelOf(const TaskView &task)
+{
+    return task.label.isEmpty() ? task.name : task.label;
+}
+
 QString labelOf(const Snapshot &snapshot, asyncio::TaskId task)
 {
     const TaskView *view = snapshot.task(task);
-    if (!view)
-        return {};
-    return view->label.isEmpty() ? view->name : view->label;
+    return view ? labelOf(*view) : QString();
 }
 
 } // namespace trace

@@ -16,7 +16,9 @@ bool isPlainString(const QString &repr);
 QString valueText(const QString &repr);
 /// Whether the timer of this label ends a wait before its time.
 bool isTimeLimit(const QString &label);
-/// What a person calls the task: its label, else its name; empty for one that there is not.
+/// What a person calls the task: its label, else its name.
+QString labelOf(const TaskView &task);
+/// The same for a task's number; empty for one that there is not.
 QString labelOf(const Snapshot &snapshot, asyncio::TaskId task);
 
 } // namespace trace
