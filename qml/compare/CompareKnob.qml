@@ -92,39 +92,15 @@ FocusScope {
             visible: root.type === "boolean"
             onToggled: root.run.setKnob(root.name, checked)
         }
-        AwButton {
-            id: choice
-
-            Accessible.name: root.label + ", " + root.display
-
+        ChoiceButton {
+            currentIndex: root.choices.indexOf(root.value)
             focus: visible
-            iconLast: true
-            iconName: "chevron-down"
-            iconSize: 13
             implicitHeight: 26
-            kind: AwButton.Outlined
+            name: root.label
             objectName: "choice"
-            text: root.display
+            options: root.choiceTexts
             visible: root.type === "choice"
-            onClicked: menu.popup(0, height + 4)
-
-            AwMenu {
-                id: menu
-
-                Repeater {
-                    model: root.type === "choice" ? root.choices : []
-
-                    AwMenuItem {
-                        required property string modelData
-                        required property int index
-
-                        checkable: true
-                        checked: root.value === modelData
-                        text: root.choiceTexts[index] ?? modelData
-                        onTriggered: root.run.setKnob(root.name, modelData)
-                    }
-                }
-            }
+            onActivated: index => root.run.setKnob(root.name, root.choices[index])
         }
     }
 }

@@ -27,7 +27,7 @@ AwButton {
     AwMenu {
         id: menu
 
-        room: root.width
+        room: Math.max(200, root.width)
 
         Instantiator {
             model: root.options
