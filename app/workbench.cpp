@@ -445,6 +445,7 @@ void Workbench::adopt(std::unique_ptr<player::Run> run, sources::Program program
 void Workbench::refreshRun()
 {
     const trace::TraceLog &log = m_run->log();
+    m_values = m_lesson ? m_lesson->valuesOf(m_history.current(), log) : lessons::Values();
     m_hues.clear();
     for (const trace::Event &event : log.events()) {
         if (event.kind == asyncio::EventKind::TaskCreated && !m_hues.contains(event.label))
@@ -478,7 +479,7 @@ void Workbench::refreshQuestions()
     QList<PredictionModel::Question> questions;
     if (m_lesson && m_preferences->asksPredictions()) {
         for (const lessons::Prediction &prediction : m_lesson->predictions) {
-            const lessons::Question question(*m_lesson, prediction, m_history.current(), m_run->log());
+            const lessons::Question question(*m_lesson, prediction, m_values, m_run->log());
             if (question.isAsked())
                 questions.append(shown(question));
         }
@@ -526,8 +527,7 @@ void Workbench::refreshMake()
 {
     QList<MakeModel::Condition> conditions;
     if (m_lesson) {
-        const lessons::Values values = m_lesson->valuesOf(m_history.current(), m_run->log());
-        const lessons::MakeCheck check(m_lesson->make, values);
+        const lessons::MakeCheck check(m_lesson->make, m_values);
         for (qsizetype i = 0; i < m_lesson->make.conditions.size(); ++i) {
             const lessons::Condition &condition = m_lesson->make.conditions.at(i);
             conditions.append({ lessons::joinPhrases(inLanguage(condition.label)),
@@ -779,8 +779,7 @@ QString Workbench::spanText(const lessons::Span &span, qsizetype event) const
     using Kind = lessons::Span::Kind;
     const trace::TraceLog &log = m_run->log();
     if (span.kind != Kind::Time && span.kind != Kind::EventTask)
-        return lessons::textOf(span, *m_lesson, m_lesson->valuesOf(m_history.current(), log),
-                               m_preferences->language());
+        return lessons::textOf(span, *m_lesson, m_values, m_preferences->language());
     if (event < 0)
         return {};
     return span.kind == Kind::Time ? trace::secondsWithUnit(log.timeAt(event))

@@ -270,6 +270,7 @@ private:
     QString m_lastLesson; // where closeTrace() returns to
     QString m_traceName;  // of the file, while a trace is open
     sources::Program m_program;
+    lessons::Values m_values;      // of the open lesson and its run; empty for a trace
     QList<qsizetype> m_beatEvents; // of each beat, -1 for one that does not happen
     QSet<int> m_breakpoints;       // lines of the Python program
     QHash<QString, int> m_hues;    // by label of the task

@@ -59,9 +59,10 @@ QStringList LessonCheck::problems(quint32 seed)
     TextCheck(m_lesson, &m_findings).check();
     if (!isScenarioKnown())
         return m_findings.sentences();
-    checkProgram();
-    // A scenario that asks for knobs that the lesson does not have cannot run.
-    if (m_findings.sentences().filter(u"asks for"_s).isEmpty())
+    const QString cpp = cppOf(m_lesson);
+    ProgramCheck program(m_lesson, cpp, &m_findings);
+    program.check();
+    if (program.canRun())
         checkRuns(seed);
     return m_findings.sentences();
 }
@@ -101,11 +102,6 @@ void LessonCheck::checkSide(const QString &key, const lessons::ComparedSide &sid
     }
 }
 
-void LessonCheck::checkProgram()
-{
-    ProgramCheck(m_lesson, cppOf(m_lesson), &m_findings).check();
-}
-
 QVariantMap LessonCheck::withDefaults(const QVariantMap &knobs) const
 {
     QVariantMap all = m_lesson.defaults();
@@ -117,37 +113,38 @@ QVariantMap LessonCheck::withDefaults(const QVariantMap &knobs) const
 void LessonCheck::checkRuns(quint32 seed)
 {
     QRandomGenerator random(seed);
-    checkRun(m_lesson.defaults());
-    checkMake();
-    checkDefaults();
+    const QVariantMap defaults = m_lesson.defaults();
+    const auto first = runOf(m_lesson, defaults);
+    checkRun(defaults, first->log());
+    checkMake(m_lesson.valuesOf(defaults, first->log()));
+    checkDefaults(first->log());
     const int rounds = m_lesson.clock == "virtual"_L1 ? Rounds : 0;
-    for (int round = 0; round < rounds; ++round)
-        checkRun(randomKnobs(m_lesson, &random));
+    for (int round = 0; round < rounds; ++round) {
+        const QVariantMap knobs = randomKnobs(m_lesson, &random);
+        checkRun(knobs, runOf(m_lesson, knobs)->log());
+    }
     if (rounds > 0)
         checkWhatNeverHappened();
 }
 
-void LessonCheck::checkRun(const QVariantMap &knobs)
+void LessonCheck::checkRun(const QVariantMap &knobs, const trace::TraceLog &log)
 {
-    const auto run = runOf(m_lesson, knobs);
-    RunCheck(m_lesson, knobs, run->log(), &m_findings).check();
-    for (const trace::Event &event : run->log().events()) {
+    RunCheck(m_lesson, knobs, log, &m_findings).check();
+    for (const trace::Event &event : log.events()) {
         if (event.kind == asyncio::EventKind::TaskCreated)
             m_tasks.insert(event.label);
     }
     for (const lessons::Beat &beat : m_lesson.beats) {
-        if (beat.event.find(run->log()) >= 0)
+        if (beat.event.find(log) >= 0)
             m_beats.insert(beat.id);
     }
 }
 
-void LessonCheck::checkMake()
+void LessonCheck::checkMake(const lessons::Values &atTheDefaults)
 {
     if (m_lesson.make.conditions.isEmpty())
         return;
-    const QVariantMap defaults = m_lesson.defaults();
-    const auto before = runOf(m_lesson, defaults);
-    if (lessons::MakeCheck(m_lesson.make, m_lesson.valuesOf(defaults, before->log())).allHold())
+    if (lessons::MakeCheck(m_lesson.make, atTheDefaults).allHold())
         m_findings.add(LessonFile, u"make"_s, u"is solved at the defaults already"_s);
     const QVariantMap solution = withDefaults(m_lesson.make.solution);
     const auto after = runOf(m_lesson, solution);
@@ -160,17 +157,16 @@ void LessonCheck::checkMake()
     }
 }
 
-void LessonCheck::checkDefaults()
+void LessonCheck::checkDefaults(const trace::TraceLog &log)
 {
-    const QVariantMap defaults = m_lesson.defaults();
-    const auto run = runOf(m_lesson, defaults);
+    const lessons::Values values = m_lesson.valuesOf(m_lesson.defaults(), log);
     for (const lessons::Prediction &prediction : m_lesson.predictions) {
-        const lessons::Question question(m_lesson, prediction, defaults, run->log());
+        const lessons::Question question(m_lesson, prediction, values, log);
         if (!question.isAsked())
             m_findings.add(LessonFile, u"predictions."_s + prediction.id, u"is not asked at the defaults"_s);
     }
     for (const lessons::Beat &beat : m_lesson.beats) {
-        if (beat.absent.isEmpty() && beat.event.find(run->log()) < 0)
+        if (beat.absent.isEmpty() && beat.event.find(log) < 0)
             m_findings.add(LessonFile, u"beats."_s + beat.id,
                            u"does not happen at the defaults, and has no text \"absent\""_s);
     }

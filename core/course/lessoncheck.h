@@ -31,11 +31,10 @@ private:
     void checkCounts();
     void checkComparison();
     void checkSide(const QString &key, const lessons::ComparedSide &side);
-    void checkProgram();
     void checkRuns(quint32 seed);
-    void checkRun(const QVariantMap &knobs);
-    void checkMake();
-    void checkDefaults();
+    void checkRun(const QVariantMap &knobs, const trace::TraceLog &log);
+    void checkDefaults(const trace::TraceLog &log);
+    void checkMake(const lessons::Values &atTheDefaults);
     void checkWhatNeverHappened();
     void checkTask(const QString &file, const QString &key, const QString &task);
     void checkTasksOf(const QString &key, const lessons::Text &text);

@@ -129,11 +129,13 @@ void ProgramCheck::checkKnobs()
     for (auto it = read.globalMatch(m_cppText); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         used.append(match.captured(2));
-        if (const lessons::Knob *knob = m_lesson.knob(used.last()))
+        if (const lessons::Knob *knob = m_lesson.knob(used.last())) {
             checkKnobType(*knob, match.captured(1));
-        else
-            m_findings->add(u"lesson.json"_s, u"knobs"_s,
-                            u"lacks \"%1\", which the scenario in C++ asks for"_s.arg(used.last()));
+            continue;
+        }
+        m_canRun = false;
+        m_findings->add(u"lesson.json"_s, u"knobs"_s,
+                        u"lacks \"%1\", which the scenario in C++ asks for"_s.arg(used.last()));
     }
     for (const lessons::Knob &knob : m_lesson.knobs) {
         if (!used.contains(knob.name))

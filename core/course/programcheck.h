@@ -16,6 +16,9 @@ public:
     ProgramCheck(const lessons::Lesson &lesson, const QString &cppText, Findings *findings);
 
     void check();
+    /// Whether the lesson has every knob that the scenario asks for: else it cannot run. To be asked after
+    /// check().
+    bool canRun() const { return m_canRun; }
 
 private:
     void checkLabels();
@@ -28,6 +31,7 @@ private:
     const lessons::Lesson &m_lesson;
     const QString &m_cppText;
     Findings *m_findings;
+    bool m_canRun = true;
 };
 
 } // namespace course

@@ -77,7 +77,7 @@ void RunCheck::checkBeatText(const lessons::Beat &beat, qsizetype event)
 void RunCheck::checkPredictions()
 {
     for (const lessons::Prediction &prediction : m_lesson.predictions) {
-        const lessons::Question question(m_lesson, prediction, m_knobs, m_log);
+        const lessons::Question question(m_lesson, prediction, m_values, m_log);
         if (question.event() < 0)
             continue;
         const QString key = u"predictions."_s + prediction.id;

@@ -53,13 +53,12 @@ qsizetype eventOf(const QString &beatId, const Lesson &lesson, const trace::Trac
 
 } // namespace
 
-Question::Question(const Lesson &lesson, const Prediction &prediction, const QVariantMap &knobs,
+Question::Question(const Lesson &lesson, const Prediction &prediction, const Values &values,
                    const trace::TraceLog &log)
     : m_prediction(&prediction)
     , m_event(eventOf(prediction.beat, lesson, log))
     , m_revealEvent(eventOf(prediction.reveal, lesson, log))
 {
-    const Values values = lesson.valuesOf(knobs, log);
     const Reader reader(lesson, values);
     const Option *right = firstRight(prediction, values);
     for (const Option &option : prediction.options) {

@@ -14,8 +14,8 @@ namespace lessons {
 class Question
 {
 public:
-    /// The prediction is one of the lesson's, the log the run of the lesson with these knobs.
-    Question(const Lesson &lesson, const Prediction &prediction, const QVariantMap &knobs,
+    /// The prediction is one of the lesson's; values are those of Lesson::valuesOf for the run in the log.
+    Question(const Lesson &lesson, const Prediction &prediction, const Values &values,
              const trace::TraceLog &log);
 
     const Prediction &prediction() const { return *m_prediction; }

@@ -117,8 +117,9 @@ private slots:
         const QJsonObject answers = factsOf(lesson).value("predictions"_L1).toObject();
         QCOMPARE(answers.size(), lesson.predictions.size());
         const std::unique_ptr<player::Run> run = runOf(lesson, lesson.defaults());
+        const lessons::Values values = lesson.valuesOf(lesson.defaults(), run->log());
         for (const lessons::Prediction &prediction : lesson.predictions) {
-            const lessons::Question question(lesson, prediction, lesson.defaults(), run->log());
+            const lessons::Question question(lesson, prediction, values, run->log());
             QVERIFY2(question.isAsked(), qPrintable(prediction.id));
             QCOMPARE(question.options().at(question.right())->id, answers.value(prediction.id).toString());
         }

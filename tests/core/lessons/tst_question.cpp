@@ -55,7 +55,8 @@ Lesson lessonWith(const QList<Option> &options)
 
 Question ask(const Lesson &lesson, double knob = 0)
 {
-    return Question(lesson, lesson.predictions.first(), { { u"knob"_s, knob } }, logs::gather());
+    const trace::TraceLog log = logs::gather();
+    return Question(lesson, lesson.predictions.first(), lesson.valuesOf({ { u"knob"_s, knob } }, log), log);
 }
 
 QStringList offered(const Question &question)
