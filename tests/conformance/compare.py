@@ -19,10 +19,6 @@ def normal(event):
     """An event of a saved trace in the form in which record() gives it: whole nanoseconds, no empty fields."""
     dropped = NOT_COMPARED + NOT_COMPARED_OF.get(event["kind"], ())
     result = {}
-    if event.get("wait") in NAMED_WAITS:
-        event = dict(event, label=event["label"].rpartition(".")[2])
-    elif event.get("label", "").startswith("sleep("):
-        event = dict(event, label=WHOLE_DELAY.sub(r"sleep(\1.0)", event["label"]))
     for key, value in event.items():
         if key in SECONDS:
             value = int(Decimal(value) * 1_000_000_000)
@@ -35,6 +31,16 @@ def read_trace(text):
     """The events of a saved trace, in normal form; its first line is the header."""
     lines = text.splitlines()
     return [normal(json.loads(line, parse_float=Decimal)) for line in lines[1:]]
+
+
+def in_either_language(event):
+    """An event in normal form, without what a program in C++ calls otherwise than the same one in Python."""
+    label = event.get("label", "")
+    if event.get("wait") in NAMED_WAITS:
+        label = label.rpartition(".")[2]
+    elif label.startswith("sleep("):
+        label = WHOLE_DELAY.sub(r"sleep(\1.0)", label)
+    return dict(event, label=label) if label else event
 
 
 def first_difference(ours, theirs):

@@ -102,9 +102,13 @@ def record(python, programs):
         return [read_file(path) for path in paths]
 
 
+def events_of(trace_text):
+    return [compare.in_either_language(event) for event in compare.read_trace(trace_text)]
+
+
 def read_file(path):
     with open(path, encoding="utf-8") as file:
-        return compare.read_trace(file.read())
+        return events_of(file.read())
 
 
 def random_knobs(scenario, generator):
@@ -161,7 +165,7 @@ class Conformance(unittest.TestCase):
             """The problems with one scenario under one interpreter."""
             ours = [trace(scenario, knobs, semantics) for knobs in all_knobs]
             theirs = record(python, [program_of(text) for text in ours])
-            pairs = zip(map(compare.read_trace, ours), theirs)
+            pairs = zip(map(events_of, ours), theirs)
             differences = [compare.first_difference(*pair) for pair in pairs]
             return [
                 f"{scenario} {knobs} under {python}: {difference}"
@@ -194,7 +198,7 @@ class ComparisonCanFail(unittest.TestCase):
     def setUpClass(cls):
         cls.python = next(python for python in PYTHONS if version_of(python))
         [cls.record] = record(cls.python, [source("queue", {})])
-        cls.trace = compare.read_trace(trace("queue", {}, version_of(cls.python)))
+        cls.trace = events_of(trace("queue", {}, version_of(cls.python)))
 
     def changed(self):
         return [dict(event) for event in self.trace]
