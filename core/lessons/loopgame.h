@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace lessons {
 
@@ -83,7 +84,9 @@ public:
     LoopGame() = default;
     explicit LoopGame(const trace::TraceLog &log);
 
-    const QList<LoopTurn> &turns() const { return m_turns; }
+    const QList<LoopTurn> &turns() const & { return m_turns; }
+    /// Of a game that goes: its turns stay, even behind `for (… : LoopGame(log).turns())`.
+    QList<LoopTurn> turns() && { return std::move(m_turns); }
     /// Whether the run goes on behind the last turn.
     bool isCut() const { return m_cut; }
 
