@@ -25,7 +25,7 @@ TaskBase::TaskBase(EventLoop &loop, const QString &coroutineName, quint32 corout
         created.task = m_taskId;
         created.parent = loop.currentTaskId();
         created.future = id();
-        created.name = m_name.isEmpty() ? Text::taskName(m_number) : Text(&m_name);
+        created.name = nameText();
         created.label = &m_label;
         created.text = &coroutineName;
         created.cppLine = cppLine;
@@ -42,9 +42,14 @@ TaskBase::~TaskBase()
     loop().removeTask(*this);
 }
 
+Text TaskBase::nameText() const
+{
+    return m_name.isEmpty() ? Text::taskName(m_number) : Text(&m_name);
+}
+
 QString TaskBase::name() const
 {
-    return m_name.isEmpty() ? u"Task-%1"_s.arg(m_number) : m_name;
+    return nameText().toString();
 }
 
 bool TaskBase::cancel()

@@ -105,6 +105,7 @@ private:
 
     [[noreturn]] void interrupt();
     [[noreturn]] static void refuseSuspension();
+    Text nameText() const;
     void step();
     void resume();
     void begin();
