@@ -24,18 +24,42 @@ ConsoleModel::ConsoleModel(QObject *parent)
 void ConsoleModel::setLog(const trace::TraceLog &log)
 {
     beginResetModel();
-    m_lines.clear();
     m_past = 0;
-    for (qsizetype i = 0; i < log.size(); ++i) {
-        const Event event = log.at(i);
-        if (event.kind == EventKind::Print || isError(event))
-            m_lines.append({ i, event.time, event.text, isError(event) });
-    }
+    m_events = 0;
+    m_lines = newLines(log);
     m_known = int(m_lines.size());
     m_hidden = false;
     endResetModel();
     emit countChanged();
     emit pastCountChanged();
+}
+
+void ConsoleModel::grow(const trace::TraceLog &log)
+{
+    const QList<Line> lines = newLines(log);
+    if (lines.isEmpty())
+        return;
+    if (m_hidden || m_known < m_lines.size()) {
+        m_lines.append(lines); // setHorizon() shows them in its time
+        return;
+    }
+    beginInsertRows({}, m_known, m_known + int(lines.size()) - 1);
+    m_lines.append(lines);
+    m_known = int(m_lines.size());
+    endInsertRows();
+    emit countChanged();
+}
+
+// Those behind the events that have been looked at.
+QList<ConsoleModel::Line> ConsoleModel::newLines(const trace::TraceLog &log)
+{
+    QList<Line> lines;
+    for (; m_events < log.size(); ++m_events) {
+        const Event event = log.at(m_events);
+        if (event.kind == EventKind::Print || isError(event))
+            lines.append({ m_events, event.time, event.text, isError(event) });
+    }
+    return lines;
 }
 
 void ConsoleModel::setHorizon(qsizetype events, bool hidden)

@@ -24,6 +24,8 @@ public:
 
     /// Takes the lines of another run.
     void setLog(const trace::TraceLog &log);
+    /// Takes what has come to the run since.
+    void grow(const trace::TraceLog &log);
     /// Shows the lines of the first events only; with hidden the view says that more may come.
     void setHorizon(qsizetype events, bool hidden);
     void show(const Moment &moment);
@@ -48,8 +50,11 @@ private:
         bool error = false;
     };
 
+    QList<Line> newLines(const trace::TraceLog &log);
+
     QList<Line> m_lines;
-    int m_known = 0; // lines that may be known
+    qsizetype m_events = 0; // that m_lines are of
+    int m_known = 0;        // lines that may be known
     bool m_hidden = false;
     int m_past = 0;
 };

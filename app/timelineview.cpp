@@ -3,7 +3,6 @@
 #include "timelinescene.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,6 +49,7 @@ void TimelineView::setPlayer(player::Player *player)
     m_player = player;
     if (player) {
         connect(player, &player::Player::runChanged, this, &TimelineView::takeRun);
+        connect(player, &player::Player::grew, this, &TimelineView::takeGrowth);
         connect(player, &player::Player::stepChanged, this, &TimelineView::takeStep);
         connect(player, &player::Player::positionChanged, this, [this] {
             emit playheadChanged();
@@ -172,7 +172,7 @@ double TimelineView::playhead() const
     if (!m_player)
         return 0;
     return m_mode == AxisMode::Elastic ? m_player->position()
-                                       : translate(m_player->position(), m_player->axis(), m_axis);
+                                       : trace::samePlace(m_player->position(), m_player->axis(), m_axis);
 }
 
 double TimelineView::horizon() const
@@ -216,29 +216,6 @@ double TimelineView::fromX(double x) const
 }
 
 // Event by event: a position keeps its share of the room of its stop, or of the wait behind it.
-double TimelineView::translate(double position, const TimeAxis &from, const TimeAxis &to)
-{
-    if (from.isEmpty() || to.isEmpty())
-        return 0;
-    const qsizetype event = from.eventAt(position);
-    const auto marks = [event](const TimeAxis &axis) {
-        const double begin = axis.positionOf(event);
-        const double next = axis.positionOf(event + 1);
-        const double instantEnd = std::min(next, axis.bands().at(axis.bandAt(begin)).end);
-        return std::array { begin, axis.rightOf(event), instantEnd, next };
-    };
-    const auto here = marks(from);
-    const auto there = marks(to);
-    for (std::size_t i = 1; i < here.size(); ++i) {
-        if (position > here[i] && i + 1 < here.size())
-            continue;
-        const double width = here[i] - here[i - 1];
-        const double share = width > 0 ? std::clamp((position - here[i - 1]) / width, 0.0, 1.0) : 0.0;
-        return there[i - 1] + share * (there[i] - there[i - 1]);
-    }
-    return there.back();
-}
-
 void TimelineView::seek(double position)
 {
     if (!m_player || m_axis.isEmpty())
@@ -259,8 +236,8 @@ void TimelineView::scrub(double position)
     if (!m_player || m_axis.isEmpty())
         return;
     position = std::clamp(position, 0.0, m_axis.length());
-    m_player->seekPosition(m_mode == AxisMode::Elastic ? position
-                                                       : translate(position, m_axis, m_player->axis()));
+    m_player->seekPosition(
+        m_mode == AxisMode::Elastic ? position : trace::samePlace(position, m_axis, m_player->axis()));
 }
 
 void TimelineView::zoomIn()
@@ -321,10 +298,7 @@ void TimelineView::frameSelection()
 void TimelineView::takeRun()
 {
     m_animation.stop();
-    m_lanes = log() ? trace::Lanes::of(*log()) : trace::Lanes();
-    m_axis = makeAxis();
-    m_events = log() ? log()->size() : 0;
-    m_decimals = TimelineScene::decimalsOf(m_axis);
+    takeLog();
     emit traceChanged();
     if (!m_holdsScale) {
         m_framing = Framing::Default;
@@ -332,6 +306,30 @@ void TimelineView::takeRun()
     }
     emit viewChanged();
     emit playheadChanged();
+}
+
+// What was in view stays there, unless the whole run was.
+void TimelineView::takeGrowth()
+{
+    const TimeAxis old = m_axis;
+    takeLog();
+    emit traceChanged();
+    if (m_framing == Framing::Default)
+        frameDefault();
+    else if (m_framing == Framing::Whole)
+        place(fittingZoom(), 0);
+    else
+        place(m_zoom, trace::samePlace(m_scroll, old, m_axis));
+    emit viewChanged();
+    emit playheadChanged();
+}
+
+void TimelineView::takeLog()
+{
+    m_lanes = log() ? trace::Lanes::of(*log()) : trace::Lanes();
+    m_axis = makeAxis();
+    m_events = log() ? log()->size() : 0;
+    m_decimals = TimelineScene::decimalsOf(m_axis);
 }
 
 TimeAxis TimelineView::makeAxis() const

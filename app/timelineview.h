@@ -103,8 +103,6 @@ public:
 
     Q_INVOKABLE double toX(double position) const;
     Q_INVOKABLE double fromX(double x) const;
-    /// Position on one axis of what stands at a position of another axis of the same trace.
-    static double translate(double position, const trace::TimeAxis &from, const trace::TimeAxis &to);
     /// Moves the playhead there: to the stop at that place, or into the wait.
     void seek(double position);
     /// Puts the playhead at a position, as scrubbing does.
@@ -140,6 +138,8 @@ private:
     enum class Framing : quint8 { Default, Whole, Selection, Free };
 
     void takeRun();
+    void takeGrowth();
+    void takeLog();
     trace::TimeAxis makeAxis() const;
     void takeStep();
     void takeLimit();

@@ -53,6 +53,7 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     m_player.setSpeed(preferences->speed());
     m_player.setWholeSteps(preferences->reducedMotion());
     connect(&m_player, &player::Player::runChanged, this, &Workbench::refreshRun);
+    connect(&m_player, &player::Player::grew, this, &Workbench::refreshGrowth);
     connect(&m_player, &player::Player::stepChanged, this, &Workbench::showMoment);
     connect(&m_player, &player::Player::speedChanged, this,
             [this] { m_preferences->setSpeed(m_player.speed()); });
@@ -234,15 +235,21 @@ void Workbench::openFile(const QUrl &url)
         showBanner(true, [name] { return tr("%1 holds a trace without events.").arg(name); });
         return;
     }
+    m_preferences->addRecentFile(url.toLocalFile());
+    const QString program = log->header.program;
+    showRecording(player::Run::ofTrace(std::move(*log)),
+                  program.isEmpty() ? QFileInfo(name).fileName() : program);
+}
+
+void Workbench::showRecording(std::unique_ptr<player::Run> run, const QString &name)
+{
     dismissBanner();
-    const trace::Header header = log->header;
     m_game.leave();
     m_lesson = nullptr;
-    m_traceName = header.program.isEmpty() ? QFileInfo(name).fileName() : header.program;
+    m_traceName = name;
     m_breakpoints.clear();
-    m_preferences->addRecentFile(url.toLocalFile());
-    adopt(player::Run::ofTrace(std::move(*log)),
-          sources::Program::ofTexts(header.pythonSource, header.cppSource));
+    const trace::Header header = run->log().header;
+    adopt(std::move(run), sources::Program::ofTexts(header.pythonSource, header.cppSource));
     emit opened();
 }
 
@@ -444,6 +451,27 @@ void Workbench::adopt(std::unique_ptr<player::Run> run, sources::Program program
 
 void Workbench::refreshRun()
 {
+    m_console.setLog(m_run->log());
+    m_python.setProgram(m_program);
+    m_cpp.setProgram(m_program);
+    refreshBreakpoints();
+    refreshLog();
+    refreshTexts();
+}
+
+// The player tells the step afterwards, and with it the moment is shown.
+void Workbench::refreshGrowth()
+{
+    const trace::TraceLog &log = m_run->log();
+    m_console.grow(log);
+    refreshLog();
+    m_figureModel.show(m_lesson, log, m_preferences->language());
+    refreshQuestions();
+    refreshLimit();
+}
+
+void Workbench::refreshLog()
+{
     const trace::TraceLog &log = m_run->log();
     m_values = m_lesson ? m_lesson->valuesOf(m_history.current(), log) : lessons::Values();
     m_hues.clear();
@@ -451,13 +479,8 @@ void Workbench::refreshRun()
         if (event.kind == asyncio::EventKind::TaskCreated && !m_hues.contains(event.label))
             m_hues.insert(event.label, Palette::hueOf(event.task));
     }
-    m_console.setLog(log);
     m_tasks.setLog(log);
-    m_python.setProgram(m_program);
-    m_cpp.setProgram(m_program);
-    refreshBreakpoints();
     refreshBeats();
-    refreshTexts();
 }
 
 void Workbench::refreshBeats()

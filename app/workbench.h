@@ -183,6 +183,9 @@ public:
     bool bannerIsError() const { return m_bannerIsError; }
     QStringList recentFiles() const;
 
+    /// Shows a run that is no lesson's: of a trace, or of a program that is being recorded. Whoever records
+    /// it keeps a pointer to append to it, and lets go when another run is shown (opened()).
+    void showRecording(std::unique_ptr<player::Run> run, const QString &name);
     /// The run that is shown; never null once a lesson or trace was opened.
     const player::Run *run() const { return m_run.get(); }
 
@@ -242,6 +245,8 @@ private:
     void adopt(std::unique_ptr<player::Run> run, sources::Program program);
     void refreshTexts();
     void refreshRun();
+    void refreshGrowth();
+    void refreshLog();
     void refreshBeats();
     void refreshQuestions();
     void refreshLimit();

@@ -1,6 +1,7 @@
 #include "player/player.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -29,24 +30,47 @@ void Player::setRun(Run *run)
 {
     pause();
     m_run = run;
-    m_stops.clear();
-    m_cursors.clear();
     m_limit = -1;
     m_axis = makeAxis();
-    for (qsizetype i = 0; run && i < run->log().size(); ++i) {
-        if (!trace::isStop(run->log(), i))
-            continue;
-        m_stops.append(i);
-        m_cursors.append(trace::cursorOfStop(run->log(), i));
-    }
+    takeStops();
     m_step = 0;
     m_position = 0;
     emit runChanged();
+    emit stepCountChanged();
     emit limitChanged();
     emit positionChanged();
     if (m_stops.isEmpty())
         emit stepChanged();
     goTo(1, Playhead::ToStop);
+}
+
+void Player::takeStops()
+{
+    m_stops.clear();
+    m_cursors.clear();
+    for (qsizetype i = 0; m_run && i < m_run->log().size(); ++i) {
+        if (!trace::isStop(m_run->log(), i))
+            continue;
+        m_stops.append(i);
+        m_cursors.append(trace::cursorOfStop(m_run->log(), i));
+    }
+}
+
+// What has come may also take a stop away: when it shows that run() is shutting down.
+void Player::runGrew()
+{
+    const bool follows = atEnd() && !m_playing;
+    const trace::TimeAxis old = std::exchange(m_axis, makeAxis());
+    takeStops();
+    emit grew();
+    emit stepCountChanged();
+    if (m_stops.isEmpty())
+        return;
+    m_step = std::clamp(follows ? lastStop() : m_step, 1, lastStop());
+    m_position = m_playing ? trace::samePlace(m_position, old, m_axis) : restingPosition();
+    m_run->reach(cursor());
+    emit stepChanged();
+    emit positionChanged();
 }
 
 trace::TimeAxis Player::makeAxis() const

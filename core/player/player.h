@@ -23,13 +23,16 @@ namespace player {
 /// Moving to a stop that has not run yet lets the scheduler run up to it (Run::reach); moving over what
 /// has run is a seek.
 ///
+/// A run may grow while it is shown (Run::isGoingOn): a playhead at its end follows, wherever else it is it
+/// stays on its step.
+///
 /// With a limit the playhead stays at or before a stop, whatever is to move it: a step, a seek, playing or
 /// scrubbing. It goes as far as it may, and limitReached() says that it was to go further.
 class Player : public QObject
 {
     Q_OBJECT
     Q_PROPERTY(int step READ step NOTIFY stepChanged)
-    Q_PROPERTY(int stepCount READ stepCount NOTIFY runChanged)
+    Q_PROPERTY(int stepCount READ stepCount NOTIFY stepCountChanged)
     Q_PROPERTY(bool playing READ isPlaying NOTIFY playingChanged)
     Q_PROPERTY(double speed READ speed WRITE setSpeed NOTIFY speedChanged)
     Q_PROPERTY(double position READ position NOTIFY positionChanged)
@@ -39,6 +42,8 @@ class Player : public QObject
                    stopAtBreakpointsChanged)
     Q_PROPERTY(bool moving READ isMoving NOTIFY movingChanged)
     Q_PROPERTY(bool atBreakpoint READ isAtBreakpoint NOTIFY stepChanged)
+    /// Whether the run is still going on.
+    Q_PROPERTY(bool live READ isLive NOTIFY stepCountChanged)
     Q_PROPERTY(bool limited READ isLimited NOTIFY limitChanged)
     Q_PROPERTY(bool wholeSteps READ movesInWholeSteps WRITE setWholeSteps NOTIFY wholeStepsChanged)
 
@@ -53,6 +58,10 @@ public:
     /// Takes a run and goes to its first stop. Does not own it; nullptr is no run.
     void setRun(Run *run);
     Run *run() const { return m_run; }
+
+    /// Takes what the run has got since: after events were appended to it, and after it has ended.
+    void runGrew();
+    bool isLive() const { return m_run && m_run->isGoingOn(); }
 
     int step() const { return m_step; }
     int stepCount() const { return int(m_stops.size()); }
@@ -119,7 +128,11 @@ public slots:
     void setScrubbing(bool scrubbing);
 
 signals:
+    /// Another run.
     void runChanged();
+    /// The same run is longer, or has ended. Before the step is told.
+    void grew();
+    void stepCountChanged();
     void stepChanged();
     void playingChanged();
     void speedChanged();
@@ -136,6 +149,7 @@ private:
 
     void goTo(int step, Playhead playhead);
     void setPlaying(bool playing);
+    void takeStops();
     double restingPosition() const;
     trace::TimeAxis makeAxis() const;
     double furthestPosition() const;

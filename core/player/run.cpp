@@ -102,6 +102,21 @@ std::unique_ptr<Run> Run::ofTrace(trace::TraceLog log)
     return run;
 }
 
+std::unique_ptr<Run> Run::ofRecording(trace::Header header)
+{
+    std::unique_ptr<Run> run(new Run);
+    run->m_log.header = std::move(header);
+    run->m_goesOn = true;
+    return run;
+}
+
+void Run::append(const asyncio::Observation &event)
+{
+    Q_ASSERT(m_goesOn);
+    m_log.append(event);
+    m_frontier = m_log.size();
+}
+
 void Run::reach(qsizetype cursor)
 {
     if (!m_live)

@@ -27,6 +27,9 @@ struct RunSettings
 /// event loop really runs the program, handle by handle, and what it reports is held against the
 /// rehearsal: a difference would be a defect of the scheduler, and is logged. A trace from a file has run
 /// already, and so has a program on the wall clock, which is run to its end here.
+///
+/// A recording is made elsewhere (by a process, by another thread) while it is shown: whoever makes it
+/// appends its events, on the thread of the player, and says when there are no more. All of it has run.
 class Run
 {
 public:
@@ -34,6 +37,8 @@ public:
     static std::unique_ptr<Run> ofLesson(const lessons::Lesson &lesson, const QVariantMap &values,
                                          const RunSettings &settings = RunSettings());
     static std::unique_ptr<Run> ofTrace(trace::TraceLog log);
+    /// Of a program that is running; goes on until end().
+    static std::unique_ptr<Run> ofRecording(trace::Header header);
     ~Run();
 
     const trace::TraceLog &log() const { return m_log; }
@@ -42,6 +47,13 @@ public:
     /// Lets the scheduler run until the first cursor events have happened; with the program's last one to the
     /// end of the loop.
     void reach(qsizetype cursor);
+    /// Appends the next event of a recording that goes on. Then tell the player (Player::runGrew).
+    void append(const asyncio::Observation &event);
+    void append(const trace::Event &event) { append(observationOf(event)); }
+    /// Nothing comes after this. Then tell the player.
+    void end() { m_goesOn = false; }
+    /// Whether more events may come.
+    bool isGoingOn() const { return m_goesOn; }
     /// Whether the live loop ever reported something else than the rehearsal.
     bool diverged() const { return m_diverged; }
 
@@ -53,6 +65,7 @@ private:
     trace::TraceLog m_log;
     qsizetype m_frontier = 0;
     bool m_diverged = false;
+    bool m_goesOn = false;
     std::unique_ptr<Live> m_live; // last: it reports to the members above
 };
 

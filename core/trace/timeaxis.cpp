@@ -3,6 +3,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace trace {
@@ -328,6 +329,29 @@ qsizetype TimeAxis::bandAt(double position) const
     const auto after = std::upper_bound(m_bands.cbegin(), m_bands.cend(), position,
                                         [](double value, const Band &band) { return value < band.begin; });
     return std::max<qsizetype>(0, after - m_bands.cbegin() - 1);
+}
+
+double samePlace(double position, const TimeAxis &from, const TimeAxis &to)
+{
+    if (from.isEmpty() || to.isEmpty())
+        return 0;
+    const qsizetype event = from.eventAt(position);
+    const auto marks = [event](const TimeAxis &axis) {
+        const double begin = axis.positionOf(event);
+        const double next = axis.positionOf(event + 1);
+        const double instantEnd = std::min(next, axis.bands().at(axis.bandAt(begin)).end);
+        return std::array { begin, axis.rightOf(event), instantEnd, next };
+    };
+    const auto here = marks(from);
+    const auto there = marks(to);
+    for (std::size_t i = 1; i < here.size(); ++i) {
+        if (position > here[i] && i + 1 < here.size())
+            continue;
+        const double width = here[i] - here[i - 1];
+        const double share = width > 0 ? std::clamp((position - here[i - 1]) / width, 0.0, 1.0) : 0.0;
+        return there[i - 1] + share * (there[i] - there[i - 1]);
+    }
+    return there.back();
 }
 
 } // namespace trace

@@ -71,4 +71,7 @@ private:
     QList<Band> m_bands;
 };
 
+/// Position on one axis of what stands at a position of another axis of the same trace, or of its beginning.
+double samePlace(double position, const TimeAxis &from, const TimeAxis &to);
+
 } // namespace trace

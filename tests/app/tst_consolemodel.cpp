@@ -19,6 +19,7 @@ private slots:
     void onlyLinesThatTurnChange();
     void nothingBehindTheHorizon();
     void warningsAreErrors();
+    void linesOfARunThatGrows();
 };
 
 void TestConsoleModel::initTestCase()
@@ -96,6 +97,33 @@ void TestConsoleModel::warningsAreErrors()
     ConsoleModel model;
     model.setLog(log);
     QCOMPARE(column(model, "error"), (QVariantList { false, true }));
+}
+
+void TestConsoleModel::linesOfARunThatGrows()
+{
+    LessonMoment run(u"gather"_s);
+    trace::TraceLog log;
+    ConsoleModel model;
+    model.setLog(log);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    for (const trace::Event &event : run.log.events()) {
+        log.append(event);
+        model.grow(log);
+    }
+    QCOMPARE(inserted.count(), 4);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(model.count(), 4);
+    model.setHorizon(0, true);
+    trace::Event more;
+    more.kind = EventKind::Print;
+    more.text = u"more"_s;
+    more.time = log.timeAt(log.size() - 1);
+    log.append(more);
+    model.grow(log);
+    QCOMPARE(model.count(), 0);
+    model.setHorizon(log.size(), false);
+    QCOMPARE(texts(model, "text").last(), u"more"_s);
 }
 
 QTEST_GUILESS_MAIN(TestConsoleModel)

@@ -200,17 +200,16 @@ private slots:
             const TimeAxis other(log, mode);
             double last = -1;
             for (double position = 0; position <= elastic.length(); position += 0.5) {
-                const double there = TimelineView::translate(position, elastic, other);
+                const double there = trace::samePlace(position, elastic, other);
                 QVERIFY(there >= last);
                 last = there;
             }
             for (qsizetype i = 0; i < log.size(); ++i) {
-                QVERIFY(isNear(TimelineView::translate(elastic.positionOf(i), elastic, other),
+                QVERIFY(isNear(trace::samePlace(elastic.positionOf(i), elastic, other),
                                other.positionOf(elastic.eventAt(elastic.positionOf(i)))));
             }
             const double middle = elastic.positionOfTime(1'500'000'000);
-            QVERIFY(
-                isNear(double(other.timeAt(TimelineView::translate(middle, elastic, other))), 1.5e9, 1e4));
+            QVERIFY(isNear(double(other.timeAt(trace::samePlace(middle, elastic, other))), 1.5e9, 1e4));
         }
     }
 
@@ -287,6 +286,48 @@ private slots:
         f.player.setRun(nullptr);
         QVERIFY(f.view.axis().isEmpty());
         QVERIFY(f.view.lanes().tasks.isEmpty());
+    }
+
+    void aRunThatGrowsIsFollowed()
+    {
+        const trace::TraceLog whole = logs::queue();
+        const std::unique_ptr<Run> run = Run::ofRecording(whole.header);
+        Player player;
+        TimelineView view;
+        view.setWidth(Narrow);
+        view.setPlayer(&player);
+        player.setRun(run.get());
+        for (const trace::Event &event : whole.events()) {
+            run->append(event);
+            player.runGrew();
+            QVERIFY(view.toX(view.playhead()) >= 0 && view.toX(view.playhead()) <= Narrow);
+        }
+        QCOMPARE(view.lanes().tasks.size(), qsizetype(3));
+        QCOMPARE(view.axis().length(), TimeAxis(whole, AxisMode::Elastic).length());
+    }
+
+    void whatIsLookedAtStaysWhileTheRunGrows()
+    {
+        const trace::TraceLog whole = logs::queue();
+        const std::unique_ptr<Run> run = Run::ofRecording(whole.header);
+        for (qsizetype i = 0; i < whole.size() / 2; ++i)
+            run->append(whole.at(i));
+        Player player;
+        TimelineView view;
+        view.setWidth(Narrow);
+        view.setPlayer(&player);
+        player.setRun(run.get());
+        player.seek(3);
+        view.setZoom(3);
+        view.pan(20);
+        for (qsizetype i = whole.size() / 2; i < whole.size(); ++i) {
+            const TimeAxis before = view.axis();
+            const double begin = view.scroll();
+            run->append(whole.at(i));
+            player.runGrew();
+            QCOMPARE(view.zoom(), 3.0);
+            QVERIFY(isNear(view.scroll(), trace::samePlace(begin, before, view.axis())));
+        }
     }
 };
 

@@ -84,6 +84,7 @@ private slots:
     void breakpointsInBothLanguages();
     void traceShowsTheSameAsTheRun();
     void traceHasItsOwnSources();
+    void aRecordingIsShownWhileItGrows();
     void unreadableFiles_data();
     void unreadableFiles();
     void remoteFile();
@@ -701,6 +702,37 @@ void TestWorkbench::traceHasItsOwnSources()
     QVERIFY(m_workbench->isTrace());
     m_workbench->closeTrace();
     QCOMPARE(m_workbench->lessonId(), u"sync-vs-async"_s);
+}
+
+void TestWorkbench::aRecordingIsShownWhileItGrows()
+{
+    m_workbench->openLesson(u"queue"_s);
+    m_preferences->setAskPredictions(false);
+    const trace::TraceLog whole = m_workbench->run()->log();
+    std::unique_ptr<player::Run> recording = player::Run::ofRecording(whole.header);
+    player::Run *run = recording.get();
+    QSignalSpy opened(m_workbench.get(), &Workbench::opened);
+    m_workbench->showRecording(std::move(recording), u"program.py"_s);
+    QCOMPARE(opened.count(), 1);
+    QVERIFY(m_workbench->isTrace());
+    QCOMPARE(m_workbench->console()->count(), 0);
+    QCOMPARE(m_workbench->taskStates()->rowCount(), 0);
+    for (const trace::Event &event : whole.events()) {
+        run->append(event);
+        m_workbench->player()->runGrew();
+    }
+    run->end();
+    m_workbench->player()->runGrew();
+    QVERIFY(m_workbench->player()->atEnd());
+    const QStringList lines = texts(*m_workbench->console(), "text");
+    const QString why = m_workbench->why();
+    const int tasks = m_workbench->taskStates()->rowCount();
+
+    m_workbench->showRecording(player::Run::ofTrace(whole), u"program.py"_s);
+    m_workbench->player()->last();
+    QCOMPARE(texts(*m_workbench->console(), "text"), lines);
+    QCOMPARE(m_workbench->why(), why);
+    QCOMPARE(m_workbench->taskStates()->rowCount(), tasks);
 }
 
 void TestWorkbench::unreadableFiles_data()

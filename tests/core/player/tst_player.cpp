@@ -298,6 +298,90 @@ private slots:
         QVERIFY(m_player->atEnd());
     }
 
+    void aPlayheadAtTheEndFollowsARunThatGrows()
+    {
+        const std::unique_ptr<Run> recording = Run::ofRecording(m_run->log().header);
+        m_player->setRun(recording.get());
+        QCOMPARE(m_player->step(), 0);
+        QVERIFY(m_player->isLive());
+        QSignalSpy grew(m_player.get(), &Player::grew);
+        trace::TraceLog known;
+        for (const trace::Event &next : m_run->log().events()) {
+            recording->append(next);
+            known.append(next);
+            m_player->runGrew();
+            Player whole;
+            const std::unique_ptr<Run> trace = Run::ofTrace(known);
+            whole.setRun(trace.get());
+            whole.last();
+            QCOMPARE(m_player->step(), whole.stepCount());
+            QCOMPARE(m_player->cursor(), whole.cursor());
+            QCOMPARE(m_player->position(), whole.position());
+        }
+        QCOMPARE(grew.count(), m_run->log().size());
+        QCOMPARE(recording->frontier(), m_run->log().size());
+        recording->end();
+        m_player->runGrew();
+        QVERIFY(!m_player->isLive());
+        QVERIFY(m_player->atEnd());
+    }
+
+    void aPlayheadThatWasMovedStays()
+    {
+        const std::unique_ptr<Run> recording = Run::ofRecording(m_run->log().header);
+        const qsizetype half = m_run->log().size() / 2;
+        for (qsizetype i = 0; i < half; ++i)
+            recording->append(m_run->log().at(i));
+        m_player->setRun(recording.get());
+        m_player->seek(4);
+        const qsizetype event = m_player->currentEvent();
+        for (qsizetype i = half; i < m_run->log().size(); ++i) {
+            recording->append(m_run->log().at(i));
+            m_player->runGrew();
+            QCOMPARE(m_player->step(), 4);
+            QCOMPARE(m_player->currentEvent(), event);
+            QCOMPARE(m_player->position(), m_player->axis().positionOf(event));
+        }
+    }
+
+    void playingGoesOnInARunThatGrows()
+    {
+        const std::unique_ptr<Run> recording = Run::ofRecording(m_run->log().header);
+        const qsizetype half = m_run->log().size() / 2;
+        for (qsizetype i = 0; i < half; ++i)
+            recording->append(m_run->log().at(i));
+        m_player->setRun(recording.get());
+        m_player->play();
+        m_player->advance(0.35);
+        const qsizetype event = m_player->currentEvent();
+        for (qsizetype i = half; i < m_run->log().size(); ++i)
+            recording->append(m_run->log().at(i));
+        m_player->runGrew();
+        QVERIFY(m_player->isPlaying());
+        QCOMPARE(m_player->currentEvent(), event);
+        while (m_player->isPlaying())
+            m_player->advance(0.2);
+        QVERIFY(m_player->atEnd());
+        QCOMPARE(m_player->cursor(), m_run->log().programEnd());
+    }
+
+    void aRunThatGrowsKeepsToTheLimit()
+    {
+        const std::unique_ptr<Run> recording = Run::ofRecording(m_run->log().header);
+        for (const trace::Event &next : m_run->log().events()) {
+            recording->append(next);
+            if (recording->log().size() == 10) {
+                m_player->setRun(recording.get());
+                m_player->last();
+                m_player->setLimit(m_player->currentEvent());
+            } else if (recording->log().size() > 10) {
+                m_player->runGrew();
+            }
+        }
+        QVERIFY(m_player->currentEvent() < 10);
+        QVERIFY(m_player->stepCount() > m_player->lastStop());
+    }
+
     void wholeStepsRestOnStops()
     {
         m_player->setWholeSteps(true);
