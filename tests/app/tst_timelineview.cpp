@@ -319,7 +319,6 @@ private slots:
         player.setRun(run.get());
         player.seek(3);
         view.setZoom(3);
-        view.pan(20);
         for (qsizetype i = whole.size() / 2; i < whole.size(); ++i) {
             const TimeAxis before = view.axis();
             const double begin = view.scroll();
