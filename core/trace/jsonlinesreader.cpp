@@ -24,6 +24,9 @@ namespace {
 // a file is exact; beyond, as near as a double comes.
 constexpr double MaximumSeconds = 4e9;
 
+// Of a trace that is still being written, in bytes.
+constexpr qsizetype LongestLine = qsizetype(64) << 20;
+
 struct RequiredKeys
 {
     EventKind kind;
@@ -210,38 +213,70 @@ private:
     mutable QString m_problem;
 };
 
+JsonLinesReader::JsonLinesReader()
+    : m_parser(std::make_unique<simdjson::dom::parser>())
+{
+}
+
+JsonLinesReader::~JsonLinesReader() = default;
+
 bool JsonLinesReader::read(const QByteArray &text)
 {
     m_log = TraceLog();
-    m_announced = 0;
-    simdjson::dom::parser parser;
-    qsizetype number = 0;
+    m_lines = m_announced = 0;
     for (qsizetype begin = 0; begin < text.size();) {
         const qsizetype feed = text.indexOf('\n', begin);
         const qsizetype end = feed < 0 ? text.size() : feed;
-        ++number;
-        simdjson::dom::object object;
-        const auto error = parser.parse(text.constData() + begin, std::size_t(end - begin)).get(object);
-        if (error != simdjson::SUCCESS && number == 1)
-            return fail(number, sentence(QT_TRANSLATE_NOOP("trace", "this is not an Awaitscope trace")));
-        if (error != simdjson::SUCCESS && feed < 0)
-            return fail(number, sentence(QT_TRANSLATE_NOOP("trace", "the file is cut off here")));
-        if (error != simdjson::SUCCESS)
-            return fail(number, sentence(QT_TRANSLATE_NOOP("trace", "this is not a JSON object")));
-        const Line line(object, number);
-        if (!(number == 1 ? readHeader(line) : readEvent(line)))
+        if (!readLine(text.constData() + begin, end - begin, feed >= 0))
             return false;
         begin = end + 1;
     }
-    if (number == 0)
+    if (m_lines == 0)
         return fail(1, sentence(QT_TRANSLATE_NOOP("trace", "the file is empty")));
     if (m_log.isEmpty())
         return fail(2, sentence(QT_TRANSLATE_NOOP("trace", "the trace has no events")));
     if (m_announced > 0 && m_log.size() != m_announced) {
         const QString cut = sentence(
             QT_TRANSLATE_NOOP("trace", "the file is cut off here, %1 of %2 events are there"));
-        return fail(number + 1, cut.arg(m_log.size()).arg(m_announced));
+        return fail(m_lines + 1, cut.arg(m_log.size()).arg(m_announced));
     }
+    return true;
+}
+
+bool JsonLinesReader::feed(const QByteArray &piece)
+{
+    if (!m_error.isEmpty())
+        return false;
+    qsizetype end = piece.indexOf('\n');
+    if (end < 0 && m_rest.size() + piece.size() > LongestLine)
+        return fail(m_lines + 1, sentence(QT_TRANSLATE_NOOP("trace", "this line is too long")));
+    qsizetype begin = 0;
+    for (; end >= 0; end = piece.indexOf('\n', begin)) {
+        m_rest.append(piece.constData() + begin, end - begin);
+        if (!readLine(m_rest.constData(), m_rest.size(), true))
+            return false;
+        m_rest.resize(0); // keeps its room
+        begin = end + 1;
+    }
+    m_rest.append(piece.constData() + begin, piece.size() - begin);
+    return true;
+}
+
+bool JsonLinesReader::readLine(const char *text, qsizetype length, bool ended)
+{
+    const qsizetype number = m_lines + 1;
+    simdjson::dom::object object;
+    const auto error = m_parser->parse(text, std::size_t(length)).get(object);
+    if (error != simdjson::SUCCESS && number == 1)
+        return fail(number, sentence(QT_TRANSLATE_NOOP("trace", "this is not an Awaitscope trace")));
+    if (error != simdjson::SUCCESS && !ended)
+        return fail(number, sentence(QT_TRANSLATE_NOOP("trace", "the file is cut off here")));
+    if (error != simdjson::SUCCESS)
+        return fail(number, sentence(QT_TRANSLATE_NOOP("trace", "this is not a JSON object")));
+    const Line line(object, number);
+    if (!(number == 1 ? readHeader(line) : readEvent(line)))
+        return false;
+    m_lines = number;
     return true;
 }
 

@@ -5,7 +5,12 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
 #include <utility>
+
+namespace simdjson::dom {
+class parser;
+}
 
 namespace trace {
 
@@ -14,20 +19,34 @@ namespace trace {
 class JsonLinesReader
 {
 public:
-    /// False on the first error; then error() is one sentence for a person.
+    JsonLinesReader();
+    ~JsonLinesReader();
+
+    /// A whole trace. False on the first error; then error() is one sentence for a person.
     bool read(const QByteArray &text);
+    /// A trace that is still being written, piece by piece: the lines that are whole by now are in log(), the
+    /// begin of the next one is kept. False on the first error, for good; what was read before stays in
+    /// log().
+    bool feed(const QByteArray &piece);
+
     const QString &error() const { return m_error; }
+    bool hasHeader() const { return m_lines > 0; }
+    const TraceLog &log() const { return m_log; }
     TraceLog takeLog() { return std::exchange(m_log, TraceLog()); }
 
 private:
     class Line;
 
+    bool readLine(const char *text, qsizetype length, bool ended);
     bool readHeader(const Line &line);
     bool readEvent(const Line &line);
     static void checkWord(const Event &event, const Line &line);
     bool fail(qsizetype lineNumber, const QString &reason);
 
+    std::unique_ptr<simdjson::dom::parser> m_parser;
     TraceLog m_log;
+    QByteArray m_rest;         // of feed(): the begin of a line
+    qsizetype m_lines = 0;     // that were read
     qsizetype m_announced = 0; // events that the header speaks of, 0: it says nothing
     QString m_error;
 };

@@ -3342,6 +3342,10 @@ from %2</source>
         <translation>JSON オブジェクトではありません</translation>
     </message>
     <message>
+        <source>this line is too long</source>
+        <translation>この行は長すぎます</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>ファイルが空です</translation>
     </message>
