@@ -35,18 +35,11 @@ void useUtf8()
     qputenv("LC_CTYPE", "C.UTF-8");
 }
 
-// Takes an interpreter for Python programs. Not in the help: see Target.
-QCommandLineOption pythonOption()
-{
-    return QCommandLineOption(u"python"_s, QString(), u"INTERPRETER"_s);
-}
-
 // All commands share one parser, so that options may stand before the command, too.
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOption(QCommandLineOption(QStringList { u"h"_s, u"help"_s }));
     parser.addOption(QCommandLineOption(QStringList { u"v"_s, u"version"_s }));
-    parser.addOption(pythonOption());
     QStringList added;
     for (const CommandInfo &command : allCommands()) {
         for (const OptionInfo &option : command.options) {
@@ -115,21 +108,20 @@ QStringList optionNames(const CommandInfo &command)
 
 void checkArguments(const CommandInfo &command, const QStringList &arguments)
 {
+    const QString wanted = enumerate(command.argument.split(u'|'), u"or"_s);
     if (command.argument.isEmpty() && !arguments.isEmpty())
         throw CommandError(u"%1 takes no argument, but got \"%2\""_s.arg(command.name, arguments.first()));
     if (!command.argument.isEmpty() && arguments.isEmpty())
-        throw CommandError(
-            u"%1 needs a %2"_s.arg(command.name, QString(command.argument).replace(u"|"_s, u" or "_s)));
+        throw CommandError(u"%1 needs a %2"_s.arg(command.name, wanted));
     if (arguments.size() > 1)
-        throw CommandError(u"%1 takes one %2; \"%3\" is too many"_s.arg(
-            command.name, QString(command.argument).replace(u"|"_s, u" or "_s), arguments.at(1)));
+        throw CommandError(
+            u"%1 takes one %2; \"%3\" is too many"_s.arg(command.name, wanted, arguments.at(1)));
 }
 
 void checkOptions(const CommandInfo &command, const Invocation &invocation)
 {
     for (auto it = invocation.options.cbegin(); it != invocation.options.cend(); ++it) {
-        const bool python = it.key() == "python"_L1 && command.argument.contains("TRACE"_L1);
-        if (python || command.option(it.key()))
+        if (command.option(it.key()))
             continue;
         const QStringList known = optionNames(command);
         throw CommandError(u"%1 has no option --%2; it has %3"_s.arg(

@@ -20,6 +20,18 @@ OptionInfo setOption()
     };
 }
 
+OptionInfo pythonOption()
+{
+    return {
+        u"python"_s, {}, u"INTERPRETER"_s, u"for a Python program: python3 3.9 to 3.13, found by itself"_s
+    };
+}
+
+OptionInfo timeLimitOption()
+{
+    return { u"time-limit"_s, {}, u"SECONDS"_s, u"for a Python program: 60 by default, 0 for none"_s };
+}
+
 QList<CommandInfo> makeCommands()
 {
     const CommandInfo list { u"list"_s,
@@ -40,11 +52,13 @@ QList<CommandInfo> makeCommands()
 
     const CommandInfo run {
         u"run"_s,
-        u"SCENARIO|TRACE"_s,
-        u"runs a lesson's program, or plays a saved trace back"_s,
+        u"SCENARIO|PROGRAM.py|TRACE"_s,
+        u"runs a lesson's program or a Python program, or plays a saved trace back"_s,
         { setOption(),
           { u"clock"_s, {}, u"CLOCK"_s, u"virtual (default) or wall"_s },
-          { u"semantics"_s, {}, u"VERSION"_s, u"of Python: 3.11, 3.12 or 3.13 (default)"_s },
+          { u"semantics"_s, {}, u"VERSION"_s, u"of Python, for a lesson: 3.11, 3.12 or 3.13 (default)"_s },
+          pythonOption(),
+          timeLimitOption(),
           { u"format"_s,
             {},
             u"FORMAT"_s,
@@ -57,7 +71,7 @@ QList<CommandInfo> makeCommands()
 
     const CommandInfo render {
         u"render"_s,
-        u"SCENARIO|TRACE"_s,
+        u"SCENARIO|PROGRAM.py|TRACE"_s,
         u"draws a picture of a run, with no display at hand"_s,
         { setOption(),
           { u"against"_s,
@@ -65,6 +79,9 @@ QList<CommandInfo> makeCommands()
             u"KNOB=VALUE"_s,
             u"with --view compare: the same for the run below, as --set for the run\n"
             "above; without either, what the lesson suggests is compared"_s },
+          { u"clock"_s, {}, u"CLOCK"_s, u"for a Python program: virtual (default) or wall"_s },
+          pythonOption(),
+          timeLimitOption(),
           { u"at"_s, {}, u"SECONDS"_s, u"when all that happens by that time has happened"_s },
           { u"step"_s, {}, u"N"_s, u"at a step, counted as the window counts them"_s },
           { u"beat"_s, {}, u"N"_s, u"at a beat of the lesson (default for all three: the end)"_s },
@@ -142,7 +159,8 @@ QString helpOfAll()
     }
     return u"Usage: awaitscope [COMMAND [OPTION…]]\n\n"
            "Awaitscope shows how an asyncio event loop schedules its tasks. Without a command the window\n"
-           "opens. SCENARIO is the id of a lesson (gather), TRACE a file that run --format jsonl has written.\n\n"
+           "opens. SCENARIO is the id of a lesson (gather), PROGRAM.py a Python program, TRACE a file that\n"
+           "run --format jsonl has written.\n\n"
            "Commands:\n"_s
          + table(rows) + u"\nOptions:\n"_s
          + table({ { u"-h, --help"_s, u"prints this; behind a command, that command's options"_s },

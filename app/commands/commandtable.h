@@ -19,7 +19,7 @@ struct OptionInfo
 struct CommandInfo
 {
     QString name;
-    QString argument; ///< "SCENARIO|TRACE": the one argument it takes; empty: none
+    QString argument; ///< "SCENARIO|PROGRAM.py|TRACE": the one argument it takes; empty: none
     QString summary;
     QList<OptionInfo> options;
     bool drawsPictures = false;

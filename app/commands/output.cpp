@@ -88,6 +88,11 @@ void Output::finish()
 
 void writeError(const QString &text)
 {
+    writeErrorBytes(text.toUtf8() + '\n');
+}
+
+void writeErrorBytes(const QByteArray &bytes)
+{
     // Nobody is left to be told when standard error itself cannot be written.
-    writeAll(STDERR_FILENO, text.toUtf8() + '\n');
+    writeAll(STDERR_FILENO, bytes);
 }

@@ -34,3 +34,5 @@ private:
 
 /// Writes text and a line feed to standard error.
 void writeError(const QString &text);
+/// Writes bytes as they stand to standard error.
+void writeErrorBytes(const QByteArray &bytes);

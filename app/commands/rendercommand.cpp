@@ -209,8 +209,13 @@ QByteArray gif(Renderer &renderer, player::Player &player)
     return writer.finish();
 }
 
-void openTarget(const Target &target, const Invocation &invocation, Workbench &workbench)
+void openTarget(Target &target, const Invocation &invocation, Workbench &workbench)
 {
+    if (target.program) {
+        const QString name = target.program->log.header.program;
+        workbench.showRecording(player::Run::ofTrace(std::move(target.program->log)), name);
+        return;
+    }
     if (!target.lesson) {
         const QString argument = invocation.arguments.first();
         workbench.openFile(QUrl::fromLocalFile(QFileInfo(argument).absoluteFilePath()));
@@ -223,15 +228,27 @@ void openTarget(const Target &target, const Invocation &invocation, Workbench &w
 
 void checkSettings(const Target &target, const Request &request, const Invocation &invocation)
 {
+    if (!target.program && invocation.has(u"clock"_s))
+        throw CommandError(u"--clock is for Python programs; a lesson is drawn on the virtual clock"_s);
     if (target.lesson) {
         knobValues(*target.lesson, invocation);
         knobValues(*target.lesson, invocation, u"against"_s);
     } else if (request.compares) {
-        throw CommandError(u"--view compare is for lessons; a saved trace has run already"_s);
+        throw CommandError(u"--view compare is for lessons"_s);
     } else if (invocation.has(u"set"_s)) {
         throw CommandError(u"--set cannot change \"%1\": it is a saved trace and has run already"_s.arg(
             invocation.arguments.first()));
     }
+}
+
+/// Runs a program to its end, for its trace.
+void runProgram(ProgramUnderStudy &program)
+{
+    program.run([](const QByteArray &) {});
+    program.tellOutcome();
+    if (program.log.isEmpty())
+        throw CommandError(
+            u"nothing of \"%1\" can be drawn: no event loop has run"_s.arg(program.settings.fileName));
 }
 
 /// What is asked for, else what suggests itself.
@@ -249,9 +266,11 @@ void openComparison(const lessons::Lesson &lesson, const Invocation &invocation,
 int runRenderCommand(const Invocation &invocation)
 {
     const Request request = requestOf(invocation);
-    const Target target = Target::find(invocation);
+    Target target = Target::find(invocation);
     checkSettings(target, request, invocation);
     Output output(request.fileName);
+    if (target.program)
+        runProgram(*target.program);
 
     Renderer renderer(request.look);
     openTarget(target, invocation, renderer.workbench());

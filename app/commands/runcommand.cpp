@@ -101,10 +101,37 @@ void refuseRunOptions(const Invocation &invocation)
     }
 }
 
-trace::TraceLog runLesson(const lessons::Lesson &lesson, const QVariantMap &values,
-                          const player::RunSettings &settings)
+player::RunSettings runSettings(const Invocation &invocation)
 {
-    return player::Run::ofLesson(lesson, values, settings)->log();
+    player::RunSettings settings;
+    settings.clock = invocation.choice(u"clock"_s, { u"virtual"_s, u"wall"_s }, u"virtual"_s);
+    settings.semantics = invocation.choice(u"semantics"_s, { u"3.11"_s, u"3.12"_s, u"3.13"_s }, u"3.13"_s);
+    return settings;
+}
+
+/// Lets a target run or play. output gets what it prints, unless null. Whether the program failed.
+bool runTarget(Target &target, const Invocation &invocation, Output *output)
+{
+    if (target.program) {
+        target.program->run([output](const QByteArray &bytes) {
+            if (output)
+                output->write(bytes);
+        });
+        target.log = std::move(target.program->log);
+        return !target.program->outcome.isSuccess();
+    }
+    Console console(output);
+    player::RunSettings settings = runSettings(invocation);
+    settings.watcher = [&console](const Event &event) { console.take(event); };
+    if (target.lesson) {
+        const QVariantMap values = knobValues(*target.lesson, invocation);
+        target.log = player::Run::ofLesson(*target.lesson, values, settings)->log();
+    } else {
+        const trace::EventRange events = target.log.events();
+        std::for_each(events.begin(), events.end(), settings.watcher);
+    }
+    console.check();
+    return hasFailed(target.log);
 }
 
 } // namespace
@@ -113,27 +140,20 @@ int runRunCommand(const Invocation &invocation)
 {
     const QStringList formats { u"text"_s, u"jsonl"_s, u"chrome"_s, u"perfetto"_s, u"speedscope"_s };
     const QString format = invocation.choice(u"format"_s, formats, formats.first());
-    player::RunSettings settings;
-    settings.clock = invocation.choice(u"clock"_s, { u"virtual"_s, u"wall"_s }, u"virtual"_s);
-    settings.semantics = invocation.choice(u"semantics"_s, { u"3.11"_s, u"3.12"_s, u"3.13"_s }, u"3.13"_s);
+    runSettings(invocation);
     Target target = Target::find(invocation);
-    if (!target.lesson)
+    if (target.lesson)
+        knobValues(*target.lesson, invocation);
+    else if (!target.program)
         refuseRunOptions(invocation);
-    const QVariantMap values = target.lesson ? knobValues(*target.lesson, invocation) : QVariantMap();
 
     Output output(invocation.value(u"output"_s));
-    Console console(format == "text"_L1 ? &output : nullptr);
-    settings.watcher = [&console](const Event &event) { console.take(event); };
-    if (target.lesson) {
-        target.log = runLesson(*target.lesson, values, settings);
-    } else {
-        const trace::EventRange events = target.log.events();
-        std::for_each(events.begin(), events.end(), settings.watcher);
-    }
-    console.check();
+    const bool failed = runTarget(target, invocation, format == "text"_L1 ? &output : nullptr);
     if (format != "text"_L1)
         output.write(encode(target.log, format));
     output.finish();
+    if (target.program)
+        target.program->tellOutcome();
     writeError(summary(target.log));
-    return hasFailed(target.log) ? ExitCode::ProgramFailed : ExitCode::Success;
+    return failed ? ExitCode::ProgramFailed : ExitCode::Success;
 }

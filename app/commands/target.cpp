@@ -22,14 +22,13 @@ QStringList lessonIds()
     return ids;
 }
 
-void refusePython(const Invocation &invocation, const QString &argument)
+void refuseProgramOptions(const Invocation &invocation, const QString &argument)
 {
-    if (argument.endsWith(".py"_L1, Qt::CaseInsensitive))
-        throw CommandError(u"cannot run \"%1\": this version runs lessons and saved traces only, "
-                           "no Python programs"_s.arg(argument));
-    if (invocation.has(u"python"_s))
-        throw CommandError(
-            u"--python is for Python programs, and this version runs lessons and saved traces only"_s);
+    for (const QString &option : { u"python"_s, u"time-limit"_s }) {
+        if (invocation.has(option))
+            throw CommandError(u"--%1 is for Python programs, and \"%2\" is none: its name would end in .py"_s
+                                   .arg(option, argument));
+    }
 }
 
 bool looksLikeFile(const QString &argument)
@@ -69,8 +68,12 @@ void applySetting(const lessons::Lesson &lesson, const QString &option, const QS
 Target Target::find(const Invocation &invocation)
 {
     const QString argument = invocation.arguments.first();
-    refusePython(invocation, argument);
     Target target;
+    if (ProgramUnderStudy::isNamedBy(argument)) {
+        target.program = ProgramUnderStudy::find(invocation);
+        return target;
+    }
+    refuseProgramOptions(invocation, argument);
     target.lesson = lessons::Catalogue::bundled().find(argument);
     if (target.lesson)
         return target;

@@ -1,18 +1,24 @@
 #pragma once
 
+#include "commands/programunderstudy.h"
+
 #include "lessons/lesson.h"
 #include "trace/tracelog.h"
 
 #include <QString>
 #include <QVariantMap>
 
+#include <optional>
+
 struct Invocation;
 
-/// What stands for SCENARIO|TRACE on the command line: a lesson or a saved trace.
+/// What stands for SCENARIO|PROGRAM.py|TRACE on the command line: a lesson, a Python program or a saved
+/// trace.
 struct Target
 {
-    const lessons::Lesson *lesson = nullptr; ///< null: a trace
-    trace::TraceLog log;                     ///< of a trace
+    const lessons::Lesson *lesson = nullptr;  ///< null: no lesson
+    std::optional<ProgramUnderStudy> program; ///< not yet run
+    trace::TraceLog log;                      ///< of a trace
 
     /// A lesson's id or a file's name. Throws CommandError for what is neither, and what cannot be read.
     static Target find(const Invocation &invocation);

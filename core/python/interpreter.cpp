@@ -163,12 +163,12 @@ bool isSupported(const QString &version)
         && parts.at(1).toInt() <= NewestMinor;
 }
 
-Probe probe(const QString &pathOrName)
+Probe probe(const QString &pathOrName, int milliseconds)
 {
     const QString found = pathOrName.contains(u'/') ? QFileInfo(pathOrName).absoluteFilePath()
                                                     : QStandardPaths::findExecutable(pathOrName);
     Question question(found);
-    Probe probe = question.answer(QDeadlineTimer(ProbeTime));
+    Probe probe = question.answer(QDeadlineTimer(milliseconds));
     if (probe.interpreter.path.isEmpty())
         probe.interpreter.path = pathOrName;
     return probe;

@@ -38,14 +38,14 @@ struct Probe
 };
 
 // Asking starts the file with a program of ours that prints its version. Nothing of the user's is run:
-// neither the working folder nor PYTHON… variables nor site-packages count. Blocks, for at most ProbeTime and
-// only where a file does not answer; may be called in any thread.
+// neither the working folder nor PYTHON… variables nor site-packages count. Blocks until
+// there is an answer, for at most ProbeTime; may be called in any thread.
 
 /// Milliseconds that a file has to answer.
 constexpr int ProbeTime = 10'000;
 
 /// pathOrName: a path, or a name that is looked for in PATH.
-Probe probe(const QString &pathOrName);
+Probe probe(const QString &pathOrName, int milliseconds = ProbeTime);
 
 /// The usable interpreters in PATH and in the folders of version managers (pyenv, uv, asdf, mise, conda),
 /// each once; the first is the one that a shell would take for python3, where that is usable. Of an

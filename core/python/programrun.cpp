@@ -29,11 +29,23 @@ constexpr int OtherTasks = 512;
 // Kept of standard error, in bytes, to see what Python says last.
 constexpr qsizetype LastErrors = 16 * 1024;
 
-// Python's own way to begin, but that the recorder's folder stands where that of a script would.
-const char Launcher[] = "import sys\n"
-                        "sys.path[0] = sys.argv.pop(1)\n"
-                        "from awaitscope_recorder.__main__ import main\n"
-                        "sys.exit(main())\n";
+// Begins as `python3 -m` would, but that the recorder's folder stands where that of a script does. An empty
+// line behind the trace says that it is complete; it goes nowhere else if the program has closed the pipe.
+const char Launcher[] = R"(import os, sys
+sys.path[0] = sys.argv.pop(1)
+path = sys.argv[2]
+pipe = os.stat(path)
+from awaitscope_recorder.__main__ import main
+try:
+    sys.exit(main())
+finally:
+    try:
+        if os.path.samestat(os.stat(path), pipe):
+            with open(path, "wb") as file:
+                file.write(b"\n")
+    except OSError:
+        pass
+)";
 
 QString systemError()
 {
@@ -142,6 +154,14 @@ trace::Header ProgramRun::header() const
     header.semantics = u"3.%1"_s.arg(qBound(11, minor, 13));
     header.pythonSource = QString::fromUtf8(m_settings.source);
     return header;
+}
+
+trace::TraceLog ProgramRun::takeLog()
+{
+    const trace::Header header = this->header();
+    trace::TraceLog log = m_reader.takeLog();
+    log.header = header;
+    return log;
 }
 
 std::optional<Outcome> ProgramRun::refusal() const
@@ -328,7 +348,7 @@ Outcome ProgramRun::outcomeOfExit() const
         return { .kind = Outcome::EventLimit };
     if (!exited || m_process.exitCode() != 0)
         return outcomeOfFailure();
-    return { .kind = m_reader.hasHeader() ? Outcome::Ended : Outcome::RecordingLost };
+    return { .kind = m_reader.isComplete() ? Outcome::Ended : Outcome::RecordingLost };
 }
 
 Outcome ProgramRun::outcomeOfFailure() const

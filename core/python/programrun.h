@@ -43,6 +43,8 @@ public:
     const trace::TraceLog &log() const { return m_reader.log(); }
     /// The trace's header; until it has come, what it will most likely be.
     trace::Header header() const;
+    /// The whole trace, for good: log() is empty then. Only when the run is over.
+    trace::TraceLog takeLog();
     /// How the run ended; valid from finished().
     const Outcome &outcome() const { return m_outcome; }
 

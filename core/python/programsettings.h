@@ -14,7 +14,7 @@ struct Limits
 {
     int seconds = 60;                      ///< of real time
     qint64 outputBytes = qint64(16) << 20; ///< standard output and standard error together
-    qint64 memoryBytes = qint64(2) << 30;  ///< of each of its processes
+    qint64 memoryBytes = qint64(1) << 30;  ///< of each of its processes
     qint64 events = 1'000'000;             ///< of its trace
     int processes = 64;                    ///< its own one counts
 

@@ -253,7 +253,9 @@ bool JsonLinesReader::feed(const QByteArray &piece)
     qsizetype begin = 0;
     for (; end >= 0; end = piece.indexOf('\n', begin)) {
         m_rest.append(piece.constData() + begin, end - begin);
-        if (!readLine(m_rest.constData(), m_rest.size(), true))
+        if (m_rest.isEmpty())
+            m_complete = true;
+        else if (!readLine(m_rest.constData(), m_rest.size(), true))
             return false;
         m_rest.resize(0); // keeps its room
         begin = end + 1;

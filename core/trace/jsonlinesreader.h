@@ -26,11 +26,12 @@ public:
     bool read(const QByteArray &text);
     /// A trace that is still being written, piece by piece: the lines that are whole by now are in log(), the
     /// begin of the next one is kept. False on the first error, for good; what was read before stays in
-    /// log().
+    /// log(). An empty line says that the trace is complete, which nothing else does.
     bool feed(const QByteArray &piece);
 
     const QString &error() const { return m_error; }
     bool hasHeader() const { return m_lines > 0; }
+    bool isComplete() const { return m_complete; }
     const TraceLog &log() const { return m_log; }
     TraceLog takeLog() { return std::exchange(m_log, TraceLog()); }
 
@@ -48,6 +49,7 @@ private:
     QByteArray m_rest;         // of feed(): the begin of a line
     qsizetype m_lines = 0;     // that were read
     qsizetype m_announced = 0; // events that the header speaks of, 0: it says nothing
+    bool m_complete = false;   // says the text given to feed()
     QString m_error;
 };
 

@@ -1857,6 +1857,85 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message>
+        <source>This is Python %1; programs run with Python 3.%2 to 3.%3.</source>
+        <translation>これは Python %1 です。プログラムの実行には Python 3.%2 から 3.%3 を使います。</translation>
+    </message>
+    <message>
+        <source>There is no python3 on this computer that could run a program.</source>
+        <translation>このコンピューターには、プログラムを実行できる python3 がありません。</translation>
+    </message>
+    <message>
+        <source>The recording broke off before the program ended.</source>
+        <translation>プログラムが終わる前に記録が途切れました。</translation>
+    </message>
+    <message>
+        <source>The recording broke off: %1</source>
+        <translation>記録が途切れました：%1</translation>
+    </message>
+    <message>
+        <source>The program was killed by signal %1.</source>
+        <translation>プログラムはシグナル %1 で強制終了されました。</translation>
+    </message>
+    <message>
+        <source>The program was stopped after %1 s, its time limit.</source>
+        <translation>制限時間の %1 秒に達したため、プログラムを停止しました。</translation>
+    </message>
+    <message>
+        <source>The program was stopped when it had printed %1.</source>
+        <translation>出力が %1 に達したため、プログラムを停止しました。</translation>
+    </message>
+    <message>
+        <source>The program needed more memory than the %1 that it may have.</source>
+        <translation>プログラムが上限の %1 を超えるメモリーを必要としました。</translation>
+    </message>
+    <message>
+        <source>The program was stopped when it had more than %1 processes.</source>
+        <translation>プロセスが %1 個を超えたため、プログラムを停止しました。</translation>
+    </message>
+    <message>
+        <source>The program was stopped after %1 events, the most that are kept.</source>
+        <translation>記録できる上限の %1 イベントに達したため、プログラムを停止しました。</translation>
+    </message>
+    <message>
+        <source>The program ended.</source>
+        <translation>プログラムが終了しました。</translation>
+    </message>
+    <message>
+        <source>The program failed with exit code %1.</source>
+        <translation>プログラムは終了コード %1 で失敗しました。</translation>
+    </message>
+    <message>
+        <source>Syntax error in line %1: %2.</source>
+        <translation>%1 行目に構文エラーがあります：%2。</translation>
+    </message>
+    <message>
+        <source>Deadlock: every task waits, and nothing can wake one.</source>
+        <translation>デッドロック：すべてのタスクが待っていて、どれも起こされることがありません。</translation>
+    </message>
+    <message>
+        <source>You stopped the program.</source>
+        <translation>プログラムを停止しました。</translation>
+    </message>
+    <message>
+        <source>The program could not be started: %1.</source>
+        <translation>プログラムを開始できませんでした：%1。</translation>
+    </message>
+    <message>
+        <source>There is no program %1 that can be started.</source>
+        <translation>起動できるプログラム %1 がありません。</translation>
+    </message>
+    <message>
+        <source>The program %1 is no Python interpreter.</source>
+        <translation>プログラム %1 は Python のインタープリターではありません。</translation>
+    </message>
+    <message>
+        <source>The program %1 does not say which Python it is.</source>
+        <translation>プログラム %1 は、どの Python なのかを答えません。</translation>
+    </message>
+</context>
+<context>
     <name>PaneHandle</name>
     <message>
         <source>Splitter</source>
@@ -3305,6 +3384,25 @@ from %2</source>
     <message>
         <source>With these parameters the loop has nothing to choose.</source>
         <translation>このパラメーターでは、ループが選ぶ場面がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>python</name>
+    <message>
+        <source>%1 is a folder, not a program.</source>
+        <translation>%1 はフォルダーで、プログラムではありません。</translation>
+    </message>
+    <message>
+        <source>%1 is no file that could hold a program.</source>
+        <translation>%1 は、プログラムを保存できる種類のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 MiB, too large for a program.</source>
+        <translation>%1 は 4 MiB を超えていて、プログラムとしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 を読み込めません：%2。</translation>
     </message>
 </context>
 <context>

@@ -13,12 +13,24 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr int Success = 0;
+constexpr int ProgramFailed = 1;
 constexpr int WrongUsage = 2;
+
+const char PythonProgram[] = "import asyncio, sys\n"
+                             "async def work(n, text, end):\n"
+                             "    await asyncio.sleep(n)\n"
+                             "    print(text, end=end)\n"
+                             "async def main():\n"
+                             "    print('on stderr', file=sys.stderr)\n"
+                             "    await asyncio.gather(work(2, 'second', ''), work(1, 'first', '\\n'))\n"
+                             "asyncio.run(main())\n";
 
 struct Result
 {
@@ -69,6 +81,15 @@ private slots:
     void windowNeedsADisplay_data();
     void windowNeedsADisplay();
 
+    void programsRun();
+    void programsAreRecorded();
+    void programsReadStandardInput();
+    void programsFail_data();
+    void programsFail();
+    void programsAreInterrupted();
+    void programsNeedAPython();
+    void programsAreDrawn();
+
     void wrongUsage_data();
     void wrongUsage();
     void badFiles_data();
@@ -91,7 +112,9 @@ private slots:
     void renderingLeavesSettingsAlone();
 
 private:
-    Result run(const QStringList &arguments) const;
+    Result run(const QStringList &arguments, const QByteArray &input = {}) const;
+    /// Of a Python program, in the Python of the tests.
+    Result runProgram(const QByteArray &source, const QStringList &arguments = {}) const;
     QString path(const QString &name) const { return m_folder->filePath(name); }
     QString write(const QString &name, const QByteArray &bytes) const;
     QByteArray read(const QString &name) const;
@@ -112,15 +135,24 @@ void TestCommandLine::init()
     m_environment.insert(u"XDG_CONFIG_HOME"_s, path(u"config"_s));
 }
 
-Result TestCommandLine::run(const QStringList &arguments) const
+Result TestCommandLine::run(const QStringList &arguments, const QByteArray &input) const
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.setWorkingDirectory(m_folder->path());
     process.start(QStringLiteral(AWAITSCOPE_PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
+}
+
+Result TestCommandLine::runProgram(const QByteArray &source, const QStringList &arguments) const
+{
+    write(u"program.py"_s, source);
+    return run(QStringList { u"run"_s, u"program.py"_s, u"--python"_s, QStringLiteral(AWAITSCOPE_PYTHON) }
+               + arguments);
 }
 
 QString TestCommandLine::write(const QString &name, const QByteArray &bytes) const
@@ -297,7 +329,7 @@ void TestCommandLine::helpAndVersion_data()
     QTest::newRow("help") << QStringList { u"--help"_s } << QByteArray("Usage: awaitscope [");
     QTest::newRow("h") << QStringList { u"-h"_s } << QByteArray("Usage: awaitscope [");
     QTest::newRow("run") << QStringList { u"run"_s, u"--help"_s }
-                         << QByteArray("Usage: awaitscope run SCENARIO|TRACE");
+                         << QByteArray("Usage: awaitscope run SCENARIO|PROGRAM.py|TRACE");
     QTest::newRow("before") << QStringList { u"--help"_s, u"render"_s }
                             << QByteArray("Usage: awaitscope render");
     QTest::newRow("version") << QStringList { u"--version"_s } << QByteArray("awaitscope ");
@@ -494,6 +526,108 @@ void TestCommandLine::windowNeedsADisplay()
     }
 }
 
+void TestCommandLine::programsRun()
+{
+    const Result result = runProgram(PythonProgram);
+    QCOMPARE(result.output, QByteArray("first\nsecond"));
+    QCOMPARE(result.error,
+             QByteArray("on stderr\nawaitscope: 2.000 s virtual, 3 tasks, 6 steps, 14 iterations\n"));
+    QCOMPARE(result.exitCode, Success);
+    QCOMPARE(run({ u"run"_s, u"program.py"_s }).output, result.output); // finds a Python by itself
+    QCOMPARE(runProgram(PythonProgram, { u"-o"_s, u"out.txt"_s }).output, QByteArray());
+    QCOMPARE(read(u"out.txt"_s), result.output);
+}
+
+void TestCommandLine::programsAreRecorded()
+{
+    const Result result = runProgram(PythonProgram, { u"--format"_s, u"jsonl"_s });
+    QCOMPARE(result.exitCode, Success);
+    write(u"run.jsonl"_s, result.output);
+    QCOMPARE(run({ u"run"_s, u"run.jsonl"_s }).output, QByteArray("first\nsecond\n"));
+    QCOMPARE(run({ u"run"_s, u"run.jsonl"_s, u"--format"_s, u"jsonl"_s }).output, result.output);
+    const QByteArray chrome = runProgram(PythonProgram, { u"--format"_s, u"chrome"_s }).output;
+    QCOMPARE(run({ u"run"_s, u"run.jsonl"_s, u"--format"_s, u"chrome"_s }).output, chrome);
+}
+
+void TestCommandLine::programsReadStandardInput()
+{
+    write(u"program.py"_s, "import sys\nfor line in sys.stdin: print('got', line, end='')\n");
+    QCOMPARE(run({ u"run"_s, u"program.py"_s }, "one\ntwo\n").output, QByteArray("got one\ngot two\n"));
+}
+
+void TestCommandLine::programsFail_data()
+{
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QByteArray>("error");
+    QTest::newRow("sys.exit(3)") << QByteArray("import sys\nsys.exit(3)\n")
+                                 << QByteArray("awaitscope: 0.000 s");
+    QTest::newRow("exception") << QByteArray("1 / 0\n") << QByteArray("ZeroDivisionError");
+    QTest::newRow("syntax error") << QByteArray("x = = 1\n") << QByteArray("SyntaxError: invalid syntax");
+    QTest::newRow("endless loop") << QByteArray("while True: pass\n")
+                                  << QByteArray(
+                                         "awaitscope: the program was stopped after 2 s, its time limit\n");
+    QTest::newRow("killed") << QByteArray("import os\nos.kill(os.getpid(), 9)\n")
+                            << QByteArray("awaitscope: the program was killed by signal SIGKILL\n");
+    QTest::newRow("deadlock") << QByteArray("import asyncio\nasync def main():\n"
+                                            "    await asyncio.Event().wait()\nasyncio.run(main())\n")
+                              << QByteArray(
+                                     "awaitscope: deadlock: every task waits, and nothing can wake one\n");
+}
+
+void TestCommandLine::programsFail()
+{
+    QFETCH(QByteArray, source);
+    QFETCH(QByteArray, error);
+    const QString limit = source.startsWith("while") ? u"2"_s : u"100"_s;
+    const Result result = runProgram(source, { u"--time-limit"_s, limit });
+    QCOMPARE(result.exitCode, ProgramFailed);
+    QVERIFY2(result.error.contains(error), result.error.constData());
+    const QByteArray last = result.error.trimmed().split('\n').last();
+    QVERIFY2(last.startsWith("awaitscope: 0.000 s virtual, "), last.constData());
+}
+
+void TestCommandLine::programsAreInterrupted()
+{
+    write(u"program.py"_s, "import os\nprint(os.getpid())\nwhile True: pass\n");
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.setWorkingDirectory(m_folder->path());
+    process.start(QStringLiteral(AWAITSCOPE_PROGRAM),
+                  { u"run"_s, u"program.py"_s, u"--time-limit"_s, u"0"_s });
+    QVERIFY(process.waitForReadyRead(120'000));
+    const pid_t python = pid_t(process.readAllStandardOutput().trimmed().toLongLong());
+    QVERIFY(python > 0);
+    ::kill(pid_t(process.processId()), SIGINT); // Ctrl+C
+    QVERIFY(process.waitForFinished(120'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), ProgramFailed);
+    QVERIFY(process.readAllStandardError().startsWith(
+        "awaitscope: you stopped the program\nawaitscope: 0.000 s"));
+    QVERIFY(::kill(python, 0) != 0);
+}
+
+void TestCommandLine::programsNeedAPython()
+{
+    write(u"program.py"_s, "print(1)\n");
+    QVERIFY(QDir(m_folder->path()).mkpath(u"bin"_s));
+    write(u"bin/python3"_s, "#!/bin/sh\nprintf awaitscope:3.8.18:/usr/bin/python3\n");
+    QFile::setPermissions(path(u"bin/python3"_s), QFile::ReadOwner | QFile::ExeOwner);
+    const Result result = run({ u"run"_s, u"program.py"_s, u"--python"_s, path(u"bin/python3"_s) });
+    QCOMPARE(result.exitCode, WrongUsage);
+    QCOMPARE(result.error,
+             QByteArray("awaitscope: this is Python 3.8.18; programs run with Python 3.9 to 3.13\n"));
+}
+
+void TestCommandLine::programsAreDrawn()
+{
+    write(u"program.py"_s, PythonProgram);
+    const Result result = run({ u"render"_s, u"program.py"_s, u"--at"_s, u"1"_s, u"-o"_s, u"p.png"_s });
+    QCOMPARE(result.error, QByteArray("on stderr\n"));
+    QCOMPARE(result.exitCode, Success);
+    QCOMPARE(result.output, QByteArray());
+    QCOMPARE(QImage(path(u"p.png"_s)).size(), QSize(1440, 900));
+}
+
 void TestCommandLine::wrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -531,9 +665,22 @@ void TestCommandLine::wrongUsage_data()
     row(u"run gather --clock sun"_s, "virtual or wall");
     row(u"run gather --semantics 2.7"_s, "3.11, 3.12 or 3.13");
     row(u"run gather --format xml"_s, "jsonl, chrome");
-    row(u"run program.py"_s, "lessons and saved traces only");
-    row(u"run program.py --python python3"_s, "lessons and saved traces only");
-    row(u"run gather --python python3"_s, "--python");
+    row(u"run nothing.py"_s, "nothing.py cannot be read");
+    row(u"run folder.py"_s, "folder.py is a folder");
+    row(u"run huge.py"_s, "huge.py is larger than 4 MiB");
+    row(u"run program.py --python /nowhere/python3"_s, "there is no program /nowhere/python3");
+    row(u"run program.py --python /bin/true"_s, "/bin/true is no Python interpreter");
+    row(u"run program.py --python program.py"_s, "there is no program program.py");
+    row(u"run program.py --clock sun"_s, "virtual or wall");
+    row(u"run program.py --time-limit soon"_s, "from 0, for none, to");
+    row(u"run program.py --semantics 3.12"_s, "--python says with which Python it runs");
+    row(u"run program.py --set users=1"_s, "--set is for lessons");
+    row(u"run gather --python python3"_s, "--python is for Python programs");
+    row(u"run gather --time-limit 3"_s, "--time-limit is for Python programs");
+    row(u"render program.py"_s, "-o FILE");
+    row(u"render program.py -o p.png"_s, "no event loop has run");
+    row(u"render program.py -o p.png --view compare"_s, "--view compare is for lessons");
+    row(u"render gather -o p.png --clock wall"_s, "--clock is for Python programs");
     row(u"run gather -o /nowhere/out"_s, "/nowhere/out");
     row(u"run gather -o ."_s, "directory");
     row(u"run gather -o /dev/full"_s, "/dev/full");
@@ -571,6 +718,10 @@ void TestCommandLine::wrongUsage()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, contains);
+    write(u"program.py"_s, "");
+    write(u"huge.py"_s, "");
+    QVERIFY(QFile::resize(path(u"huge.py"_s), 10'000'000));
+    QVERIFY(QDir(m_folder->path()).mkpath(u"folder.py"_s));
     const Result result = run(arguments);
     QCOMPARE(result.exitCode, WrongUsage);
     QCOMPARE(result.output, QByteArray());
