@@ -54,6 +54,8 @@ QString endedName(const TaskView &task)
         return ComparedRun::tr("%1 (failed)").arg(trace::labelOf(task));
     case TaskState::Cancelled:
         return ComparedRun::tr("%1 (cancelled)").arg(trace::labelOf(task));
+    case TaskState::Destroyed:
+        return ComparedRun::tr("%1 (destroyed)").arg(trace::labelOf(task));
     default:
         return trace::labelOf(task);
     }

@@ -111,7 +111,8 @@ void LanePicture::paintTask(QPainter &painter, int row, const QRectF &rect) cons
     if (!state.isEmpty()) {
         const bool ended = state == "done"_L1 || state == "cancelled"_L1;
         const QColor hue = m_palette.task(tasks.value(row, u"hue"_s).toInt()).fill;
-        const QColor color = ended ? m_palette.text3 : state == "failed"_L1 ? m_palette.danger : hue;
+        const bool isLost = state == "failed"_L1 || state == "destroyed"_L1;
+        const QColor color = ended ? m_palette.text3 : isLost ? m_palette.danger : hue;
         const double top = low ? rect.center().y() - 6 : rect.top() + 6;
         IconItem::paintIcon(painter, u"state-"_s + state, QRectF(GlyphLeft, top, 12, 12), color);
     }

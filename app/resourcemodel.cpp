@@ -42,13 +42,19 @@ bool hasReported(const trace::TaskView &child, const Moment &moment)
     return true;
 }
 
+QString resultOf(const trace::TaskView &child)
+{
+    return child.state == trace::TaskState::Cancelled ? ResourceModel::tr("cancelled")
+                                                      : trace::valueText(child.result);
+}
+
 QVariantList slotsOf(const GatherView &gather, const Moment &moment)
 {
     QVariantList list;
     for (int i = 0; i < gather.children.size(); ++i) {
         const trace::TaskView *child = moment.snapshot.task(gather.children.at(i));
         const bool filled = child && hasReported(*child, moment);
-        list.append(slot(filled ? trace::valueText(child->result) : u"[%1]"_s.arg(i), filled));
+        list.append(slot(filled ? resultOf(*child) : u"[%1]"_s.arg(i), filled));
     }
     return list;
 }

@@ -4,6 +4,19 @@ using namespace Qt::Literals::StringLiterals;
 
 using trace::Explanation;
 
+namespace {
+
+/// A number stays on one line with its unit.
+QString joined(QString value)
+{
+    const qsizetype space = value.lastIndexOf(u' ');
+    if (space > 0 && value.at(space - 1).isDigit())
+        value[space] = QChar::Nbsp;
+    return value;
+}
+
+} // namespace
+
 QString RichText::html(const Explanation &explanation) const
 {
     QString html;
@@ -30,7 +43,7 @@ QString RichText::html(const QList<lessons::Span> &spans, const Values &values) 
     for (const lessons::Span &span : spans) {
         const bool isTask = span.kind == Kind::Task || span.kind == Kind::EventTask;
         const bool isFixed = span.kind == Kind::Text || span.kind == Kind::Task;
-        const QString text = isFixed ? span.text : values.textOf(span);
+        const QString text = isFixed ? span.text : joined(values.textOf(span));
         QString part = isTask    ? task(text, values.hueOf(text))
                      : span.code ? code(text)
                                  : text.toHtmlEscaped();

@@ -53,6 +53,8 @@ QString TaskModel::stateName(TaskState state)
         return u"cancelled"_s;
     case TaskState::Blocking:
         return u"blocking"_s;
+    case TaskState::Destroyed:
+        return u"destroyed"_s;
     }
     return {};
 }
@@ -76,6 +78,8 @@ QString TaskModel::noteOf(const TaskView &task, const Moment &moment) const
         return tr("cancelled");
     case TaskState::Blocking:
         return tr("blocks the loop");
+    case TaskState::Destroyed:
+        return tr("destroyed");
     }
     return {};
 }

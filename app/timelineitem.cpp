@@ -830,6 +830,8 @@ QString TimelineItem::describeSlice(const TaskLane &lane, const Slice &slice) co
         return tr("%1, failed at %2").arg(lane.label, seconds(begin));
     case TaskState::Cancelled:
         return tr("%1, cancelled at %2").arg(lane.label, seconds(begin));
+    case TaskState::Destroyed:
+        return tr("%1, destroyed at %2 while it was pending").arg(lane.label, seconds(begin));
     }
     if (!isKnown(slice.end))
         return tr("%1\nfrom %2").arg(what, seconds(begin));

@@ -476,6 +476,7 @@ void TimelinePainter::paintSlice(QPainter &painter, qsizetype lane, qsizetype in
     case TaskState::Done:
     case TaskState::Failed:
     case TaskState::Cancelled:
+    case TaskState::Destroyed:
         paintEnded(painter,
                    QRectF(QPointF(m_scene.toX(begin), rect.top()),
                           QPointF(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset - 4, rect.bottom())),
@@ -547,6 +548,11 @@ void TimelinePainter::paintEnded(QPainter &painter, const QRectF &rect, TaskStat
     if (state == TaskState::Cancelled) {
         const QRectF box(rect.left() + 1, rect.top(), std::min(EndedWidth - 2, rect.width()), rect.height());
         shapes::diagonal(painter, box, m_palette.text3, m_palette.band);
+    }
+    if (state == TaskState::Destroyed) {
+        const QRectF box(rect.left() + 1, rect.top(), std::min(EndedWidth - 2, rect.width()), rect.height());
+        shapes::cross(painter, box.center(), m_palette.danger);
+        return; // nothing is left of it
     }
     const double begin = rect.left() + (state == TaskState::Failed ? 4 : EndedWidth);
     if (rect.right() > begin)

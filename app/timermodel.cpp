@@ -26,7 +26,7 @@ QString labelOfTimer(quint32 timer, const trace::TraceLog &log, qsizetype index)
 } // namespace
 
 TimerModel::TimerModel(QObject *parent)
-    : RowModel({ "label", "hue", "due", "heapIndex" }, parent)
+    : RowModel({ "label", "hue", "due", "heapIndex", "limit" }, parent)
 {
 }
 
@@ -41,8 +41,9 @@ void TimerModel::show(const Moment &moment)
     for (const int i : order) {
         const trace::TimerView &timer = heap.at(i);
         const QVariantMap chip = moment.chipOfTimer(timer.label, timer.task);
-        rows.append(
-            { timer.id, { chip.value(u"label"_s), chip.value(u"hue"_s), trace::seconds(timer.due), i } });
+        rows.append({ timer.id,
+                      { chip.value(u"label"_s), chip.value(u"hue"_s), trace::seconds(timer.due), i,
+                        trace::isTimeLimit(timer.label) } });
     }
     setRows(rows);
 

@@ -44,7 +44,9 @@ void WaitingModel::show(const Moment &moment)
         QString remaining;
         double progress = -1;
         if (const auto timer = timerOf(task, moment)) {
-            remaining = tr("%1 left").arg(trace::secondsWithUnit(timer->due - moment.snapshot.time));
+            const qint64 left = timer->due - moment.snapshot.time;
+            remaining = left < 0 ? tr("due %1 ago").arg(trace::secondsWithUnit(-left))
+                                 : tr("%1 left").arg(trace::secondsWithUnit(left));
             progress = progressOf(*timer, moment.snapshot.time);
         }
         const auto gather = moment.snapshot.gathers.constFind(task.awaitedFuture);

@@ -540,7 +540,9 @@ void Workbench::refreshLimit()
 {
     const int beat = m_predictions.openBeat();
     m_beatModel.setLimit(beat);
-    m_player.setLimit(m_game.isOpen() ? m_game.place() : beat < 0 ? -1 : m_beatEvents.at(beat));
+    const bool plays = m_game.isOpen() && !m_game.isOver();
+    const bool asks = beat >= 0 && !m_game.isOpen(); // who has played it knows the run
+    m_player.setLimit(plays ? m_game.place() : asks ? m_beatEvents.at(beat) : -1);
     m_console.setHorizon(m_player.horizon(), m_player.isLimited());
     m_figureModel.setHidden(m_player.isLimited());
     refreshMake();
@@ -600,9 +602,7 @@ void Workbench::refreshPalette()
 {
     m_python.setPalette(m_theme->palette());
     m_cpp.setPalette(m_theme->palette());
-    m_game.show(m_theme->palette());
-    emit lessonChanged();
-    showMoment();
+    refreshTexts(); // rich text has its colours in it
 }
 
 // The moment -----------------------------------------------------------------------------------------

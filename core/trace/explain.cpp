@@ -597,6 +597,9 @@ void Explainer::explainWarning()
             { actor(), plain(m_event.text) });
     } else if (m_event.label == "slow_callback"_L1) {
         say(tr("Debug mode warns: a callback held the loop for long (%1)."), { plain(m_event.text) });
+    } else if (tellsOfLostTask(m_event) && m_event.task != 0) {
+        say(tr("Nobody holds %1 any more: it is destroyed while it is still pending, and Python warns."),
+            { actor() });
     } else {
         say(tr("Warning: %1"), { plain(m_event.text) });
     }

@@ -25,6 +25,8 @@ QString stateName(TaskState state)
         return u"cancelled"_s;
     case TaskState::Blocking:
         return u"blocking"_s;
+    case TaskState::Destroyed:
+        return u"destroyed"_s;
     }
     Q_UNREACHABLE();
 }

@@ -98,6 +98,10 @@ private:
         case EventKind::BlockingEnd:
             enter(event.task, TaskState::Running, index);
             break;
+        case EventKind::Warning:
+            if (tellsOfLostTask(event))
+                enter(event.task, TaskState::Destroyed, index);
+            break;
         case EventKind::GatherCreated:
             if (event.task != 0) // else run() gathers what it has cancelled
                 addCounter(CounterLane::Kind::GatherDone, event, index);

@@ -13,7 +13,13 @@ using asyncio::Outcome;
 
 bool isFinal(TaskState state)
 {
-    return state == TaskState::Done || state == TaskState::Failed || state == TaskState::Cancelled;
+    return state == TaskState::Done || state == TaskState::Failed || state == TaskState::Cancelled
+        || state == TaskState::Destroyed;
+}
+
+bool tellsOfLostTask(const Event &event)
+{
+    return event.kind == EventKind::Warning && event.label == "destroyed_pending"_L1;
 }
 
 namespace {
@@ -181,7 +187,10 @@ void Snapshot::apply(const Event &event, qsizetype index)
         break;
     case EventKind::Exception:
     case EventKind::CancelRequested:
+        break;
     case EventKind::Warning:
+        if (tellsOfLostTask(event))
+            setState(event.task, TaskState::Destroyed, index);
         break;
     default:
         resources.apply(event);

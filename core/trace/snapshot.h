@@ -9,10 +9,23 @@
 
 namespace trace {
 
-enum class TaskState : quint8 { Created, Ready, Running, Awaiting, Done, Failed, Cancelled, Blocking };
+/// Destroyed: nobody held the task any more, and it went while it was pending.
+enum class TaskState : quint8 {
+    Created,
+    Ready,
+    Running,
+    Awaiting,
+    Done,
+    Failed,
+    Cancelled,
+    Blocking,
+    Destroyed
+};
 
 /// Whether the state is one that a task never leaves.
 bool isFinal(TaskState state);
+/// Whether the event says that its task was destroyed while it was pending.
+bool tellsOfLostTask(const Event &event);
 
 /// A task as it stands at a cursor.
 struct TaskView

@@ -7,13 +7,15 @@ import Awaitscope
 IconItem {
     id: root
 
-    /// "created", "ready", "running", "awaiting", "done", "failed", "cancelled" or "blocking".
+    /// "created", "ready", "running", "awaiting", "done", "failed", "cancelled", "blocking" or
+    /// "destroyed".
     property string taskState: ""
     property int hue: -1
     readonly property bool isEnded: root.taskState === "done" || root.taskState === "failed"
-        || root.taskState === "cancelled"
-    /// Ended tasks are grey, a failure is danger.
-    readonly property color ended: root.taskState === "failed" ? Theme.danger : Theme.text3
+        || root.taskState === "cancelled" || root.taskState === "destroyed"
+    /// Ended tasks are grey, a failure and a loss are danger.
+    readonly property color ended: root.taskState === "failed" || root.taskState === "destroyed" ? Theme.danger
+        : Theme.text3
 
     width: 12
     height: 12

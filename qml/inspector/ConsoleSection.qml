@@ -50,7 +50,7 @@ Section {
                     mono: true
                     size: 12
                     text: entry.text
-                    wrapMode: Text.WrapAnywhere
+                    wrapMode: Text.Wrap
                     y: 1
                 }
             }

@@ -15,42 +15,18 @@ Item {
     readonly property bool hidden: Workbench.game.open && !Workbench.game.over
     readonly property bool held: root.holder.present === true
 
+    /// Chips that are drawn; how many more wait behind them is said.
+    readonly property int most: root.wraps ? 11 : root.queue.count
+
     clip: !root.wraps
-    implicitHeight: Math.max(26, flow.implicitHeight)
+    implicitHeight: root.wraps ? flow.implicitHeight : 26
 
-    Chip {
-        id: holderChip
-
-        filled: root.holder.hue >= 0
-        hue: root.holder.hue ?? -1
-        iconName: root.holder.kind === "timer" ? "wait-sleep" : root.holder.kind === "callback" ? "callback" : ""
-        label: root.holder.label ?? ""
-        name: qsTr("%1 holds the loop").arg(label)
-        objectName: "holder"
-        taskState: "running"
-        visible: root.held
-    }
-    DashedItem {
-        color: Theme.line2
-        height: 26
-        visible: !root.held
-        width: 64
-    }
-    IconItem {
-        id: arrow
-
-        color: Theme.text3
-        height: 14
-        name: "arrow-left"
-        width: 14
-        x: (root.held ? holderChip.width : 64) + 6
-        y: 6
-    }
     Flow {
         id: flow
 
-        anchors { left: arrow.right; leftMargin: 6; right: parent.right }
         spacing: 6
+        // One row above the timeline, whatever does not fit into it.
+        width: root.wraps ? root.width : Math.max(root.width, 8000)
 
         move: Transition {
             NumberAnimation { properties: "x,y"; duration: Theme.duration(160); easing.type: Easing.OutCubic }
@@ -59,6 +35,34 @@ Item {
             NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.duration(160) }
         }
 
+        Chip {
+            filled: root.holder.hue >= 0
+            hue: root.holder.hue ?? -1
+            iconName: root.holder.kind === "timer" ? "wait-sleep" : root.holder.kind === "callback" ? "callback" : ""
+            label: root.holder.label ?? ""
+            name: qsTr("%1 holds the loop").arg(label)
+            objectName: "holder"
+            taskState: "running"
+            visible: root.held
+        }
+        DashedItem {
+            color: Theme.line2
+            height: 26
+            visible: !root.held
+            width: 64
+        }
+        Item {
+            height: 26
+            width: 14
+
+            IconItem {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.text3
+                height: 14
+                name: "arrow-left"
+                width: 14
+            }
+        }
         Repeater {
             model: root.hidden ? null : root.queue
 
@@ -73,13 +77,22 @@ Item {
                 label: chip.model.label
                 name: qsTr("%1, number %2 in the ready queue").arg(label).arg(chip.index + 1)
                 taskState: "ready"
+                visible: chip.index < root.most
             }
+        }
+        AwText {
+            color: Theme.text2
+            height: 26
+            objectName: "readyMore"
+            size: 12
+            text: qsTr("and %1 more").arg(root.queue.count - root.most)
+            visible: root.queue.count > root.most && !root.hidden
         }
         DashedItem {
             color: Theme.line2
             height: 26
             visible: root.queue.count === 0 || root.hidden
-            width: root.wraps ? flow.width : 160
+            width: 160
 
             AwText {
                 anchors.centerIn: parent

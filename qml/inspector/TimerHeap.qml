@@ -93,6 +93,8 @@ Item {
         color: Theme.text3
         size: 11.5
         text: qsTr("the root fires next")
+        // In the game that would be half of the answer.
+        visible: !Workbench.game.open || Workbench.game.over
         x: root.breadth / 2 + 32
         y: 12 - height / 2
     }

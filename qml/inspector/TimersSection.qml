@@ -28,9 +28,10 @@ Section {
                 required property int index
 
                 hue: model.hue
+                iconName: model.limit ? "limit" : ""
                 label: model.label
-                name: qsTr("Timer %1 s, wakes %2, %3 of %4").arg(model.due).arg(model.label).arg(index + 1)
-                    .arg(root.timers.count)
+                name: (model.limit ? qsTr("Time limit %1 s of %2, %3 of %4") : qsTr("Timer %1 s, wakes %2, %3 of %4"))
+                    .arg(model.due).arg(model.label).arg(index + 1).arg(root.timers.count)
                 taskState: model.hue < 0 ? "" : "awaiting"
                 value: model.due
             }

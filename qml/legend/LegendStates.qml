@@ -15,7 +15,8 @@ LegendPart {
         { state: "done", name: qsTr("Done"), text: qsTr("returned a result") },
         { state: "failed", name: qsTr("Failed"), text: qsTr("ended with an exception; the cap marks the raise") },
         { state: "cancelled", name: qsTr("Cancelled"), text: qsTr("ended by CancelledError") },
-        { state: "blocking", name: qsTr("Blocking"), text: qsTr("runs synchronous work; the loop stands still") }
+        { state: "blocking", name: qsTr("Blocking"), text: qsTr("runs synchronous work; the loop stands still") },
+        { state: "destroyed", name: qsTr("Destroyed"), text: qsTr("nobody held it; it went while it was pending") }
     ]
 
     note: qsTr("glyph, timeline slice, meaning")
@@ -28,7 +29,7 @@ LegendPart {
             id: entry
 
             required property var modelData
-            readonly property color ended: modelData.state === "failed" ? Theme.danger : Theme.text3
+            readonly property color ended: ["failed", "destroyed"].includes(modelData.state) ? Theme.danger : Theme.text3
 
             Accessible.name: entry.modelData.name + ", " + entry.modelData.text
             Accessible.role: Accessible.ListItem
@@ -43,7 +44,7 @@ LegendPart {
                 width: 13
             }
             IconItem {
-                accent: ["done", "cancelled", "failed"].includes(entry.modelData.state) ? entry.ended : Theme.taskOn(1)
+                accent: ["done", "cancelled", "failed", "destroyed"].includes(entry.modelData.state) ? entry.ended : Theme.taskOn(1)
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.taskFill(1)
                 height: 24

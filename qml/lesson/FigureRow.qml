@@ -1,14 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Awaitscope
 
-/// The numbers that come out of this run, on one base line.
-RowLayout {
+/// The numbers that come out of this run, on one base line where they fit.
+Flow {
     id: root
 
-    spacing: 26
+    spacing: 6
 
     Repeater {
         model: Workbench.figures
@@ -23,10 +22,8 @@ RowLayout {
 
             Accessible.name: figure.label + ", " + (figure.hidden ? qsTr("hidden until you commit") : figure.value)
             Accessible.role: Accessible.StaticText
-            Layout.alignment: Qt.AlignBaseline
-            baselineOffset: total.baselineOffset
-            implicitHeight: total.implicitHeight
-            implicitWidth: total.x + (figure.hidden ? 16 : total.implicitWidth)
+            implicitHeight: 33
+            implicitWidth: total.x + (figure.hidden ? 16 : total.implicitWidth) + 20
             objectName: "figure" + figure.index
 
             AwText {
@@ -46,6 +43,8 @@ RowLayout {
                 size: 26
                 text: figure.value
                 weight: Font.DemiBold
+                // A unit in Japanese makes a line higher; the base line is the same for all.
+                y: 27 - baselineOffset
                 x: caption.implicitWidth + 8
             }
             IconItem {
@@ -65,5 +64,4 @@ RowLayout {
             }
         }
     }
-    Item { Layout.fillWidth: true }
 }

@@ -23,6 +23,8 @@ ColumnLayout {
 
     /// The width that the panel has for all of a row.
     property real room: 0
+    /// The width that shows the name beside the value.
+    readonly property real need: title.implicitWidth + (root.number ? amount.implicitWidth + 3 : 0)
     /// The choices stand in a list, since they do not fit beside each other.
     readonly property bool listed: segments.implicitWidth > root.room
     /// Needs a row of its own.
@@ -58,6 +60,8 @@ ColumnLayout {
             HoverHandler { id: over }
         }
         AwText {
+            id: amount
+
             // The unit is Japanese there, and wider in the fixed face.
             mono: !Metrics.japanese
             objectName: "knobValue"

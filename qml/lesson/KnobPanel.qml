@@ -63,17 +63,36 @@ ColumnLayout {
     Flow {
         id: flow
 
-        readonly property int columns: Math.max(1, Math.min(Workbench.knobs.count, Math.floor((root.width + 14) / 112)))
+        /// The widest name with its value.
+        property real need: 0
+        readonly property int columns: Math.max(1,
+            Math.min(Workbench.knobs.count, Math.floor((root.width + spacing) / Math.max(112, need + spacing))))
         readonly property real cell: Math.floor((root.width - (columns - 1) * spacing) / columns)
+
+        function measure() {
+            let most = 0;
+            for (let i = 0; i < fields.count; ++i) {
+                const field = fields.itemAt(i) as KnobField;
+                if (field && !field.broad)
+                    most = Math.max(most, Math.ceil(field.need) + 2);
+            }
+            flow.need = most;
+        }
 
         Layout.fillWidth: true
         Layout.topMargin: 2
         spacing: 14
 
         Repeater {
+            id: fields
+
             model: Workbench.knobs
 
+            onItemAdded: flow.measure()
+            onItemRemoved: flow.measure()
+
             KnobField {
+                onNeedChanged: flow.measure()
                 room: root.width
                 width: broad ? root.width : flow.cell
             }

@@ -228,6 +228,10 @@
         <source>empty</source>
         <translation>空</translation>
     </message>
+    <message>
+        <source>%1 (destroyed)</source>
+        <translation>%1（破棄）</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1084,6 +1088,10 @@
         <source> %1 wait for each other in a circle: none of them can go on.</source>
         <translation>%1 は輪になって互いを待っているので、どれも進めません。</translation>
     </message>
+    <message>
+        <source>Nobody holds %1 any more: it is destroyed while it is still pending, and Python warns.</source>
+        <translation>%1 への参照がどこにもなくなりました。完了する前に破棄され、Python が警告します。</translation>
+    </message>
 </context>
 <context>
     <name>FigureRow</name>
@@ -1541,6 +1549,14 @@
     <message>
         <source>Task states</source>
         <translation>タスクの状態</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>nobody held it; it went while it was pending</source>
+        <translation>参照がなくなり、完了前に消えた</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2172,10 @@
         <source>hidden: you choose</source>
         <translation>あなたが選びます</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか %1 個</translation>
+    </message>
 </context>
 <context>
     <name>ReadySection</name>
@@ -2268,6 +2288,10 @@
     <message>
         <source>Jobs waiting</source>
         <translation>順番待ちの仕事</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2697,10 @@
         <source>waits for a thread</source>
         <translation>スレッドを待つ</translation>
     </message>
+    <message>
+        <source>destroyed</source>
+        <translation>破棄</translation>
+    </message>
 </context>
 <context>
     <name>ThemeButton</name>
@@ -2844,6 +2872,10 @@ from %2</source>
         <translation>%1
 %2 から</translation>
     </message>
+    <message>
+        <source>%1, destroyed at %2 while it was pending</source>
+        <translation>%1、%2に完了前に破棄</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePane</name>
@@ -2962,6 +2994,10 @@ from %2</source>
     <message>
         <source>fired just now</source>
         <translation>は発火済み</translation>
+    </message>
+    <message>
+        <source>Time limit %1 s of %2, %3 of %4</source>
+        <translation>%2 の制限時間 %1 秒、%4 個のうち %3 番目</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3292,10 @@ from %2</source>
     <message>
         <source>woken when %1 more reach the barrier</source>
         <translation>あと %1 個がバリアに着くと再開</translation>
+    </message>
+    <message>
+        <source>due %1 ago</source>
+        <translation>%1超過</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ private slots:
     void initTestCase();
     void gatherSlotsFillInInputOrder();
     void childCountsWhenItsCallbackHasRun();
+    void aCancelledChildSaysSo();
     void queueSlots();
     void waitersInLine();
     void whoJustLeftTheLine();
@@ -89,6 +90,24 @@ void TestResourceModel::childCountsWhenItsCallbackHasRun()
     model.show(run.at(EventKind::StepEnd, u"comments"_s, 2));
     QCOMPARE(texts(model, "count"), QStringList { u"0 / 3"_s });
     QCOMPARE(slotTexts(column(model, "slots").first()).last(), u"[2]"_s);
+}
+
+void TestResourceModel::aCancelledChildSaysSo()
+{
+    LogBuilder b;
+    const auto main = b.create(0, u"main"_s);
+    b.start(main);
+    const auto child = b.create(main, u"users"_s);
+    b.gather(main, { child });
+    b.suspend(main, asyncio::WaitKind::Gather, u"gather(1)"_s);
+    b.start(child);
+    b.finish(child, asyncio::Outcome::Cancelled);
+    b.callbackReady(child);
+    b.callback(child, u"gather"_s);
+    LessonMoment run(b.log);
+    ResourceModel model;
+    model.show(run.at(EventKind::CallbackRun));
+    QCOMPARE(slotTexts(column(model, "slots").first()), QStringList { u"*cancelled"_s });
 }
 
 void TestResourceModel::queueSlots()

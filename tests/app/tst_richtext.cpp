@@ -53,9 +53,9 @@ void TestRichText::lessonMarkup()
 
 void TestRichText::placeholders()
 {
-    QCOMPARE(html(u"{task} at **{time}**"_s), users() + u" at <b>2.0 s</b>"_s);
+    QCOMPARE(html(u"{task} at **{time}**"_s), users() + u" at <b>2.0\u00A0s</b>"_s);
     QCOMPARE(html(u"`sleep({knob:users})`"_s),
-             u"<font face=\"JetBrains Mono\">sleep(</font><font face=\"JetBrains Mono\">2.0 s</font>"
+             u"<font face=\"JetBrains Mono\">sleep(</font><font face=\"JetBrains Mono\">2.0\u00A0s</font>"
              "<font face=\"JetBrains Mono\">)</font>"_s);
 }
 

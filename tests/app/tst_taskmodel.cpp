@@ -22,6 +22,7 @@ private slots:
     void otherWaits_data();
     void otherWaits();
     void tasksOfRunAreLeftOut();
+    void aTaskThatNobodyHolds();
 };
 
 void TestTaskModel::initTestCase()
@@ -123,6 +124,16 @@ void TestTaskModel::tasksOfRunAreLeftOut()
     model.setLog(run.log);
     model.show(run.at(EventKind::StepEnd));
     QCOMPARE(texts(model, "label"), QStringList { u"main"_s });
+}
+
+void TestTaskModel::aTaskThatNobodyHolds()
+{
+    LessonMoment run(u"lost-task"_s);
+    TaskModel model;
+    model.setLog(run.log);
+    model.show(run.at(EventKind::Warning));
+    QCOMPARE(texts(model, "state").last(), u"destroyed"_s);
+    QCOMPARE(texts(model, "note").last(), u"destroyed"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTaskModel)

@@ -17,6 +17,8 @@ private slots:
     void initTestCase();
     void whoWaitsForWhat();
     void progressOfATimer();
+    void timersThatAreOverdue();
+    void nobodyWaitsWhoIsDestroyed();
     void gatherCounts();
     void oneChild();
     void queueWaiters();
@@ -54,6 +56,26 @@ void TestWaitingModel::progressOfATimer()
     QCOMPARE(column(model, "progress").at(0).toDouble(), -1.0);
     QCOMPARE(column(model, "progress").at(1).toDouble(), 0.5);
     QCOMPARE(column(model, "progress").at(2).toDouble(), 1.0 / 3);
+}
+
+void TestWaitingModel::timersThatAreOverdue()
+{
+    LessonMoment run(u"blocking"_s);
+    WaitingModel model;
+    model.show(run.at(EventKind::BlockingEnd));
+    QVERIFY(texts(model, "remaining").contains(u"due 1.5 s ago"_s));
+    QVERIFY(texts(model, "remaining").filter(u"-"_s).isEmpty());
+}
+
+void TestWaitingModel::nobodyWaitsWhoIsDestroyed()
+{
+    LessonMoment run(u"lost-task"_s);
+    const Moment before = run.at(EventKind::StepEnd, u"guard"_s);
+    WaitingModel model;
+    model.show(before);
+    QVERIFY(texts(model, "label").contains(u"guard"_s));
+    model.show(run.at(EventKind::Warning));
+    QVERIFY(!texts(model, "label").contains(u"guard"_s));
 }
 
 void TestWaitingModel::gatherCounts()

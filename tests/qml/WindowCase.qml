@@ -34,6 +34,10 @@ TestCase {
     function click(name: string) {
         const target = root.item(name);
         root.tryVerify(() => target.visible && target.width > 0);
+        for (let around = target.parent; around; around = around.parent) {
+            if (root.isPolishScheduled(around)) // a layout that has not arranged it yet
+                root.waitForItemPolished(around);
+        }
         root.mouseClick(target);
     }
 

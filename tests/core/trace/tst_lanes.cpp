@@ -97,6 +97,26 @@ private slots:
         QCOMPARE(lanes.causeOf(-1), qsizetype(-1));
     }
 
+    void aTaskThatIsDestroyedEnds()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        b.start(main);
+        const auto lost = b.create(main, u"lost"_s);
+        b.suspend(main, asyncio::WaitKind::Sleep, u"sleep(1.0)"_s);
+        b.start(lost);
+        b.suspend(lost, asyncio::WaitKind::Future, u"future"_s);
+        trace::Event warning = b.event(EventKind::Warning, lost);
+        warning.label = u"destroyed_pending"_s;
+        b.log.append(warning);
+        const qsizetype index = b.log.size() - 1;
+        const QList<trace::Slice> slices = Lanes::of(b.log).tasks.at(1).slices;
+        QCOMPARE(slices.last().state, trace::TaskState::Destroyed);
+        QCOMPARE(slices.last().begin, index);
+        QCOMPARE(b.log.snapshotAt(index + 1).task(lost)->state, trace::TaskState::Destroyed);
+        QVERIFY(trace::isFinal(trace::TaskState::Destroyed));
+    }
+
     void oneEvent()
     {
         LogBuilder b;
