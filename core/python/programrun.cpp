@@ -29,23 +29,9 @@ constexpr int OtherTasks = 512;
 // Kept of standard error, in bytes, to see what Python says last.
 constexpr qsizetype LastErrors = 16 * 1024;
 
-// Begins as `python3 -m` would, but that the recorder's folder stands where that of a script does. An empty
-// line behind the trace says that it is complete; it goes nowhere else if the program has closed the pipe.
-const char Launcher[] = R"(import os, sys
-sys.path[0] = sys.argv.pop(1)
-path = sys.argv[2]
-pipe = os.stat(path)
-from awaitscope_recorder.__main__ import main
-try:
-    sys.exit(main())
-finally:
-    try:
-        if os.path.samestat(os.stat(path), pipe):
-            with open(path, "wb") as file:
-                file.write(b"\n")
-    except OSError:
-        pass
-)";
+// Begins as `python3 -m` would, but that the recorder's folder stands where that of a script does.
+const char Launcher[] = "import sys; sys.path[0] = sys.argv.pop(1); "
+                        "from awaitscope_recorder.watched import main; sys.exit(main())";
 
 QString systemError()
 {
@@ -239,9 +225,14 @@ QProcessEnvironment ProgramRun::environment() const
 
 QStringList ProgramRun::arguments(const QString &recorder, const QString &program) const
 {
-    return QStringList { u"-u"_s,      u"-c"_s,          QString::fromLatin1(Launcher),
-                         recorder,     u"-o"_s,          m_pipe.otherPath(),
-                         u"--clock"_s, m_settings.clock, program }
+    return QStringList { u"-u"_s,
+                         u"-c"_s,
+                         QString::fromLatin1(Launcher),
+                         recorder,
+                         QString::number(m_pipe.other()),
+                         u"--clock"_s,
+                         m_settings.clock,
+                         program }
          + m_settings.arguments;
 }
 

@@ -4,8 +4,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace python {
 
 namespace {
@@ -41,11 +39,6 @@ bool TracePipe::open()
     m_notifier = std::make_unique<QSocketNotifier>(m_reading, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { readPiece(); });
     return true;
-}
-
-QString TracePipe::otherPath() const
-{
-    return u"/dev/fd/%1"_s.arg(m_writing);
 }
 
 void TracePipe::inherit() const

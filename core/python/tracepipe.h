@@ -3,7 +3,6 @@
 #include <QByteArray>
 #include <QObject>
 #include <QSocketNotifier>
-#include <QString>
 
 #include <memory>
 
@@ -23,8 +22,8 @@ public:
 
     /// False, and errno says why, where there can be no pipe.
     bool open();
-    /// Where a child process writes.
-    QString otherPath() const;
+    /// The descriptor to which a child process writes.
+    int other() const { return m_writing; }
     /// Lets the other end survive exec(). For between fork() and exec(): calls nothing else.
     void inherit() const;
     void closeOther();

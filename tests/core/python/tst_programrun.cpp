@@ -18,7 +18,7 @@ namespace {
 constexpr int Patience = 120'000; // milliseconds; only what hangs takes as long
 
 // For what stands in for the interpreter: where the trace goes.
-const char FakeHead[] = "#!/bin/sh\nexec 9>\"$6\"\n";
+const char FakeHead[] = "#!/bin/sh\nexec 9>/dev/fd/$5\n";
 const char FakeTrace[] =
     "echo '{\"format\":\"awaitscope-trace\",\"version\":1,\"program\":\"p.py\","
     "\"clock\":\"virtual\",\"semantics\":\"3.11\",\"knobs\":{},"
@@ -261,6 +261,9 @@ void TestProgramRun::ends_data()
     row("SIGKILL", "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n",
         { .kind = Outcome::Killed, .signal = SIGKILL });
     row("abort", "import os\nos.abort()\n", { .kind = Outcome::Killed, .signal = SIGABRT });
+    row("os._exit(0)", "import os\nprint('before')\nos._exit(0)\n", {});
+    row("becomes another program", "import os\nos.execv('/bin/true', ['true'])\n",
+        { .kind = Outcome::RecordingLost });
     row("deadlock",
         "import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())\n",
         { .kind = Outcome::Deadlock });
