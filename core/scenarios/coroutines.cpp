@@ -35,6 +35,7 @@ QCoro::Task<> coroutines(Knobs knobs) //@main.start
 {
     const QString others = knobs.text(u"others"_s);
 
+    asyncio::print(u"Calling greet"_s);                                                   //@main.calls
     const asyncio::Coroutine<QString> greeting = coroutine<greet>(knobs.text(u"name"_s)); //@main.call
     asyncio::print(stateOf(greeting));                                                    //@main.state
     asyncio::Ref<asyncio::Task<void>> sheep;

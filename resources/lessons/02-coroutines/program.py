@@ -12,6 +12,7 @@ async def count(things):  #@count.start
         await asyncio.sleep(0.25)  #@count.sleep
 
 async def main():  #@main.start
+    print("Calling greet")  #@main.calls
     greeting = greet({{name}})  #@main.call
     print(getcoroutinestate(greeting))  #@main.state
 #?{others != 'nobody'}     sheep = asyncio.create_task(count("sheep"))  #@main.sheep
