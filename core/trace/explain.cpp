@@ -556,7 +556,7 @@ void Explainer::explainGatherCreated()
     else if (m_event.tasks.isEmpty())
         say(tr("%1 calls %2."), { actor(), code(m_event.label) });
     else
-        say(tr("%1 calls %2: it will collect the results of %3, in that order."),
+        say(tr("%1 calls %2: it will collect the results of %3."),
             { actor(), code(m_event.label), tasks(m_event.tasks) });
 }
 

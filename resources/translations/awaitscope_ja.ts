@@ -637,8 +637,8 @@
         <translation>%1 が %2 を呼び出します。</translation>
     </message>
     <message>
-        <source>%1 calls %2: it will collect the results of %3, in that order.</source>
-        <translation>%1 が %2 を呼び出し：%3 の結果を、この順に集めます。</translation>
+        <source>%1 calls %2: it will collect the results of %3.</source>
+        <translation>%1 が %2 を呼び出し：%3 の結果を集めます。</translation>
     </message>
     <message>
         <source>%1 made a queue without a limit.</source>

@@ -101,8 +101,7 @@ void TestExplain::lessons_data()
     row("created", u"gather"_s, EventKind::TaskCreated, u"users"_s, 1,
         u"[[main]] created [[users]]; it waits in the ready queue until [[main]] suspends."_s);
     row("gather", u"gather"_s, EventKind::GatherCreated, u"main"_s, 1,
-        u"[[main]] calls `gather(3)`: it will collect the results of [[users]], [[posts]] and [[comments]], in that "
-        "order."_s);
+        u"[[main]] calls `gather(3)`: it will collect the results of [[users]], [[posts]] and [[comments]]."_s);
     row("waits for gather", u"gather"_s, EventKind::StepEnd, u"main"_s, 1,
         u"[[main]] awaits `gather(3)`: it suspends until all 3 tasks are done."_s);
     row("first step", u"gather"_s, EventKind::StepStart, u"posts"_s, 1,
@@ -387,7 +386,7 @@ void TestExplain::manyChildren()
 {
     const trace::TraceLog log = logOf(u"gather"_s, { { u"count"_s, 8 } });
     QCOMPARE(trace::explain(log, find(log, EventKind::GatherCreated)).markup(),
-             u"[[main]] calls `gather(8)`: it will collect the results of 8 tasks, in that order."_s);
+             u"[[main]] calls `gather(8)`: it will collect the results of 8 tasks."_s);
 }
 
 void TestExplain::failedTask()
