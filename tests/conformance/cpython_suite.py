@@ -34,8 +34,8 @@ def main():
         suite = unittest.TestSuite(tests_of(unittest.defaultTestLoader.loadTestsFromModule(module)))
         result = unittest.TestResult()
         problems = []
-        recording = Recording(max_iterations=10**9, errors=io.StringIO())
-        recording.events_of(lambda: suite.run(result), failed=problems.append)
+        recording = Recording(max_iterations=0)
+        recording.events_of(lambda: suite.run(result), failed=problems.append, errors=io.StringIO())
         for test, text in result.failures + result.errors:
             print(test.id(), text.strip().splitlines()[-1])
         for error in problems:

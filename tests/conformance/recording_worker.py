@@ -13,8 +13,17 @@ import os
 import sys
 
 from awaitscope_recorder.program import Program
+from awaitscope_recorder.recording import Recording, log
+from awaitscope_recorder.writer import Lines
 
 MAX_ITERATIONS = 1_000_000
+
+
+def record(source, output):
+    program = Program("program.py", source.encode(), [])
+    Recording(program.path, MAX_ITERATIONS).events_of(program.execute, clear=program.clear)
+    with open(output, "wb") as file:
+        file.write(program.header("virtual").encode() + Lines().text(log.events))
 
 
 def main():
@@ -22,7 +31,7 @@ def main():
     with open(os.devnull, "w", encoding="utf-8") as nowhere:
         sys.stdout = sys.stderr = nowhere
         for job in jobs:
-            Program("program.py", job["source"], []).record(job["output"], MAX_ITERATIONS)
+            record(job["source"], job["output"])
     # What a program has left behind, such as a thread, does not hold up the end.
     os._exit(0)
 

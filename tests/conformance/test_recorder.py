@@ -138,7 +138,7 @@ class Programs(unittest.TestCase):
             with tempfile.NamedTemporaryFile() as trace:
                 recorder = [python, "-m", "awaitscope_recorder", path, "-o", trace.name]
                 with_recorder = output(name, run(*recorder, "one", "-t"))
-                accelerated = output(name, run(*recorder, "one", "-t", "--accelerated"))
+                accelerated = output(name, run(*recorder, "--accelerated", "one", "-t"))
             for _ in range(ATTEMPTS):
                 without = output(name, run(python, path, "one", "-t"))
                 if without == with_recorder == accelerated and without[0]:

@@ -16,9 +16,12 @@ own iterations. What is replaced is only what time and chance would make differe
 - threads.py, executor.py: threads run one at a time, in a fixed order.
 - sets.py: sets that CPython orders by the addresses of their elements.
 
-The other modules watch: loop.py the loop's handles and timers, futures.py futures and tasks, resources.py
-queues, locks and their like, complaints.py what Python warns of, console.py the output. describe.py says what
-a suspended task waits for. All of them tell log.py, and writer.py makes a file of that.
+Other modules watch: loop.py the loop's handles and timers, futures.py futures and tasks, steps.py the steps of
+tasks, resources.py queues, locks and their like, complaints.py what Python warns of, console.py the output.
+describe.py says what a suspended task waits for. All of them tell log.py.
+
+program.py runs a file as python3 does, and frames.py keeps the recorder out of its tracebacks. writer.py makes
+lines of events, and stream.py writes them while the program runs.
 """
 
 

@@ -6,25 +6,33 @@ import sys
 
 
 def main():
-    options, arguments = _options()
-    _fix_hashes()
+    words, arguments = _split(sys.argv[1:])
+    options = _parser().parse_args(words)
+    if options.clock == "virtual":
+        _fix_hashes()
     _leave_working_directory()
+    try:
+        with open(options.program, "rb") as file:
+            source = file.read()
+    except OSError as error:
+        print(f"{sys.executable}: can't open file {options.program!r}: {error}", file=sys.stderr)
+        return 2
     if not options.accelerated:
         from . import pure  # noqa: F401
     from .program import Program
+    from .recording import Recording
 
-    with open(options.program, encoding="utf-8") as file:
-        source = file.read()
-    program = Program(options.program, source, arguments)
-    return program.record(options.output, options.max_iterations)
+    limits = {"max_iterations": options.max_iterations, "max_events": options.max_events}
+    return Program(options.program, source, arguments).run(Recording, options.output, options.clock, limits)
 
 
-def _options():
-    """The recorder's options, and what is left for the program."""
+def _parser():
     parser = argparse.ArgumentParser(
         prog="awaitscope_recorder",
-        description="Runs an asyncio program on a virtual clock and writes its trace.",
-        epilog="All other arguments are the program's own.",
+        description="Runs an asyncio program and writes the trace of its event loop.",
+        usage="python3 -m awaitscope_recorder [option…] program.py [argument…]",
+        epilog="Options may also stand right behind the program, if none stands before it; "
+        "all other words are the program's own.",
         allow_abbrev=False,
     )
     parser.add_argument("program", help="a Python file")
@@ -34,9 +42,36 @@ def _options():
         "--accelerated", action="store_true", help="keep the Task and Future of C, and see less of them"
     )
     parser.add_argument(
-        "--max-iterations", type=int, default=1_000_000, help="stop a program whose loop takes more"
+        "--max-iterations", type=int, default=1_000_000, help="stop a program whose loop takes more; 0: never"
     )
-    return parser.parse_known_args()
+    parser.add_argument("--max-events", type=int, default=0, help="stop a program with about so many; 0: never")
+    return parser
+
+
+WITH_VALUE = ("-o", "--output", "--clock", "--max-iterations", "--max-events")
+ALONE = ("--accelerated", "-h", "--help")
+
+
+def _split(words):
+    """The recorder's words, the program among them, and those of the program."""
+    end = _end_of_options(words, 0)
+    behind = end + 1
+    if end == 0:
+        behind = _end_of_options(words, 1)
+    arguments = words[behind:]
+    return words[:behind], arguments[1:] if arguments[:1] == ["--"] else arguments
+
+
+def _end_of_options(words, place):
+    while place < len(words):
+        name = words[place].partition("=")[0]
+        if words[place] in WITH_VALUE:
+            place += 2
+        elif name in WITH_VALUE or words[place] in ALONE:
+            place += 1
+        else:
+            break
+    return place
 
 
 def _fix_hashes():

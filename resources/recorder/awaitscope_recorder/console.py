@@ -1,24 +1,24 @@
 """Standard output of the program: an event for every line."""
 
+import codecs
 import io
 
 from .log import log
 
 
-class Console(io.TextIOBase):
-    """Tells of the lines that are written, and passes all on to another file, if there is one."""
+class Lines:
+    """Tells of the lines of a text that comes in pieces."""
 
-    def __init__(self, file=None):
-        self._file = file
+    def __init__(self):
         self._rest = ""
 
-    def write(self, text):
+    def take(self, text):
+        if "\n" not in text:
+            self._rest += text
+            return
         *lines, self._rest = (self._rest + text).split("\n")
         for line in lines:
             self._tell(line)
-        if self._file is not None and not log.stopped:
-            self._file.write(text)
-        return len(text)
 
     def end(self):
         """Tells of a last line that has no line feed."""
@@ -29,30 +29,68 @@ class Console(io.TextIOBase):
     def _tell(self, line):
         log.add("print", task=log.task(), text=line, line=log.line())
 
-    def writable(self):
-        return True
 
-    def flush(self):
-        if self._file is not None:
-            self._file.flush()
+class Console(io.TextIOWrapper):
+    """What sys.stdout is, to the byte; the lines are told of when they are written, not when they are flushed."""
 
-    def fileno(self):
-        return io.TextIOBase.fileno(self) if self._file is None else self._file.fileno()
-
-    def isatty(self):
-        return self._file is not None and self._file.isatty()
-
-    @property
-    def encoding(self):
-        return "utf-8" if self._file is None else self._file.encoding
-
-    @property
-    def errors(self):
-        return "strict" if self._file is None else self._file.errors
-
-
-class Nowhere(io.TextIOBase):
-    """A file that forgets all."""
+    def __init__(self, stdout):
+        """Takes the place of a text file, which is not to be used any more."""
+        self.lines = Lines()
+        self._binary = None
+        layout = {name: getattr(stdout, name) for name in ("encoding", "errors", "line_buffering", "write_through")}
+        mode = stdout.mode
+        super().__init__(stdout.detach(), newline="\n", **layout)
+        self.mode = mode
 
     def write(self, text):
+        if log.stopped:
+            return len(text)
+        if self._binary is not None:
+            self.flush()  # what comes through either way stays in order in the lines, too
+        self.lines.take(text)
+        return super().write(text)
+
+    @property
+    def buffer(self):
+        if self._binary is None:
+            self._binary = _Binary(super().buffer, self)
+        return self._binary
+
+
+class _Binary:
+    """The binary file below: all that it can, and its lines are told of, too."""
+
+    def __init__(self, file, console):
+        self._file = file
+        self._console = console
+        self._decoder = codecs.getincrementaldecoder(console.encoding)("replace")
+
+    def write(self, data):
+        self._console.lines.take(self._decoder.decode(bytes(data)))
+        return self._file.write(data)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name):
+        return getattr(self._file, name)
+
+
+class Silence(io.TextIOBase):
+    """A file that nobody reads: its lines are told of, that is all."""
+
+    encoding = "utf-8"
+    errors = "strict"
+
+    def __init__(self, tells=True):
+        self.lines = Lines()
+        self._tells = tells
+
+    def write(self, text):
+        if self._tells:
+            self.lines.take(text)
         return len(text)
+
+    def writable(self):
+        return True

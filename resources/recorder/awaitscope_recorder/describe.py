@@ -9,12 +9,12 @@ import gc
 import os
 
 from .executor import Job
+from .frames import HERE
 from .labels import local
 from .log import future_number, task_number
 from .resources import resource_number
 
 ASYNCIO = os.path.dirname(asyncio.__file__) + os.sep
-HERE = os.path.dirname(os.path.abspath(__file__)) + os.sep
 
 # Objects that stand between an awaiting coroutine and the one that runs: they say of neither.
 _WRAPPERS = ("async_generator_asend", "async_generator_athrow", "anext_awaitable", "coroutine_wrapper")

@@ -4,6 +4,7 @@ import asyncio
 import functools
 from asyncio import events, futures, runners, tasks
 
+from .frames import hide_methods
 from .labels import ACCELERATED
 from .log import Stop, future_number, log, representation, task_number
 from .steps import announce_task, outcome_of, steps
@@ -12,6 +13,7 @@ from .steps import announce_task, outcome_of, steps
 def watch_futures():
     """In place, since programs hold the names. Those written in C cannot be watched."""
     if not ACCELERATED:
+        hide_methods(futures.Future, tasks.Task)
         _number_futures()
         _watch_ends()
         _watch_waiting()

@@ -1,7 +1,9 @@
 """The events of a recording, in the order in which they happened."""
 
 import asyncio
+import collections
 import re
+import reprlib
 import sys
 
 from .clock import clock
@@ -18,20 +20,28 @@ class Log:
 
     Tasks, futures, handles, timers, resources and jobs are counted each for themselves, from 1. The numbers
     are kept on the things: a list of them here would keep the things alive, and when a thing dies matters.
+
+    An event is a tuple (form, time, content). Without a form the content is (kind, iteration, fields); with one
+    it is what form % content needs to become the event's line from "iteration" on. Any thread may append one.
     """
 
     def __init__(self):
+        self.events = []  # this list for ever: what is written is taken out at its beginning
         self.begin(None, 0)
         self.end()
 
-    def begin(self, program, max_iterations):
+    def begin(self, program, max_iterations, stream=None, max_events=0):
+        """Without a stream the events are kept. A limit of 0 is none."""
         self.on = True  # events are taken
-        self.active = True  # clock and threads are virtual, also when the program was stopped
+        self.active = True  # clock and threads are those of the recording, also when the program was stopped
         self.stopped = False
         self.program = program
         self.max_iterations = max_iterations
+        self.max_events = max_events
         self.iteration = 0
-        self.events = []
+        self.stream = stream
+        self.flush_is_due = False
+        self.events.clear()
         self.counts = {}
         self.told_exception = None
 
@@ -40,13 +50,26 @@ class Log:
         self.told_exception = None
 
     def add(self, kind, **fields):
-        """Adds an event that happens now; fields that are 0 or empty are left out."""
+        """Adds an event that happens now. Returns its fields; those that are 0 or empty count as absent."""
         if not self.on:
             return None
-        event = {"kind": kind, "time": clock.now, "iteration": self.iteration}
-        event.update((key, value) for key, value in fields.items() if value not in (0, "", None, []))
-        self.events.append(event)
-        return event
+        self.events.append((None, clock.now, (kind, self.iteration, fields)))
+        return fields
+
+    def kept(self):
+        """The events as dictionaries, where there is no stream."""
+        found = []
+        for _, time, (kind, iteration, fields) in self.events:
+            event = {"kind": kind, "time": time, "iteration": iteration}
+            event.update(present(fields))
+            found.append(event)
+        return found
+
+    def flush(self):
+        """Writes what there is, if it is to be written."""
+        self.flush_is_due = False
+        if self.stream is not None:
+            self.stream.write(self.events)
 
     def next(self, sort):
         """The number of a new thing of that sort."""
@@ -70,10 +93,18 @@ class Log:
         return 0 if frame is None else frame.f_lineno
 
     def next_iteration(self, waited):
-        if self.iteration >= self.max_iterations:
+        if self.max_iterations and self.iteration >= self.max_iterations:
             self.stop("endless", f"the loop was stopped after {self.iteration} iterations")
         self.iteration += 1
         self.add("loop_iteration", duration=waited)
+        if self.flush_is_due or len(self.events) > MANY:
+            self.keep_up()
+
+    def keep_up(self):
+        """Writes what has come together, and ends a program that has done more than it may."""
+        self.flush()
+        if self.max_events and self.stream is not None and self.stream.count >= self.max_events:
+            self.stop("endless", f"the program was stopped after {self.stream.count} events")
 
     def exception(self, error, task=0):
         """Tells once of an exception that has left the program."""
@@ -86,13 +117,22 @@ class Log:
         self.add("warning", label=label, text=text)
         self.on = False
         self.stopped = True
+        self.flush()
         raise Stop(text)
 
     def deadlock(self):
         self.stop("deadlock", "nothing is ready, no timer is pending: the program would wait for ever")
 
 
+# So many events are written where they are made, without waiting until it is time.
+MANY = 20_000
+
 log = Log()
+
+
+def present(fields):
+    """Without those that are 0 or empty."""
+    return {key: value for key, value in fields.items() if value not in (0, "", None, [])}
 
 
 def is_recording():
@@ -101,11 +141,20 @@ def is_recording():
 
 
 def representation(value):
-    """repr(), but for addresses, which differ from run to run."""
+    """repr(), but for addresses, which differ from run to run, and for what is longer than somebody reads."""
     try:
-        return ADDRESS.sub(" at 0x…", repr(value))
+        is_huge = type(value) in HUGE and len(value) > LONGEST
+        text = _brief.repr(value) if is_huge else repr(value)
     except Exception as error:
         return f"<{type(value).__name__}: repr() raised {type(error).__name__}>"
+    if len(text) > LONGEST:
+        text = text[:LONGEST] + "…"
+    return ADDRESS.sub(" at 0x…", text) if " at 0x" in text else text
+
+
+LONGEST = 4000  # characters of a representation, and elements of what is represented whole
+HUGE = (str, bytes, bytearray, list, tuple, dict, set, frozenset, collections.deque)
+_brief = reprlib.Repr()
 
 
 def task_number(task):

@@ -1,4 +1,4 @@
-"""A recording: makes everything new, lets a program run, ends everything."""
+"""A recording on the virtual clock: makes everything new, lets a program run, ends everything."""
 
 import asyncio
 import concurrent.futures
@@ -13,9 +13,10 @@ import time
 
 from .clock import clock, replace_time
 from .complaints import watch_complaints
-from .console import Console, Nowhere
+from .console import Silence
 from .describe import prepare_descriptions
 from .executor import replace_executor
+from .frames import hide_frames
 from .futures import watch_futures
 from .log import is_recording, log
 from .loop import Policy, replace_loop
@@ -39,6 +40,7 @@ def _prepare_once():
     watch_complaints()
     replace_loop()
     prepare_descriptions()
+    hide_frames()
     gc.collect()
     gc.freeze()  # what exists now need not be looked at after every run
 
@@ -47,41 +49,12 @@ _prepare_once()
 
 
 class Recording:
-    def __init__(self, program=None, max_iterations=100_000, output=None, errors=None):
-        self._program = program
-        self._max_iterations = max_iterations
-        self._console = Console(output)
-        self._errors = Nowhere() if errors is None else errors
+    def __init__(self, program=None, max_iterations=100_000, max_events=0, stream=None):
+        self._begin_log = lambda: log.begin(program, max_iterations, stream, max_events)
 
-    def events_of(self, run, failed=None, clear=None):
-        """The events of run(). A recording can be made once.
-
-        failed is called with the exception that leaves run(). clear is called when nothing of the program
-        will run any more, so that what it leaves behind can die.
-        """
-        collects = gc.isenabled()
+    def begin(self):
         gc.disable()
         gc.collect()  # nothing of an earlier run dies in this one
-        dice = random.getstate()
-        policy = asyncio.events._event_loop_policy
-        self._begin()
-        try:
-            with contextlib.redirect_stdout(self._console), contextlib.redirect_stderr(self._errors):
-                self._run(run, failed)
-                self._console.end()
-                self._finish_threads()
-                if clear is not None:
-                    clear()
-                gc.collect()
-        finally:
-            log.end()
-            asyncio.set_event_loop_policy(policy)
-            random.setstate(dice)
-            if collects:
-                gc.enable()
-        return log.events
-
-    def _begin(self):
         asyncio.set_event_loop_policy(Policy())
         asyncio.tasks._task_name_counter = itertools.count(1).__next__
         concurrent.futures.ThreadPoolExecutor._counter = itertools.count().__next__
@@ -90,18 +63,43 @@ class Recording:
         clock.restart()
         threads.begin()
         steps.begin_recording()
-        log.begin(self._program, self._max_iterations)
+        self._begin_log()
 
-    def _run(self, run, failed):
-        try:
-            contextvars.copy_context().run(run)
-        except BaseException as error:
-            log.exception(error)
-            if failed is not None:
-                failed(error)
-
-    def _finish_threads(self):
-        """Jobs that outlive the loop come to their ends, which nothing shows."""
+    def finish_threads(self):
+        """When the program's own thread is at its end: jobs that outlive the loop end, which nothing shows."""
         was_on, log.on = log.on, False
         threads.finish()
         log.on = was_on
+
+    def end(self, clear):
+        """clear lets go what the program has left behind, so that it can die while that is told of."""
+        clear()
+        gc.collect()
+        log.end()
+
+    def events_of(self, run, failed=None, clear=int, errors=None):
+        """The events of run(), whose output goes nowhere.
+
+        failed is called with the exception that leaves run(). Afterwards all is as it was before.
+        """
+        collects, dice, policy = gc.isenabled(), random.getstate(), asyncio.events._event_loop_policy
+        output, errors = Silence(), errors or Silence(tells=False)
+        self.begin()
+        try:
+            with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
+                try:
+                    contextvars.copy_context().run(run)
+                except BaseException as error:
+                    log.exception(error)
+                    if failed is not None:
+                        failed(error)
+                output.lines.end()
+                self.finish_threads()
+                self.end(clear)
+        finally:
+            log.end()
+            asyncio.set_event_loop_policy(policy)
+            random.setstate(dice)
+            if collects:
+                gc.enable()
+        return log.kept()

@@ -5,14 +5,16 @@ import os
 import sys
 
 from .clock import SECOND
+from .log import present
 
-# Keys in the order in which they stand in a line.
+# Keys of an event's own in the order in which they stand in a line, behind seq, time, iteration and kind.
 KEYS = (
-    "seq", "time", "iteration", "kind", "task", "parent", "handle", "handle_kind", "outcome", "wait", "name",
-    "label", "coroutine", "value", "item", "text", "order", "state", "awaited_task", "timer", "future",
-    "resource", "job", "lock", "size", "maxsize", "due", "duration", "tasks", "line",
+    "task", "parent", "handle", "handle_kind", "outcome", "wait", "name", "label", "coroutine", "value", "item",
+    "text", "order", "state", "awaited_task", "timer", "future", "resource", "job", "lock", "size", "maxsize",
+    "due", "duration", "tasks", "line",
 )
-SECONDS = ("time", "due", "duration")
+PLACES = {key: place for place, key in enumerate(KEYS)}
+SECONDS = ("due", "duration")
 # What some kinds have even if the event says nothing of it. Queues have no name in Python.
 ALWAYS = {
     "timer_scheduled": {"due": 0},
@@ -22,11 +24,11 @@ ALWAYS = {
 }
 
 
-def trace(path, source, events):
-    """The text of the trace of a program."""
-    lines = [_header(path, source, len(events))]
-    lines += [_line(number, event) for number, event in enumerate(events)]
-    return "\n".join(lines) + "\n"
+def header(path, source, clock):
+    """The first line. How many events follow is not known when it is written."""
+    fields = {"format": "awaitscope-trace", "version": 1, "program": os.path.basename(path), "clock": clock}
+    fields.update(semantics=semantics(), knobs={}, source={"python": source, "cpp": ""})
+    return quoted(fields) + "\n"
 
 
 def semantics():
@@ -34,30 +36,57 @@ def semantics():
     return "3.%d" % min(13, max(11, sys.version_info[1]))
 
 
-def _header(path, source, events):
-    header = {"format": "awaitscope-trace", "version": 1}
-    if events:
-        header["events"] = events
-    header.update(program=os.path.basename(path), clock="virtual", semantics=semantics(), knobs={})
-    header["source"] = {"python": source, "cpp": ""}
-    return _json(header)
+class Lines:
+    """Makes lines of events, which it numbers. Times never go back, though threads may read them crosswise."""
+
+    def __init__(self):
+        self.count = 0
+        self._time = 0
+
+    def text(self, events):
+        """The lines of events as the log has them, in bytes."""
+        lines = []
+        number, latest = self.count, self._time
+        for form, time, content in events:
+            if time > latest:
+                latest = time
+            if form is None:
+                lines.append(f'{{"seq":{number},"time":{seconds(latest)},{_rest(*content)}\n')
+            else:
+                lines.append('{"seq":%d,"time":%d.%09d,' % (number, latest // SECOND, latest % SECOND) + form % content)
+            number += 1
+        self.count, self._time = number, latest
+        return "".join(lines).encode()
 
 
-def _line(number, event):
-    fields = {**ALWAYS.get(event["kind"], {}), **event, "seq": number}
-    members = []
-    for key in KEYS:
-        if key in fields:
-            value = fields[key]
-            members.append(f'"{key}":{_seconds(value) if key in SECONDS else _json(value)}')
-    return "{" + ",".join(members) + "}"
+def _rest(kind, iteration, fields):
+    """The end of the line of an event without a form, from its iteration on."""
+    fields = {**ALWAYS[kind], **present(fields)} if kind in ALWAYS else present(fields)
+    members = [f'"iteration":{iteration},"kind":"{kind}"']
+    for key in sorted(fields, key=PLACES.__getitem__):
+        value = fields[key]
+        if key in SECONDS:
+            members.append(f'"{key}":{seconds(value)}')
+        else:
+            members.append(f'"{key}":{value if type(value) is int else quoted(value)}')
+    return ",".join(members) + "}"
 
 
-def _json(value):
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def quoted(value):
+    """A value as JSON. A lone surrogate, which UTF-8 has no bytes for, is written as an escape."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text if text.isascii() or _is_unicode(text) else json.dumps(value, separators=(",", ":"))
 
 
-def _seconds(nanoseconds):
+def _is_unicode(text):
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def seconds(nanoseconds):
     """Exact, as a decimal fraction without zeros at its end."""
     whole, fraction = divmod(nanoseconds, SECOND)
-    return f"{whole}.{fraction:09}".rstrip("0").rstrip(".")
+    return f"{whole}.{fraction:09}".rstrip("0").rstrip(".") if fraction else str(whole)
