@@ -161,7 +161,9 @@ void seekTime(const Invocation &invocation, player::Player &player)
 
 void seekBeat(const Invocation &invocation, Workbench &workbench)
 {
-    workbench.goToBeat(number(invocation, u"beat"_s, workbench.beatCount()));
+    const int last = number(invocation, u"beat"_s, workbench.beatCount());
+    for (int beat = 1; beat <= last; ++beat)
+        workbench.goToBeat(beat); // one that does not happen is shown where the one before it was
 }
 
 void seek(const Invocation &invocation, Workbench &workbench, player::Player &player)

@@ -34,7 +34,7 @@ Column {
         }
     }
     Item {
-        height: grid.implicitHeight
+        height: Math.max(30, grid.implicitHeight)
         width: parent.width
 
         IconItem {
@@ -61,6 +61,20 @@ Column {
                     text: modelData.text
                     width: (root.width - 40 - (grid.columns - 1) * 4) / grid.columns
                 }
+            }
+        }
+        DashedItem {
+            color: Theme.line2
+            height: 30
+            visible: root.items.length === 0
+            width: parent.width - 40
+            x: 20
+
+            AwText {
+                anchors.centerIn: parent
+                color: Theme.text3
+                size: 12
+                text: qsTr("empty")
             }
         }
         IconItem {

@@ -2153,6 +2153,10 @@
         <source>Getters waiting</source>
         <translation>get 待ち</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
 </context>
 <context>
     <name>ReadyLine</name>
