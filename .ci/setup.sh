@@ -75,5 +75,5 @@ install_packages() {
 # build_preset name : configures and builds one of the presets.
 build_preset() {
     say "building preset $1 in build/$1"
-    cmake --preset "$1" >&2 && cmake --build --preset "$1" >&2
+    cmake --preset "$1" -DAWAITSCOPE_PCH=ON >&2 && cmake --build --preset "$1" >&2
 }
