@@ -29,7 +29,7 @@ QCoro::Task<> consumer(Queue &queue, double work) //@consumer.start
     while (made) {
         co_await asyncio::sleep(work);             //@consumer.sleep
         const double age = asyncio::now() - *made; //@consumer.age
-        const QString said = u"%1 s old, %2 waiting"_s.arg(asyncio::fixedOf(age, 1)).arg(queue.size());
+        const QString said = u"%1 s old, %2 left"_s.arg(asyncio::fixedOf(age, 1)).arg(queue.size());
         asyncio::print(said);        //@consumer.print
         made = co_await queue.get(); //@consumer.get
     }

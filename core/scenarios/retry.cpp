@@ -39,8 +39,10 @@ public:
 
     QCoro::Task<> answer() //@answer.start
     {
-        if (!m_isUp || m_busy == m_capacity)
-            throw ConnectionError(m_isUp ? "busy" : "down"); //@answer.refuse
+        if (!m_isUp)
+            throw ConnectionError("down"); //@answer.down
+        if (m_busy == m_capacity)
+            throw ConnectionError("busy"); //@answer.busy
         ++m_busy;
         co_await asyncio::sleep(m_work); //@answer.sleep
         --m_busy;
@@ -71,7 +73,7 @@ QCoro::Task<> client(QString name, int number, Server &server, Patience patience
     QString outcome = u"gives up"_s;
     for (int attempt = 0; attempt < patience.tries; ++attempt) {
         if (attempt > 0) {
-            double delay = std::ldexp(patience.base, attempt - 1); //@client.delay
+            double delay = patience.base * std::pow(2, attempt - 1); //@client.delay
             if (patience.jitter)
                 delay *= chance(number, attempt); //@client.jitter
             co_await asyncio::sleep(delay);       //@client.sleep

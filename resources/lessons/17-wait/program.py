@@ -1,14 +1,14 @@
 import asyncio
 
-async def fetch(name, delay, broken=False):  #@fetch.start
+async def fetch(name, delay):  #@fetch.start
     await asyncio.sleep(delay)  #@fetch.sleep
-    if broken:
-        raise ValueError(name)  #@fetch.raise
+#?{broken}     if name == "users":
+#?{broken}         raise ValueError(name)  #@fetch.raise
     return f"{name} data"  #@fetch.return
 
 async def main():  #@main.start
     tasks = [
-        asyncio.create_task(fetch("users", {{users}}, broken={{broken}})),  #@main.users
+        asyncio.create_task(fetch("users", {{users}})),  #@main.users
         asyncio.create_task(fetch("posts", {{posts}})),  #@main.posts
         asyncio.create_task(fetch("comments", {{comments}})),  #@main.comments
     ]
@@ -21,6 +21,6 @@ async def main():  #@main.start
     )
     print(f"{len(done)} done, {len(pending)} pending")  #@main.print
     await asyncio.wait(tasks)  #@main.rest
-    print([task.exception() or task.result() for task in tasks])  #@main.results #@main.return
+    print([t.exception() or t.result() for t in tasks])  #@main.results #@main.return
 
 asyncio.run(main())

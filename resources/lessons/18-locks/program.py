@@ -22,7 +22,8 @@ async def client(name, account):  #@client.start
 async def main():  #@main.start
     account = Account()  #@main.account
     await asyncio.gather(*(  #@main.gather
-        client(f"client-{number}", account) for number in range(1, {{tasks}} + 1)
+        client(f"client-{number}", account)
+        for number in range(1, {{tasks}} + 1)
     ))
     print(f"Balance: {account.balance}")  #@main.print #@main.return
 

@@ -20,6 +20,10 @@ async def runner(name, walk, run, race):  #@runner.start
 
 async def main():  #@main.start
     race = Race()  #@main.race
+
+    def enough():
+        return len(race.order) >= {{places}}
+
     runners = [
         asyncio.create_task(runner("alice", {{alice}}, 0.6, race)),  #@main.alice
         asyncio.create_task(runner("bob", {{bob}}, 0.4, race)),  #@main.bob
@@ -29,7 +33,7 @@ async def main():  #@main.start
     await asyncio.sleep({{pause}})  #@main.pause
     race.gun.set()  #@main.gun
     async with race.news:  #@main.news
-        await race.news.wait_for(lambda: len(race.order) >= {{places}})  #@main.wait
+        await race.news.wait_for(enough)  #@main.wait
     print(f"In the order of arrival: {race.order}")  #@main.print #@main.return
 
 asyncio.run(main())

@@ -2,7 +2,9 @@ import asyncio
 
 class Sensor:
     def __init__(self, name, interval):
-        self.name, self.interval, self.value = name, interval, 0
+        self.name = name
+        self.interval = interval
+        self.value = 0
 
     async def __aenter__(self):
         await asyncio.sleep(0.5)  #@sensor.aenter

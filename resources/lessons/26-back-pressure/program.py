@@ -12,11 +12,14 @@ async def consumer(queue):  #@consumer.start
     while (made := await queue.get()) is not None:  #@consumer.get #@consumer.return
         await asyncio.sleep({{work}})  #@consumer.sleep
         age = loop.time() - made  #@consumer.age
-        print(f"{age:.1f} s old, {queue.qsize()} waiting")  #@consumer.print
+        print(f"{age:.1f} s old, {queue.qsize()} left")  #@consumer.print
 
 async def main():  #@main.start
     queue = asyncio.Queue(maxsize={{maxsize}})  #@main.queue
-    await asyncio.gather(producer(queue), consumer(queue))  #@main.gather
+    await asyncio.gather(  #@main.gather
+        producer(queue),
+        consumer(queue),
+    )
     print("All done")  #@main.print #@main.return
 
 asyncio.run(main())

@@ -10,13 +10,16 @@ class Server:  # stands for one across the network
         print("server is up")  #@restart.print #@restart.return
 
     async def answer(self):  #@answer.start
-        if not self.is_up or self.busy == {{capacity}}:
-            raise ConnectionError("busy" if self.is_up else "down")  #@answer.refuse
+        if not self.is_up:
+            raise ConnectionError("down")  #@answer.down
+        if self.busy == {{capacity}}:
+            raise ConnectionError("busy")  #@answer.busy
         self.busy += 1
         await asyncio.sleep({{work}})  #@answer.sleep
         self.busy -= 1
 
-def chance(number, attempt):  # above 0, up to 1; in real life, random.random()
+# Above 0, up to 1; in real life, random.random().
+def chance(number, attempt):
     return ((5 * number + 3 * attempt) % 8 + 1) / 8
 
 async def client(name, number, server):  #@client.start
@@ -37,7 +40,9 @@ async def client(name, number, server):  #@client.start
 async def main():  #@main.start
     server = Server()
     names = ["A", "B", "C", "D", "E", "F"][:{{clients}}]
-    calls = [client(name, i, server) for i, name in enumerate(names)]
+    calls = []
+    for number, name in enumerate(names):
+        calls.append(client(name, number, server))
     await asyncio.gather(server.restart(), *calls)  #@main.gather
     print("All done")  #@main.print #@main.return
 

@@ -40,7 +40,8 @@ async def main():  #@main.start
     limit = asyncio.Semaphore({{limit}})  #@main.limit
     workers = []
     for number in range(1, {{workers}} + 1):
-        crawling = worker(f"worker-{number}", queue, seen, limit)
+        name = f"worker-{number}"
+        crawling = worker(name, queue, seen, limit)
         workers.append(asyncio.create_task(crawling))  #@main.worker
     await queue.join()  #@main.join
     for task in workers:
