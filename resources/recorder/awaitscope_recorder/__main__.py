@@ -17,13 +17,26 @@ def main():
     except OSError as error:
         print(f"{sys.executable}: can't open file {options.program!r}: {error}", file=sys.stderr)
         return 2
+    recording = _recording(options)
+    limits = {"max_iterations": options.max_iterations or 0, "max_events": options.max_events}
+    from .program import Program
+
+    return Program(options.program, source, arguments).run(recording, options.output, options.clock, limits)
+
+
+def _recording(options):
+    """The class of recording; what it needs must be imported before anything that imports asyncio."""
+    if options.clock == "wall":
+        from .wall import WallRecording
+
+        return WallRecording
     if not options.accelerated:
         from . import pure  # noqa: F401
-    from .program import Program
+    if options.max_iterations is None:
+        options.max_iterations = 1_000_000
     from .recording import Recording
 
-    limits = {"max_iterations": options.max_iterations, "max_events": options.max_events}
-    return Program(options.program, source, arguments).run(Recording, options.output, options.clock, limits)
+    return Recording
 
 
 def _parser():
@@ -37,12 +50,21 @@ def _parser():
     )
     parser.add_argument("program", help="a Python file")
     parser.add_argument("-o", "--output", help="where the trace goes; else to standard output, alone")
-    parser.add_argument("--clock", choices=["virtual"], default="virtual", help="time passes only in waits")
     parser.add_argument(
-        "--accelerated", action="store_true", help="keep the Task and Future of C, and see less of them"
+        "--clock",
+        choices=["virtual", "wall"],
+        default="virtual",
+        help="virtual: time passes only in waits, and jumps (the default); wall: real time",
     )
     parser.add_argument(
-        "--max-iterations", type=int, default=1_000_000, help="stop a program whose loop takes more; 0: never"
+        "--accelerated",
+        action="store_true",
+        help="on the virtual clock: keep the Task and Future of C, and see less of them",
+    )
+    parser.add_argument(
+        "--max-iterations",
+        type=int,
+        help="stop a program whose loop takes more; 0: never. Else a million on the virtual clock",
     )
     parser.add_argument("--max-events", type=int, default=0, help="stop a program with about so many; 0: never")
     return parser

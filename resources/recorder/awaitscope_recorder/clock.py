@@ -67,10 +67,13 @@ class Due(float):
 
 
 class Clock:
+    is_real = False
+
     def __init__(self):
         self.restart()
 
     def restart(self):
+        self.__class__ = Clock
         self.now = 0
         self.readings = 0
 
@@ -92,13 +95,38 @@ class Clock:
         return Due(self, max(0, nanosecond), getattr(when, "ordinal", 0))
 
 
+class WallClock(Clock):
+    """The clock from when it goes on in real time: what it shows then stays what the program reads."""
+
+    is_real = True
+
+    @property
+    def now(self):
+        return _real_now() - self.began
+
+    @now.setter
+    def now(self, nanosecond):
+        """It cannot be set."""
+
+
+_real_now = time.monotonic_ns
+
+
+def become_real():
+    """Lets the clock go on by itself, from where it stands."""
+    began = _real_now() - clock.now
+    clock.__class__ = WallClock
+    clock.began = began
+
+
 clock = Clock()
 
 
 def replace_time(is_recording):
     """Lets the functions of the time module read the virtual clock while a program is recorded.
 
-    Time begins at the epoch. time.sleep() is the business of threads.py.
+    Time begins at the epoch; once the clock is real, the date is today's, too. time.sleep() is the business of
+    threads.py.
     """
 
     def replace(name, virtual):
@@ -111,12 +139,16 @@ def replace_time(is_recording):
         replacement.__doc__ = real.__doc__
         setattr(time, name, replacement)
 
+    def replace_until_real(name, virtual):
+        real = getattr(time, name)
+        replace(name, lambda: real() if clock.is_real else virtual())
+
     def of_now(name, has_format=False):
         """For functions that take the present where their last argument, a time, is missing."""
         real, gmtime = getattr(time, name), time.gmtime
 
         def virtual(*arguments):
-            if len(arguments) <= has_format:
+            if len(arguments) <= has_format and not clock.is_real:
                 present = clock.now // SECOND
                 arguments += (gmtime(present) if name in ("strftime", "asctime") else present,)
             return real(*arguments)
@@ -127,7 +159,9 @@ def replace_time(is_recording):
         replace(name, of_now(name))
     replace("strftime", of_now("strftime", has_format=True))
     replace("monotonic", clock.read)
-    for name in ("time", "perf_counter", "process_time", "thread_time"):
-        replace(name, lambda: clock.now / 1e9)
-        replace(name + "_ns", lambda: clock.now)
-    replace("monotonic_ns", lambda: clock.now)
+    replace("perf_counter", lambda: clock.now / 1e9)
+    for name in ("monotonic_ns", "perf_counter_ns"):
+        replace(name, lambda: clock.now)
+    for name in ("time", "process_time", "thread_time"):
+        replace_until_real(name, lambda: clock.now / 1e9)
+        replace_until_real(name + "_ns", lambda: clock.now)

@@ -25,7 +25,7 @@ def complain(context):
 
 
 def _callback_name(handle):
-    return handle.fields.get("label") or callback_label(handle._callback)
+    return getattr(handle, "fields", {}).get("label") or callback_label(handle._callback)
 
 
 def watch_complaints():

@@ -5,8 +5,10 @@ is one of asyncio's, and that this module knows, names the wait; where none does
 """
 
 import asyncio
+import functools
 import gc
 import os
+import types
 
 from .executor import Job
 from .frames import HERE
@@ -31,46 +33,70 @@ def _may_await(thing):
     return type(thing).__name__ in _WRAPPERS or any(hasattr(type(thing), name) for name in methods)
 
 
-def awaited_frames(coroutine):
-    """The frames of a suspended coroutine and of all that it awaits, the outermost first."""
+_ends = set()  # the type of what awaits a future written in C, once it was seen
+
+
+def awaited_chain(coroutine):
+    """A suspended coroutine and all that it awaits, the outermost first: pairs of a code and what runs it."""
+    chain = []
     while coroutine is not None:
-        if type(coroutine).__name__ in _WRAPPERS:
+        kind = type(coroutine)
+        if kind is types.CoroutineType:
+            chain.append((coroutine.cr_code, coroutine))
+            coroutine = coroutine.cr_await
+        elif kind is types.GeneratorType:
+            chain.append((coroutine.gi_code, coroutine))
+            coroutine = coroutine.gi_yieldfrom
+        elif kind in _ends:
+            break
+        elif kind.__name__ in _WRAPPERS:
             coroutine = next(filter(_may_await, gc.get_referents(coroutine)), None)
-            continue
-        frame = _first_attribute(coroutine, _FRAMES)
-        if frame is not None:
-            yield frame
-        coroutine = _first_attribute(coroutine, _AWAITED)
+        elif kind.__name__ == "FutureIter":
+            _ends.add(kind)
+        else:
+            frame = frame_of(coroutine)
+            if frame is not None:
+                chain.append((frame.f_code, coroutine))
+            coroutine = _first_attribute(coroutine, _AWAITED)
+    return chain
 
 
-def resting_line(task, program):
-    """The program's line at which a task has not started or is suspended; 0 for none."""
-    if program is None:
-        return 0
-    line = 0
-    for frame in awaited_frames(task.get_coro()):
-        if frame.f_code.co_filename == program:
-            line = frame.f_lineno
-    return line
+def frame_of(coroutine):
+    """The frame of a coroutine, a generator or the like; None for one that is at its end."""
+    return coroutine.cr_frame if type(coroutine) is types.CoroutineType else _first_attribute(coroutine, _FRAMES)
+
+
+def line_of(chain, program):
+    """The program's innermost line in a chain; 0 for none."""
+    for code, coroutine in reversed(chain):
+        if code.co_filename == program:
+            frame = frame_of(coroutine)
+            return 0 if frame is None else frame.f_lineno
+    return 0
 
 
 def describe_wait(task, program):
-    awaited = task._fut_waiter
-    fields = {"line": resting_line(task, program), "future": future_number(awaited)}
-    fields.update(_by_frames(task, awaited) or _by_future(awaited))
+    awaited, chain = task._fut_waiter, awaited_chain(task.get_coro())
+    fields = {"line": line_of(chain, program), "future": future_number(awaited)}
+    fields.update(describe_chain(chain, awaited))
     return fields
 
 
-def _by_frames(task, awaited):
-    """What asyncio's part of the awaited frames says; None if nothing."""
-    frames = list(awaited_frames(task.get_coro()))
-    while frames and frames[-1].f_code.co_filename.startswith((ASYNCIO, HERE)):
-        frame = frames.pop()
-        describe = _DESCRIPTIONS.get(frame.f_code)
-        fields = describe(frame, awaited, frames) if describe else None
+def describe_chain(chain, awaited):
+    """What a task waits for that awaits this chain and, at its end, a future or None. The chain is used up."""
+    while chain and _is_between(chain[-1][0].co_filename):
+        code, coroutine = chain.pop()
+        describe = _DESCRIPTIONS.get(id(code))
+        fields = describe(frame_of(coroutine), awaited, chain) if describe else None
         if fields:
             return fields
-    return None
+    return _by_future(awaited)
+
+
+@functools.lru_cache(maxsize=None)
+def _is_between(file_name):
+    """Whether what runs in a file is between the program and what it waits for."""
+    return file_name.startswith((ASYNCIO, HERE))
 
 
 def _by_future(awaited):
@@ -113,7 +139,7 @@ def _wait_for(frame, awaited, outer):
 
 
 def _within_wait_for(frame, awaited, outer):
-    return _wait_for(outer[-1], awaited, outer)
+    return _wait_for(frame_of(outer[-1][1]), awaited, outer)
 
 
 def _as_completed(frame, awaited, outer):
@@ -135,7 +161,7 @@ def _resource(wait, label):
 
 
 def _descriptions():
-    """What describes a wait, by the code of the function of asyncio that waits."""
+    """What describes a wait, by the id() of the code of the function of asyncio that waits."""
     tasks, locks = asyncio.tasks, asyncio.locks
     described = [
         (tasks.sleep, _sleep),
@@ -158,11 +184,11 @@ def _descriptions():
     iterator = getattr(tasks, "_AsCompletedIterator", None)
     if iterator:
         described.append((iterator._wait_for_one, _as_completed))
-    by_code = {function.__code__: describe for function, describe in described}
+    by_code = {id(function.__code__): describe for function, describe in described}
     if not iterator:
         for part in tasks.as_completed.__code__.co_consts:
             if getattr(part, "co_name", "") == "_wait_for_one":
-                by_code[part] = _as_completed
+                by_code[id(part)] = _as_completed
     return by_code
 
 

@@ -19,7 +19,12 @@ def watch_futures():
         _watch_waiting()
         _watch_cancel()
         _watch_eager_start()
-        _watch_gather()
+    watch_calls()
+
+
+def watch_calls():
+    """What can be watched in whatever language tasks are written."""
+    _watch_gather()
     _watch_names()
     _watch_run()
 

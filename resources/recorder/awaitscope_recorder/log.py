@@ -11,6 +11,10 @@ from .clock import clock
 ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
 
 
+# So many events are written where they are made, without waiting until it is time.
+MANY = 20_000
+
+
 class Stop(BaseException):
     """Ends a program that cannot go on."""
 
@@ -22,7 +26,7 @@ class Log:
     are kept on the things: a list of them here would keep the things alive, and when a thing dies matters.
 
     An event is a tuple (form, time, content). Without a form the content is (kind, iteration, fields); with one
-    it is what form % content needs to become the event's line from "iteration" on. Any thread may append one.
+    it is what stands in the form after the event's number and its time in seconds and nanoseconds. Any thread may append one.
     """
 
     def __init__(self):
@@ -38,6 +42,7 @@ class Log:
         self.program = program
         self.max_iterations = max_iterations
         self.max_events = max_events
+        self.many = min(MANY, max_events or MANY)
         self.iteration = 0
         self.stream = stream
         self.flush_is_due = False
@@ -97,7 +102,7 @@ class Log:
             self.stop("endless", f"the loop was stopped after {self.iteration} iterations")
         self.iteration += 1
         self.add("loop_iteration", duration=waited)
-        if self.flush_is_due or len(self.events) > MANY:
+        if self.flush_is_due or len(self.events) > self.many:
             self.keep_up()
 
     def keep_up(self):
@@ -123,9 +128,6 @@ class Log:
     def deadlock(self):
         self.stop("deadlock", "nothing is ready, no timer is pending: the program would wait for ever")
 
-
-# So many events are written where they are made, without waiting until it is time.
-MANY = 20_000
 
 log = Log()
 

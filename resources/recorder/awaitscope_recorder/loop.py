@@ -11,6 +11,7 @@ from asyncio import events
 
 from .clock import clock
 from .complaints import complain
+from .fallback import fall_back, no_fallback
 from .labels import callback_label, is_step
 from .log import future_number, log, task_number
 from .sets import GeneratorSet
@@ -105,18 +106,27 @@ def _cause(arguments):
 
 
 class _Selector(selectors.DefaultSelector):
-    """Sees no file ever: the loop polls the clock and the threads instead."""
+    """Sees no file while the clock is virtual: the loop polls the clock and the threads instead."""
 
     loop = None
 
     def select(self, timeout=None):
-        self.loop.poll()
-        return []
+        if not clock.is_real:
+            self.loop.poll()
+            return []
+        if timeout != 0 and log.flush_is_due:
+            log.keep_up()
+        before = clock.now
+        found = super().select(timeout)
+        log.next_iteration(0 if timeout == 0 else clock.now - before)
+        return found
 
 
 class Loop(asyncio.SelectorEventLoop):
     def __init__(self, selector=None):
+        self._is_complete = False  # its own pipe is no business of the program's
         super().__init__(_Selector())
+        self._is_complete = True
         self._selector.loop = self
         self._ready = _ReadyQueue()
         self._asyncgens = GeneratorSet()
@@ -175,7 +185,7 @@ class Loop(asyncio.SelectorEventLoop):
     def _wait(self):
         threads.start_promised()
         threads.go_on_until(clock.now)
-        while not self._ready:
+        while not self._ready and not clock.is_real:
             wake = threads.next_wake()
             due = self._scheduled[0]._when if self._scheduled else None
             if wake is not None and (due is None or wake.nanosecond <= due.nanosecond):
@@ -193,7 +203,26 @@ class Loop(asyncio.SelectorEventLoop):
             threads.wait(lambda: self._ready, seconds)
 
     def _write_to_self(self):
-        """Nothing has to wake the selector: no thread runs while it waits."""
+        """Nothing has to wake the selector while no thread runs when it waits."""
+        if clock.is_real:
+            super()._write_to_self()
+
+    def _make_self_pipe(self):
+        with no_fallback():
+            super()._make_self_pipe()
+
+    def _add_reader(self, fd, callback, *args):
+        if self._is_complete:
+            fall_back("a file is watched")
+        return super()._add_reader(fd, callback, *args)
+
+    def _add_writer(self, fd, callback, *args):
+        fall_back("a file is watched")
+        return super()._add_writer(fd, callback, *args)
+
+    def add_signal_handler(self, sig, callback, *args):
+        fall_back("a signal is waited for")
+        super().add_signal_handler(sig, callback, *args)
 
     def default_exception_handler(self, context):
         complain(context)

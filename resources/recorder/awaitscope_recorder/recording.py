@@ -15,7 +15,8 @@ from .clock import clock, replace_time
 from .complaints import watch_complaints
 from .console import Silence
 from .describe import prepare_descriptions
-from .executor import replace_executor
+from .executor import replace_executor, watch_executor
+from .fallback import watch_the_world
 from .frames import hide_frames
 from .futures import watch_futures
 from .log import is_recording, log
@@ -33,7 +34,9 @@ def _prepare_once():
         time.tzset()
     replace_time(is_recording)
     replace_threads()
+    watch_executor()
     replace_executor()
+    watch_the_world()
     order_sets()
     watch_resources()
     watch_futures()

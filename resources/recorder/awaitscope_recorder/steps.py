@@ -6,7 +6,7 @@ follows from it: the handle of the next step, or what the end of the task makes 
 
 import asyncio
 
-from .describe import awaited_frames, describe_wait, resting_line
+from .describe import awaited_chain, describe_wait, frame_of, line_of
 from .labels import ACCELERATED, coroutine_label, coroutine_name
 from .log import future_number, log, representation, task_number
 
@@ -14,11 +14,11 @@ from .log import future_number, log, representation, task_number
 class _Step:
     """A step that is being run."""
 
-    def __init__(self, task):
+    def __init__(self, task, chain):
         self.task = task
         self.is_told = False
         # Held for its last line. Before the end is told it is let go, and what it holds with it.
-        self.frame = None if ACCELERATED else next(awaited_frames(task.get_coro()), None)
+        self.frame = None if ACCELERATED or not chain else frame_of(chain[0][1])
 
 
 class Steps:
@@ -31,8 +31,10 @@ class Steps:
         self._running = []
 
     def begin(self, task, handle=0):
-        log.add("step_start", task=task_number(task), handle=handle, line=resting_line(task, log.program))
-        self._running.append(_Step(task))
+        chain = awaited_chain(task.get_coro())
+        line = 0 if log.program is None else line_of(chain, log.program)
+        log.add("step_start", task=task_number(task), handle=handle, line=line)
+        self._running.append(_Step(task, chain))
 
     def end(self):
         self._tell(self._running[-1])

@@ -13,13 +13,14 @@ import threading
 import time
 from collections import deque
 
-from .clock import clock, nanoseconds
-from .log import Stop, is_recording, log
+from .clock import SECOND, clock, nanoseconds
+from .log import Stop, log
 
 _real_start = threading.Thread.start
 _real_join = threading.Thread.join
 _real_sleep = time.sleep
 _real_wait = threading.Condition.wait
+GLANCE = 0.001  # seconds
 
 
 class _Strand:
@@ -34,21 +35,28 @@ class _Strand:
         self._back = _thread.allocate_lock()
         self._go.acquire()
         self._back.acquire()
+        self._rests = True
 
     def resume(self):
         """Lets it run until it gives way again. To be called by any other thread."""
-        if self.ended:
+        if self.ended or not threads.are_managed():
             return
         self.wake = self.until = None
+        self._rests = False
         self._go.release()
         self._back.acquire()
         if self.ended:
             _real_join(self.thread)
 
+    def set_free(self):
+        """Lets it run beside all others, and goes on who waits for it to give way."""
+        (self._go if self._rests else self._back).release()
+
     def wait_for_turn(self):
         self._go.acquire()
 
     def give_way(self):
+        self._rests = True
         self._back.release()
 
 
@@ -61,8 +69,19 @@ class Threads:
         self._strands = {}  # by identifier of the thread
         self._promised = deque()
         self._closing = False
+        self._free = False
 
     # What any thread may call.
+
+    def are_managed(self):
+        """Whether one runs at a time, and the threads that are started are of these."""
+        return log.active and not self._free
+
+    def set_free(self):
+        """From now on all run as they like; who sleeps goes on when the time has come."""
+        self._free = True
+        for strand in list(self._strands.values()):
+            strand.set_free()
 
     def is_virtual(self):
         """Whether the calling thread is one of these."""
@@ -83,7 +102,7 @@ class Threads:
         return strand
 
     def sleep(self, seconds):
-        if self.is_virtual():
+        if self.is_virtual() and not self._free:
             self._block(wake=clock.after(seconds))
             return
         if asyncio._get_running_loop() is None:
@@ -98,6 +117,9 @@ class Threads:
     def wait(self, until, seconds=None):
         """Waits until until() holds, at most so many seconds. Returns whether it holds."""
         wake = None if seconds is None else clock.after(seconds)
+        if self._free:
+            self._wait_freely(wake, until)
+            return until()
         if self.is_virtual():
             if not until():
                 self._block(wake, until)
@@ -106,6 +128,9 @@ class Threads:
             self.start_promised()
             self._settle()
             if until():
+                break
+            if self._free:
+                self._wait_freely(wake, until)
                 break
             sleeper = self._next_sleeper()
             if sleeper is not None and (wake is None or sleeper.wake < wake):
@@ -142,20 +167,28 @@ class Threads:
     def advance(self, nanosecond):
         """Moves the clock; threads whose sleep ends by then go on, at their own times."""
         self.go_on_until(nanosecond)
-        clock.now = max(clock.now, nanosecond)
+        if self._free:
+            _real_sleep(max(0, nanosecond - clock.now) / SECOND)
+        else:
+            clock.now = max(clock.now, nanosecond)
 
     def go_on_until(self, nanosecond):
         """Lets those threads go on whose sleep ends by a time. The clock moves no farther than they need."""
         self._settle()
         sleeper = self._next_sleeper()
-        while sleeper is not None and sleeper.wake.nanosecond <= nanosecond:
+        while sleeper is not None and sleeper.wake.nanosecond <= nanosecond and not self._free:
             clock.now = max(clock.now, sleeper.wake.nanosecond)
             sleeper.resume()
             self._settle()
             sleeper = self._next_sleeper()
 
     def finish(self):
-        """Lets all threads end: sleepers at their times, unless the program was stopped; idle ones now."""
+        """Lets all threads end: sleepers at their times, unless the program was stopped; idle ones now.
+
+        Those that are free end as they like.
+        """
+        if self._free:
+            return
         if not log.stopped:
             self.start_promised()
             self.go_on_until(float("inf"))
@@ -178,7 +211,8 @@ class Threads:
         finally:
             strand.ended = True
             del self._strands[identifier]
-            strand.give_way()
+            if not self._free:
+                strand.give_way()
 
     def _block(self, wake=None, until=None):
         strand = self.strand()
@@ -188,10 +222,20 @@ class Threads:
             strand.wait_for_turn()
         if self._closing:
             raise Stop
+        if self._free:
+            self._wait_freely(wake, until)
+
+    def _wait_freely(self, wake, until):
+        """The rest of a wait that began when threads were managed: until() cannot be waited for, but asked."""
+        while not (until is None and wake is None) and not (until and until()):
+            left = GLANCE if wake is None else (wake.nanosecond - clock.now) / SECOND
+            if left <= 0:
+                break
+            _real_sleep(min(left, GLANCE) if until else left)
 
     def _settle(self):
         """Lets those threads go on that have what they wait for."""
-        while True:
+        while not self._free:
             for strand in list(self._strands.values()):
                 if strand.until is not None and strand.until():
                     strand.resume()
@@ -200,6 +244,8 @@ class Threads:
                 return
 
     def _next_sleeper(self):
+        if self._free:
+            return None
         sleepers = [strand for strand in self._strands.values() if strand.wake is not None]
         return min(sleepers, key=lambda strand: strand.wake, default=None)
 
@@ -214,14 +260,14 @@ class Lock:
         self._lock = _thread.allocate_lock()
 
     def acquire(self, blocking=True, timeout=-1):
-        if not is_recording():
+        if not threads.are_managed():
             return self._lock.acquire(blocking, timeout)
         if self._lock.acquire(False):
             return True
         if not blocking:
             return False
         threads.wait(lambda: not self._lock.locked(), None if timeout < 0 else timeout)
-        return self._lock.acquire(False)
+        return self._lock.acquire(timeout < 0 and not threads.are_managed())
 
     def release(self):
         self._lock.release()
@@ -240,28 +286,30 @@ def replace_threads():
     """Makes the threads that a program starts virtual while it is recorded."""
 
     def start(self):
-        if is_recording():
+        if threads.are_managed():
             threads.start(self)
         else:
             _real_start(self)
 
     def join(self, timeout=None):
-        if is_recording():
-            threads.wait(lambda: not self.is_alive(), timeout)
-        if not is_recording() or timeout is None:
+        if not threads.are_managed():
             _real_join(self, timeout)
+            return
+        threads.wait(lambda: not self.is_alive(), timeout)
+        if timeout is None:
+            _real_join(self)
 
     def sleep(seconds):
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
-        if is_recording():
+        if log.active:
             threads.sleep(seconds)
         else:
             _real_sleep(seconds)
 
     def wait(self, timeout=None):
         """Condition.wait(), on which the module's events, queues, semaphores and barriers rest."""
-        if not is_recording() or threads.is_starting():
+        if not threads.are_managed() or threads.is_starting():
             return _real_wait(self, timeout)
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")

@@ -53,7 +53,7 @@ class Lines:
             if form is None:
                 lines.append(f'{{"seq":{number},"time":{seconds(latest)},{_rest(*content)}\n')
             else:
-                lines.append('{"seq":%d,"time":%d.%09d,' % (number, latest // SECOND, latest % SECOND) + form % content)
+                lines.append(form % (number, latest // SECOND, latest % SECOND, *content))
             number += 1
         self.count, self._time = number, latest
         return "".join(lines).encode()
