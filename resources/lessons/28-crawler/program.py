@@ -46,7 +46,9 @@ async def main():  #@main.start
     await queue.join()  #@main.join
     for task in workers:
         task.cancel()  #@main.cancel
-    await asyncio.gather(*workers, return_exceptions=True)  #@main.gather
+    await asyncio.gather(  #@main.gather
+        *workers, return_exceptions=True
+    )
     print(f"{len(seen)} pages found")  #@main.print #@main.return
 
 asyncio.run(main())
