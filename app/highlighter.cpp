@@ -55,44 +55,103 @@ QString escaped(const QString &text)
     return html;
 }
 
-QString coloured(const QString &text, const QColor &colour)
+// What a string with three quotation marks is opened and closed with.
+QString quotesOf(int open)
 {
-    return u"<span style=\"color:%1\">%2</span>"_s.arg(colour.name(), escaped(text));
+    return QString(3, open == Highlighter::TripleDouble ? u'"' : u'\'');
+}
+
+// How far the string goes on that is open at the start of a line, with its end if that is here.
+qsizetype closeString(const QString &line, qsizetype from, int *open)
+{
+    const QString quotes = quotesOf(*open);
+    for (qsizetype at = from; at < line.size(); ++at) {
+        if (line.at(at) == '\\'_L1) {
+            ++at;
+        } else if (QStringView(line).sliced(at).startsWith(quotes)) {
+            *open = Highlighter::Nothing;
+            return at + quotes.size();
+        }
+    }
+    return line.size();
+}
+
+// Where a string with three quotation marks begins at this place: behind its opening, else 0.
+qsizetype openString(const QString &line, qsizetype at, int *open)
+{
+    static const QRegularExpression opening(uR"(\G[rbfuRBFU]{0,2}("""|'''))"_s);
+    const QRegularExpressionMatch match = opening.match(line, at);
+    if (!match.hasMatch())
+        return 0;
+    *open = match.captured(1) == quotesOf(Highlighter::TripleDouble) ? Highlighter::TripleDouble
+                                                                     : Highlighter::TripleSingle;
+    return match.capturedEnd();
+}
+
+using Token = Highlighter::Token;
+
+Token simpleToken(sources::Language language, const QString &line, qsizetype at)
+{
+    static const QRegularExpression word(uR"(\G\w+)"_s);
+    static const QRegularExpression call(uR"(\G\w+(?=\())"_s);
+    const auto matched = [&line, at](const QRegularExpression &pattern) {
+        return pattern
+            .match(line, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
+            .captured();
+    };
+    if (const QString comment = matched(commentPattern(language)); !comment.isEmpty())
+        return { Token::Quiet, comment.size() };
+    if (const QString string = matched(stringPattern(language)); !string.isEmpty())
+        return { Token::Quiet, string.size() };
+    if (const QString await = matched(awaitPattern(language)); !await.isEmpty())
+        return { Token::Await, await.size() };
+    const QString name = matched(word);
+    if (name.isEmpty())
+        return { Token::Plain, 1 };
+    const bool isMember = at > 0 && (line.at(at - 1) == '.'_L1 || line.at(at - 1) == ':'_L1);
+    const bool isCall = !isMember && !matched(call).isEmpty();
+    return { isCall || keywords(language).contains(name) ? Token::Bold : Token::Plain, name.size() };
 }
 
 } // namespace
 
-QString Highlighter::html(const QString &line) const
+QList<Token> Highlighter::tokens(sources::Language language, const QString &line, int *open)
 {
-    static const QRegularExpression word(uR"(\G\w+)"_s);
-    static const QRegularExpression call(uR"(\G\w+(?=\())"_s);
+    QList<Token> tokens;
+    for (qsizetype at = 0; at < line.size(); at += tokens.constLast().length) {
+        const qsizetype inside = *open != Nothing                      ? at
+                               : language == sources::Language::Python ? openString(line, at, open)
+                                                                       : 0;
+        if (*open != Nothing)
+            tokens.append({ Token::Quiet, closeString(line, inside, open) - at });
+        else
+            tokens.append(simpleToken(language, line, at));
+    }
+    return tokens;
+}
+
+QString Highlighter::html(const QString &line, int *open) const
+{
     QString html;
     qsizetype at = 0;
-    while (at < line.size()) {
-        const auto matched = [&line, at](const QRegularExpression &pattern) {
-            return pattern
-                .match(line, at, QRegularExpression::NormalMatch,
-                       QRegularExpression::AnchorAtOffsetMatchOption)
-                .captured();
-        };
-        QString token = matched(commentPattern(m_language));
-        if (token.isEmpty())
-            token = matched(stringPattern(m_language));
-        if (!token.isEmpty()) {
-            html += coloured(token, m_palette.text2);
-        } else if (token = matched(awaitPattern(m_language)); !token.isEmpty()) {
+    for (const Token &token : tokens(m_language, line, open)) {
+        const QString text = escaped(line.mid(at, token.length));
+        at += token.length;
+        switch (token.kind) {
+        case Token::Plain:
+            html += text;
+            break;
+        case Token::Bold:
+            html += u"<b>%1</b>"_s.arg(text);
+            break;
+        case Token::Await:
             html += u"<span style=\"color:%1;font-weight:600;text-decoration:underline\">%2</span>"_s.arg(
-                m_palette.accent.name(), escaped(token));
-        } else if (token = matched(word); !token.isEmpty()) {
-            const bool isMember = at > 0 && (line.at(at - 1) == '.'_L1 || line.at(at - 1) == ':'_L1);
-            const bool isCall = !isMember && !matched(call).isEmpty();
-            const bool bold = isCall || keywords(m_language).contains(token);
-            html += bold ? u"<b>%1</b>"_s.arg(escaped(token)) : escaped(token);
-        } else {
-            token = line.mid(at, 1);
-            html += escaped(token);
+                m_palette.accent.name(), text);
+            break;
+        case Token::Quiet:
+            html += u"<span style=\"color:%1\">%2</span>"_s.arg(m_palette.text2.name(), text);
+            break;
         }
-        at += token.size();
     }
     return html;
 }

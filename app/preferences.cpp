@@ -203,6 +203,22 @@ void Preferences::setBestGame(const QString &lesson, GameScore score)
     keep(u"games/%1/turns"_s.arg(lesson), score.turns);
 }
 
+QVariantMap Preferences::programOptions() const
+{
+    return m_settings.value("programOptions"_L1).toMap();
+}
+
+void Preferences::setProgramOptions(const QVariantMap &options)
+{
+    keep(u"programOptions"_s, options);
+}
+
+QString Preferences::draftFolder() const
+{
+    return m_kept ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/drafts"_s
+                  : QString();
+}
+
 QStringList Preferences::recentFiles() const
 {
     return m_settings.value("recentFiles"_L1).toStringList();

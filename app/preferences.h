@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <QString>
 #include <QTranslator>
+#include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
@@ -92,6 +93,11 @@ public:
     };
     GameScore bestGame(const QString &lesson) const;
     void setBestGame(const QString &lesson, GameScore score);
+    /// How the playground runs programs, as ProgramOptions means it; only what was chosen.
+    QVariantMap programOptions() const;
+    void setProgramOptions(const QVariantMap &options);
+    /// Where what is typed in the playground is kept; empty while nothing is.
+    QString draftFolder() const;
     /// Files opened, latest first.
     QStringList recentFiles() const;
     void addRecentFile(const QString &file);

@@ -1,6 +1,7 @@
 #include "sourcemodel.h"
 
 #include "highlighter.h"
+#include "trace/circle.h"
 
 #include <algorithm>
 
@@ -42,9 +43,10 @@ void SourceModel::setProgram(const sources::Program &program)
     m_lineOfInterest = -1;
     const Highlighter highlighter(m_language, *m_palette);
     const QList<int> awaitPoints = program.awaitPoints(m_language);
+    int open = Highlighter::Nothing;
     for (const QString &line : program.lines(m_language)) {
         const int number = int(m_lines.size()) + 1;
-        m_lines.append({ line, highlighter.html(line), awaitPoints.contains(number) });
+        m_lines.append({ line, highlighter.html(line, &open), awaitPoints.contains(number) });
     }
     refresh();
     emit lineOfInterestChanged();
@@ -56,8 +58,9 @@ void SourceModel::setPalette(const Palette &palette)
 {
     m_palette = &palette;
     const Highlighter highlighter(m_language, palette);
+    int open = Highlighter::Nothing;
     for (Line &line : m_lines)
-        line.html = highlighter.html(line.text);
+        line.html = highlighter.html(line.text, &open);
     refresh();
 }
 
@@ -140,6 +143,7 @@ QVariantList SourceModel::marksOf(const QList<const TaskView *> &tasks, const Mo
         QVariantMap mark = moment.chipOf(task->id);
         mark.insert(u"state"_s, stateName(task->state));
         mark.insert(u"note"_s, noteOf(*task, alike == 1, moment));
+        mark.insert(u"stuck"_s, !trace::circleOf(moment.snapshot, task->id).isEmpty());
         marks.append(mark);
     }
     return marks;

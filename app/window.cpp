@@ -3,7 +3,7 @@
 #include "commands/commanderror.h"
 #include "commands/exitcode.h"
 #include "commands/output.h"
-#include "workbench.h"
+#include "playground/playground.h"
 
 #include <QGuiApplication>
 #include <QIcon>
@@ -93,15 +93,15 @@ QQuickWindow *loadWindow(QQmlApplicationEngine &engine)
                                           : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
 }
 
-int showWindow(const QString &traceFile)
+int showWindow(const QString &file)
 {
     prepareApplication();
     const std::unique_ptr<QGuiApplication> application = makeApplication();
     QGuiApplication::setDesktopFileName(u"awaitscope"_s);
     chooseGraphics();
 
-    if (!traceFile.isEmpty())
-        Workbench::instance()->openFile(QUrl::fromLocalFile(traceFile));
+    if (!file.isEmpty())
+        Playground::instance()->openFile(QUrl::fromLocalFile(file));
     QQmlApplicationEngine engine;
     if (!loadWindow(engine))
         throw CommandError(u"the window's views cannot be loaded"_s);

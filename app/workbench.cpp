@@ -820,6 +820,12 @@ void Workbench::toggleBreakpoint(int pythonLine)
     refreshBreakpoints();
 }
 
+void Workbench::setBreakpoints(const QSet<int> &pythonLines)
+{
+    m_breakpoints = pythonLines;
+    refreshBreakpoints();
+}
+
 void Workbench::refreshBreakpoints()
 {
     QSet<int> cppLines;

@@ -189,6 +189,13 @@ public:
     /// The run that is shown; never null once a lesson or trace was opened.
     const player::Run *run() const { return m_run.get(); }
 
+    /// The Python of what is shown; empty where there is none.
+    QString pythonSource() const { return m_program.text(sources::Language::Python); }
+    /// Lines of that on which playing stops. Lines without an await point are harmless.
+    void setBreakpoints(const QSet<int> &pythonLines);
+    /// Puts one sentence above the views that is made anew in another language.
+    void showBanner(bool isError, std::function<QString()> sentence);
+
     /// Runs the lesson again with another value of a knob. With goesOn the value belongs to the change made
     /// last, as while a slider is dragged, and is undone together with it.
     Q_INVOKABLE void setKnob(const QString &name, const QVariant &value, bool goesOn = false);
@@ -264,7 +271,6 @@ private:
     QString spanText(const lessons::Span &span, qsizetype event) const;
     QString badValue(const lessons::Knob &knob, const QString &text) const;
     void toggleBreakpoint(int pythonLine);
-    void showBanner(bool isError, Sentence sentence);
 
     Preferences *m_preferences;
     Theme *m_theme;

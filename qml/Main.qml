@@ -18,9 +18,19 @@ ApplicationWindow {
     minimumHeight: 640
     minimumWidth: 1024
     title: Comparison.active ? qsTr("%1 – Awaitscope").arg(Comparison.title)
+        : Playground.active ? qsTr("%1 – Awaitscope").arg(Playground.document.name + (Playground.document.edited ? "*" : ""))
         : Workbench.lessonTitle === "" ? "Awaitscope" : qsTr("%1 – Awaitscope").arg(Workbench.lessonTitle)
     visible: true
     width: 1440
+
+    onClosing: close => close.accepted = Playground.mayClose()
+
+    Connections {
+        function onCloseAllowed() {
+            window.close();
+        }
+        target: Playground
+    }
 
     FocusScope {
         id: root
@@ -74,10 +84,12 @@ ApplicationWindow {
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
+                    dialogs: playgroundDialogs
                     drawer: window.inspectorIsDrawer
                     low: window.low
                     tabbed: window.tabbed
                     visible: !Comparison.active
+                    onOpenRequested: dialogs.openProgram()
                 }
                 Loader {
                     id: comparer
@@ -114,16 +126,20 @@ ApplicationWindow {
     Sheets { id: sheets }
     TraceDialogs { id: dialogs }
     ProgressDialogs { id: progressDialogs }
+    PlaygroundDialogs { id: playgroundDialogs }
     WindowKeys {
         id: keys
 
         home: root
         regions: comparer.pane ? [topBar, navigator, ...comparer.pane.regions, clock]
             : [topBar, navigator, ...body.regions, transport]
+        program: body.program
         source: body.source
         view: Comparison.active ? Comparison.view : body.timeline.view
-        onOpenRequested: dialogs.open()
-        onSaveRequested: dialogs.save()
+        onOpenRequested: keys.inPlayground ? dialogs.openProgram() : dialogs.open()
+        onQuitRequested: window.close()
+        onSaveAsRequested: playgroundDialogs.saveAs()
+        onSaveRequested: keys.inPlayground ? Playground.save() : dialogs.save()
         onShortcutsRequested: sheets.openShortcuts()
     }
 }

@@ -2,13 +2,17 @@
 
 #include "commands/invocation.h"
 #include "commands/target.h"
+#include "playground/playground.h"
 #include "window.h"
 
 #include <QFileInfo>
+#include <QUrl>
 
 int runOpenCommand(const Invocation &invocation)
 {
     const QString fileName = invocation.arguments.first();
-    readTrace(fileName);
+    // A program is looked at where it is edited.
+    if (!Playground::isProgram(QUrl::fromLocalFile(fileName)))
+        readTrace(fileName);
     return showWindow(QFileInfo(fileName).absoluteFilePath());
 }

@@ -43,13 +43,24 @@ FocusScope {
             onActivated: index => Preferences.sourceTab = index
         }
         AwText {
-            anchors { left: tabs.right; leftMargin: 16; right: version.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
+            anchors { left: tabs.right; leftMargin: 16; right: copy.visible ? copy.left : version.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
             color: Theme.text2
             elide: Text.ElideMiddle
             horizontalAlignment: Text.AlignRight
             mono: true
             size: 12
             text: root.cpp ? Workbench.cppFileName : Workbench.fileName
+        }
+        AwButton {
+            id: copy
+
+            anchors { right: version.left; verticalCenter: parent.verticalCenter }
+            hint: qsTr("Open a copy of this program in the playground")
+            iconName: "edit"
+            objectName: "editCopy"
+            text: root.width < 620 ? "" : qsTr("Edit a copy")
+            visible: !root.cpp && root.source.hasSource
+            onClicked: Playground.editCopy()
         }
         VersionPicker {
             id: version

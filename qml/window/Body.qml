@@ -11,6 +11,7 @@ Item {
 
     /// The inspector is a drawer over the right edge.
     property bool drawer: false
+    required property PlaygroundDialogs dialogs
     property bool drawerOpen: false
     /// The window is low: the upper row keeps to its minimum.
     property bool low: false
@@ -18,7 +19,11 @@ Item {
     property bool tabbed: false
     readonly property alias source: upper.source
     readonly property alias timeline: timeline
-    readonly property var regions: [upper.lesson, upper.source, why, timeline, inspector]
+    readonly property PlaygroundRow playground: loader.item as PlaygroundRow
+    /// The editor's pane, where there is one.
+    readonly property PlaygroundPane program: root.playground?.pane ?? null
+    readonly property var regions: [...root.playground?.regions ?? [upper.lesson, upper.source], why, timeline,
+        inspector]
     /// A question or a task is to be seen whole, also in a low window.
     readonly property bool card: Workbench.predictions.count > 0 || Workbench.atMake
     readonly property real leastUpper: root.low ? (root.card ? Metrics.cardUpperRow : Metrics.shortUpperRow)
@@ -26,6 +31,8 @@ Item {
     /// What the lanes leave goes to the upper row.
     readonly property real upperHeight: Math.max(root.leastUpper,
         Math.min(root.height - Metrics.why - timeline.wanted, root.low ? Metrics.upperRow : root.height * 0.6))
+
+    signal openRequested
 
     SplitView {
         id: columns
@@ -42,16 +49,46 @@ Item {
             SplitView.minimumWidth: 520
             handle: PaneHandle {
                 vertical: true
-                onReset: upper.SplitView.preferredHeight = Qt.binding(() => root.upperHeight)
+                onReset: above.SplitView.preferredHeight = Qt.binding(() => root.upperHeight)
             }
             orientation: Qt.Vertical
 
-            UpperRow {
-                id: upper
+            Item {
+                id: above
 
                 SplitView.minimumHeight: 120
                 SplitView.preferredHeight: root.upperHeight
-                tabbed: root.tabbed
+
+                UpperRow {
+                    id: upper
+
+                    anchors.fill: parent
+                    tabbed: root.tabbed
+                    visible: !Playground.active
+                }
+                Loader {
+                    id: loader
+
+                    active: Playground.active
+                    anchors.fill: parent
+                    source: "PlaygroundRow.qml"
+
+                    Connections {
+                        function onErrorsRequested() {
+                            root.dialogs.openErrors();
+                        }
+                        function onOpenRequested() {
+                            root.openRequested();
+                        }
+                        function onSaveAsRequested() {
+                            root.dialogs.saveAs();
+                        }
+                        function onSettingsRequested(limits: bool) {
+                            root.dialogs.openSettings(limits);
+                        }
+                        target: root.playground
+                    }
+                }
             }
             ColumnLayout {
                 SplitView.fillHeight: true
@@ -86,7 +123,7 @@ Item {
 
     WaitingHint {
         anchors { bottom: parent.bottom; bottomMargin: 14; horizontalCenter: columns.horizontalCenter }
-        cardSeen: upper.lesson.visible
+        cardSeen: upper.lesson.visible || Playground.active
         z: 3
         onShowRequested: upper.tab = 0
     }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Awaitscope
 
-/// Takes a file that is dropped on the window.
+/// Takes a file that is dropped on the window, and runs nothing.
 DropArea {
     id: root
 
@@ -13,7 +13,7 @@ DropArea {
     onDropped: drop => {
         if (!drop.hasUrls)
             return;
-        Workbench.openFile(drop.urls[0]);
+        Playground.openFile(drop.urls[0]);
         drop.accept(Qt.CopyAction);
     }
 
@@ -29,7 +29,7 @@ DropArea {
             anchors.centerIn: parent
             color: Theme.accent
             size: 18
-            text: qsTr("Drop a saved trace to open it")
+            text: qsTr("Drop a saved trace or a Python program to open it")
             weight: Font.DemiBold
         }
     }

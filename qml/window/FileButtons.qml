@@ -53,7 +53,7 @@ RowLayout {
 
                     iconName: "file"
                     text: modelData.split("/").pop()
-                    onTriggered: Workbench.openFile("file://" + modelData)
+                    onTriggered: Playground.openFile("file://" + modelData)
                 }
             }
         }

@@ -106,6 +106,19 @@ FocusScope {
         }
         Item { height: 6; width: 1 }
         NavigatorAction {
+            current: Playground.active && !Comparison.active
+            hint: qsTr("Playground: run your own Python")
+            iconName: "flask"
+            label: qsTr("Playground")
+            objectName: "playground"
+            rail: root.rail
+            width: parent.width
+            onClicked: {
+                Comparison.close();
+                Playground.enter();
+            }
+        }
+        NavigatorAction {
             current: Comparison.active
             // Two runs side by side would give the answer away.
             enabled: Comparison.active || !Workbench.player.limited

@@ -13,6 +13,12 @@ FocusScope {
     property bool inspectorOpen: false
     property bool narrow: false
 
+    /// What is shown: one of the window's views, and what it has open.
+    readonly property string place: Comparison.active ? qsTr("Compare runs")
+        : Playground.active ? qsTr("Playground") : Workbench.lessonGroup
+    readonly property string subject: Comparison.active ? Comparison.title
+        : Playground.active ? Playground.document.name : Workbench.lessonTitle
+
     signal inspectorToggled
     signal openRequested
     signal saveRequested
@@ -58,7 +64,7 @@ FocusScope {
             color: Theme.text3
             elide: Text.ElideNone
             size: 14
-            text: Comparison.active ? qsTr("Compare runs") : Workbench.lessonGroup
+            text: root.place
             visible: text !== "" && !root.narrow
         }
         IconItem {
@@ -68,7 +74,7 @@ FocusScope {
             Layout.rightMargin: 9
             color: Theme.line2
             name: "chevron-right"
-            visible: (Comparison.active || Workbench.lessonGroup !== "") && !root.narrow
+            visible: root.place !== "" && !root.narrow
         }
         AwText {
             Layout.rightMargin: 9
@@ -85,7 +91,7 @@ FocusScope {
             Accessible.name: text
             objectName: "lessonTitle"
             size: 14
-            text: Comparison.active ? Comparison.title : Workbench.lessonTitle
+            text: root.subject
             weight: Font.DemiBold
         }
         BeatDots {
@@ -94,7 +100,7 @@ FocusScope {
         }
         AwButton {
             Layout.leftMargin: 12
-            hint: qsTr("Close the trace and go back to the lesson")
+            hint: Playground.active ? qsTr("Back to the lesson") : qsTr("Close the trace and go back to the lesson")
             iconName: "close"
             objectName: "closeTrace"
             visible: Workbench.isTrace && !Comparison.active

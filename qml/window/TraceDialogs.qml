@@ -9,6 +9,7 @@ QtObject {
     id: root
 
     property FileDialog opening: null
+    property FileDialog program: null
     property FileDialog saving: null
     property MessageDialog replacing: null
 
@@ -16,6 +17,11 @@ QtObject {
         if (!root.opening)
             root.opening = openDialog.createObject(root) as FileDialog;
         root.opening.open();
+    }
+    function openProgram() {
+        if (!root.program)
+            root.program = programDialog.createObject(root) as FileDialog;
+        root.program.open();
     }
     function save() {
         if (!root.saving)
@@ -38,10 +44,20 @@ QtObject {
         FileDialog {
             acceptLabel: qsTr("Open")
             fileMode: FileDialog.OpenFile
-            nameFilters: [qsTr("Traces (*.jsonl)"), qsTr("All files (*)")]
+            nameFilters: [qsTr("Traces (*.jsonl)"), qsTr("Python programs (*.py)"), qsTr("All files (*)")]
             rejectLabel: qsTr("Cancel")
             title: qsTr("Open a trace")
-            onAccepted: Workbench.openFile(selectedFile)
+            onAccepted: Playground.openFile(selectedFile)
+        }
+    }
+    readonly property Component programDialog: Component {
+        FileDialog {
+            acceptLabel: qsTr("Open")
+            fileMode: FileDialog.OpenFile
+            nameFilters: [qsTr("Python programs (*.py)"), qsTr("Traces (*.jsonl)"), qsTr("All files (*)")]
+            rejectLabel: qsTr("Cancel")
+            title: qsTr("Open a Python program")
+            onAccepted: Playground.openFile(selectedFile)
         }
     }
     readonly property Component saveDialog: Component {

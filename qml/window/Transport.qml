@@ -107,7 +107,12 @@ FocusScope {
         x: root.narrow ? (root.width - width) / 2 + 20 : (root.width - width) / 2
     }
 
+    LiveChip {
+        anchors { right: speed.left; rightMargin: 18; verticalCenter: parent.verticalCenter }
+    }
     SpeedControl {
+        id: speed
+
         anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
         narrow: root.narrow
     }

@@ -15,10 +15,16 @@ Item {
     /// Has the keyboard when nothing else has it.
     required property Item home
     required property SourcePane source
+    /// The editor's pane; null outside of the playground.
+    required property PlaygroundPane program
     required property TimelineView view
     readonly property Player player: Comparison.active ? Comparison.player : Workbench.player
 
+    readonly property bool inPlayground: Playground.active && !Comparison.active
+
     signal openRequested
+    signal quitRequested
+    signal saveAsRequested
     signal saveRequested
     signal shortcutsRequested
 
@@ -44,7 +50,7 @@ Item {
         case Qt.Key_1: case Qt.Key_2: case Qt.Key_3: case Qt.Key_4:
             Workbench.predictions.choose(event.key - Qt.Key_1); break;
         case Qt.Key_Return: case Qt.Key_Enter: Workbench.predictions.commit(); break;
-        case Qt.Key_B: root.source.toggleBreakpoint(); break;
+        case Qt.Key_B: root.program ? root.program.code.toggleBreakpoint() : root.source.toggleBreakpoint(); break;
         case Qt.Key_C: Workbench.goToCause(); break;
         case Qt.Key_W: root.view.zoomIn(); break;
         case Qt.Key_S: root.view.zoomOut(); break;
@@ -100,7 +106,15 @@ Item {
     Shortcut { sequence: "Ctrl+S"; onActivated: root.saveRequested() }
     Shortcut { enabled: !Comparison.active; sequence: "Ctrl+Z"; onActivated: Workbench.undoKnob() }
     Shortcut { enabled: !Comparison.active; sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: Workbench.redoKnob() }
-    Shortcut { sequence: "Ctrl+Q"; onActivated: Qt.quit() }
+    Shortcut { sequence: "Ctrl+Q"; onActivated: root.quitRequested() }
+    Shortcut {
+        enabled: root.inPlayground
+        sequence: "Ctrl+R"
+        onActivated: Playground.runner.running ? Playground.runner.stop() : Playground.run()
+    }
+    Shortcut { enabled: root.inPlayground; sequence: "Ctrl+N"; onActivated: Playground.startNew() }
+    Shortcut { enabled: root.inPlayground; sequence: "Ctrl+Shift+S"; onActivated: root.saveAsRequested() }
+    Shortcut { enabled: root.inPlayground; sequence: "Ctrl+F"; onActivated: root.program.find() }
     Shortcut { enabled: !Comparison.active; sequence: "Ctrl+1"; onActivated: root.view.mode = "elastic" }
     Shortcut { enabled: !Comparison.active; sequence: "Ctrl+2"; onActivated: root.view.mode = "time" }
     Shortcut { enabled: !Comparison.active; sequence: "Ctrl+3"; onActivated: root.view.mode = "steps" }

@@ -81,6 +81,17 @@
     </message>
 </context>
 <context>
+    <name>CodeArea</name>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1 の本文</translation>
+    </message>
+</context>
+<context>
     <name>CompareCards</name>
     <message>
         <source>Difference</source>
@@ -394,8 +405,43 @@
 <context>
     <name>DropSheet</name>
     <message>
-        <source>Drop a saved trace to open it</source>
-        <translation>保存したトレースをここにドロップして開く</translation>
+        <source>Drop a saved trace or a Python program to open it</source>
+        <translation>保存したトレースか Python プログラムをここにドロップすると開きます</translation>
+    </message>
+</context>
+<context>
+    <name>EditorStatus</name>
+    <message>
+        <source>wall clock, because of its sockets</source>
+        <translation>実時間（ソケットを使うため）</translation>
+    </message>
+    <message>
+        <source>wall clock</source>
+        <translation>実時間</translation>
+    </message>
+    <message>
+        <source>virtual clock</source>
+        <translation>仮想時間</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>まだ実行していません</translation>
+    </message>
+    <message>
+        <source>looking for a Python</source>
+        <translation>Python を探しています</translation>
+    </message>
+    <message>
+        <source>CPython %1, recorded</source>
+        <translation>CPython %1 で記録</translation>
+    </message>
+    <message>
+        <source>changed since: lines are those of the run</source>
+        <translation>実行後に変更あり。行は実行時のもの</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 ステップ</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1170,41 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Text to find</source>
+        <translation>検索する文字列</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>前の一致</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>次の一致</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>GameChoice</name>
     <message>
         <source>tried</source>
@@ -1636,6 +1717,33 @@
     </message>
 </context>
 <context>
+    <name>LiveChip</name>
+    <message>
+        <source>Live, following the program</source>
+        <translation>ライブ。プログラムを追っています</translation>
+    </message>
+    <message>
+        <source>What the program does is shown as it happens</source>
+        <translation>プログラムの動きをその場で表示しています</translation>
+    </message>
+    <message>
+        <source>To what happens now</source>
+        <translation>今起きているところへ</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>ライブに戻る</translation>
+    </message>
+</context>
+<context>
     <name>LoopGame</name>
     <message>
         <source>The ready queue is first in, first out: %2 was made ready before %1.</source>
@@ -1856,6 +1964,14 @@
         <source>%1 of %2 lessons done</source>
         <translation>%2 レッスン中 %1 レッスンを修了</translation>
     </message>
+    <message>
+        <source>Playground: run your own Python</source>
+        <translation>実験場：自分の Python を実行</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>実験場</translation>
+    </message>
 </context>
 <context>
     <name>NavigatorRow</name>
@@ -1952,10 +2068,152 @@
     </message>
 </context>
 <context>
+    <name>OutcomeBanner</name>
+    <message>
+        <source>Go to line %1</source>
+        <translation>%1 行目へ</translation>
+    </message>
+    <message>
+        <source>Error output</source>
+        <translation>エラー出力</translation>
+    </message>
+    <message>
+        <source>Where they wait</source>
+        <translation>待っている場所へ</translation>
+    </message>
+    <message>
+        <source>Change the limit</source>
+        <translation>制限を変える</translation>
+    </message>
+    <message>
+        <source>Choose a Python</source>
+        <translation>Python を選ぶ</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>OutputSheet</name>
+    <message>
+        <source>stderr</source>
+        <translation>標準エラー</translation>
+    </message>
+    <message>
+        <source>Error output</source>
+        <translation>エラー出力</translation>
+    </message>
+</context>
+<context>
     <name>PaneHandle</name>
     <message>
         <source>Splitter</source>
         <translation>分割バー</translation>
+    </message>
+</context>
+<context>
+    <name>Playground</name>
+    <message>
+        <source>What you type is not kept until you save it: %1.</source>
+        <translation>入力した内容は保存するまで残りません：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaygroundDialogs</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python プログラム (*.py)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Save the program</source>
+        <translation>プログラムを保存</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>Choose a python3</source>
+        <translation>python3 を選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the working folder</source>
+        <translation>作業フォルダーを選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>PlaygroundHead</name>
+    <message>
+        <source>edited</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>Open a Python program</source>
+        <translation>Python プログラムを開く</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Save the program</source>
+        <translation>プログラムを保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New, save as, files opened lately</source>
+        <translation>新規作成、名前を付けて保存、最近開いたファイル</translation>
+    </message>
+    <message>
+        <source>New program</source>
+        <translation>新しいプログラム</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>How programs are run</source>
+        <translation>実行の設定</translation>
+    </message>
+    <message>
+        <source>Stop the program</source>
+        <translation>プログラムを停止</translation>
+    </message>
+    <message>
+        <source>Run the program and record it</source>
+        <translation>プログラムを実行して記録</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+</context>
+<context>
+    <name>PlaygroundPane</name>
+    <message>
+        <source>Playground</source>
+        <translation>実験場</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2287,40 @@
     <message>
         <source>Skipped.</source>
         <translation>スキップしました。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramDocument</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 に書き込めません：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 はファイルではありません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 を読めません：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too long to be edited here.</source>
+        <translation>%1 は長すぎて、ここでは編集できません。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in UTF-8.</source>
+        <translation>%1 は UTF-8 のテキストではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramOptions</name>
+    <message>
+        <source>Line %1 of the environment is not NAME=value.</source>
+        <translation>環境変数の %1 行目が「名前=値」の形ではありません。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>フォルダー %1 はありません。</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2433,41 @@
     <message>
         <source>Reset all progress…</source>
         <translation>進み具合をすべて消去…</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSheet</name>
+    <message>
+        <source>The file was changed</source>
+        <translation>ファイルが変更されています</translation>
+    </message>
+    <message>
+        <source>Save the program first?</source>
+        <translation>先にプログラムを保存しますか？</translation>
+    </message>
+    <message>
+        <source>Another program has written %1 since it was opened here.</source>
+        <translation>%1 は、ここで開いた後に別のプログラムが書き換えました。</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 には保存していない変更があります。</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>上書きする</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>保存しない</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2649,112 @@
     <message>
         <source>Nothing is shared yet.</source>
         <translation>共有しているものはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsLimits</name>
+    <message>
+        <source>Time, s</source>
+        <translation>時間（秒）</translation>
+    </message>
+    <message>
+        <source>Output, MB</source>
+        <translation>出力（MB）</translation>
+    </message>
+    <message>
+        <source>Memory, MB</source>
+        <translation>メモリ（MB）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>for every program that is run here</source>
+        <translation>ここで実行するすべてのプログラムに適用</translation>
+    </message>
+    <message>
+        <source>How programs are run</source>
+        <translation>実行の設定</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>looking for those that are installed …</source>
+        <translation>インストール済みの Python を探しています…</translation>
+    </message>
+    <message>
+        <source>None was found. Choose the file of a python3, 3.9 to 3.13.</source>
+        <translation>見つかりませんでした。python3（3.9 〜 3.13）のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The first that is found</source>
+        <translation>最初に見つかったもの</translation>
+    </message>
+    <message>
+        <source>Other …</source>
+        <translation>その他…</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Time passes as it does on the wall.</source>
+        <translation>時間は現実どおりに進みます。</translation>
+    </message>
+    <message>
+        <source>Waiting takes no time. A program that uses sockets gets the wall clock.</source>
+        <translation>待ち時間はかかりません。ソケットを使うプログラムは実時間になります。</translation>
+    </message>
+    <message>
+        <source>Virtual</source>
+        <translation>仮想</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>実時間</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>作業フォルダー</translation>
+    </message>
+    <message>
+        <source>that of the program</source>
+        <translation>プログラムのフォルダー</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>フォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>標準入力</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境変数</translation>
+    </message>
+    <message>
+        <source>NAME=value, one a line</source>
+        <translation>1 行に 1 つ、名前=値</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>制限</translation>
+    </message>
+    <message>
+        <source>A program that goes beyond one is stopped; what it did until then is kept. 0: no limit.</source>
+        <translation>制限を超えたプログラムは停止し、それまでの記録は残ります。0 は無制限。</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>初期設定に戻す</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2989,14 @@
     <message>
         <source>This recording brings no source in this language.</source>
         <translation>このトレースには、この言語のソースが含まれていません。</translation>
+    </message>
+    <message>
+        <source>Open a copy of this program in the playground</source>
+        <translation>このプログラムの写しを実験場で開く</translation>
+    </message>
+    <message>
+        <source>Edit a copy</source>
+        <translation>写しを編集</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3471,14 @@ from %2</source>
         <source>Compare runs</source>
         <translation>実行の比較</translation>
     </message>
+    <message>
+        <source>Playground</source>
+        <translation>実験場</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>レッスンに戻る</translation>
+    </message>
 </context>
 <context>
     <name>TraceDialogs</name>
@@ -3064,6 +3513,14 @@ from %2</source>
     <message>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 は既にあります。置き換えますか？</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python プログラム (*.py)</translation>
+    </message>
+    <message>
+        <source>Open a Python program</source>
+        <translation>Python プログラムを開く</translation>
     </message>
 </context>
 <context>

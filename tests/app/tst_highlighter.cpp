@@ -10,7 +10,8 @@ namespace {
 
 QString html(Language language, const QString &line)
 {
-    return Highlighter(language, Palette::light()).html(line);
+    int open = Highlighter::Nothing;
+    return Highlighter(language, Palette::light()).html(line, &open);
 }
 
 QString subdued(const QString &text)
@@ -34,6 +35,7 @@ private slots:
     void initTestCase();
     void lines_data();
     void lines();
+    void stringsOverSeveralLines();
     void textIsKept_data();
     void textIsKept();
 };
@@ -83,6 +85,20 @@ void TestHighlighter::lines()
     QFETCH(const QString, line);
     QFETCH(const QString, expected);
     QCOMPARE(html(language, line), expected);
+}
+
+void TestHighlighter::stringsOverSeveralLines()
+{
+    const Highlighter highlighter(Language::Python, Palette::light());
+    const QString quotes(3, u'"');
+    const QString escaped = quotes.toHtmlEscaped();
+    int open = Highlighter::Nothing;
+    QCOMPARE(highlighter.html(u"x="_s + quotes + u"await"_s, &open), u"x="_s + subdued(escaped + u"await"_s));
+    QCOMPARE(open, int(Highlighter::TripleDouble));
+    QCOMPARE(highlighter.html(u"def\\"_s + quotes, &open), subdued(u"def\\"_s + escaped));
+    QCOMPARE(open, int(Highlighter::TripleDouble));
+    QCOMPARE(highlighter.html(quotes + u";if"_s, &open), subdued(escaped) + u";<b>if</b>"_s);
+    QCOMPARE(open, int(Highlighter::Nothing));
 }
 
 void TestHighlighter::textIsKept_data()

@@ -1,0 +1,205 @@
+#include "playground/programrunner.h"
+
+#include "outcometext.h"
+#include "workbench.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Bytes of standard error that are kept.
+constexpr qsizetype MostErrors = 64 * 1024;
+// Showing what is new takes no more than a part of the time: pauses are that many times as long as it took.
+constexpr int Patience = 3;
+constexpr int LongestPause = 1000; // in milliseconds
+
+// Of a program that has not run.
+trace::Header headerOf(const QString &name, const QString &source)
+{
+    trace::Header header;
+    header.program = name;
+    header.pythonSource = source;
+    return header;
+}
+
+} // namespace
+
+ProgramRunner::ProgramRunner(Workbench *workbench, QObject *parent)
+    : QObject(parent)
+    , m_workbench(workbench)
+{
+    m_growth.setSingleShot(true);
+    connect(&m_growth, &QTimer::timeout, this, &ProgramRunner::grow);
+    connect(workbench, &Workbench::opened, this, [this] {
+        if (!m_presenting)
+            m_shown = nullptr;
+    });
+}
+
+ProgramRunner::~ProgramRunner() = default;
+
+QString ProgramRunner::clock() const
+{
+    return m_run ? m_run->header().clock : m_settings.clock;
+}
+
+bool ProgramRunner::hasFallenBack() const
+{
+    return m_settings.clock == "virtual"_L1 && clock() == "wall"_L1;
+}
+
+// Where Python's last traceback has been in the program last.
+int ProgramRunner::outcomeLine() const
+{
+    if (!m_outcome || m_outcome->kind == python::Outcome::SyntaxError)
+        return m_outcome ? m_outcome->line : 0;
+    if (m_outcome->kind != python::Outcome::Failed)
+        return 0;
+    static const QRegularExpression place(u"^  File \"([^\"\\n]*)\", line (\\d+)"_s,
+                                          QRegularExpression::MultilineOption);
+    int line = 0;
+    for (const QRegularExpressionMatch &match : place.globalMatch(errors())) {
+        if (QFileInfo(match.captured(1)).fileName() == QFileInfo(m_settings.fileName).fileName())
+            line = match.captured(2).toInt();
+    }
+    return line;
+}
+
+QString ProgramRunner::outcomeText() const
+{
+    if (!m_outcome)
+        return {};
+    return m_refused ? probeText(*m_refused) : ::outcomeText(*m_outcome, m_settings);
+}
+
+void ProgramRunner::start(const python::ProgramSettings &settings, const QString &interpreter)
+{
+    reset();
+    m_settings = settings;
+    m_running = true;
+    QtConcurrent::run([interpreter] {
+        return interpreter.isEmpty() ? python::findInterpreter() : python::probe(interpreter);
+    }).then(this, [this, attempt = m_attempt](const python::Probe &probe) {
+        if (attempt == m_attempt)
+            launch(probe);
+    });
+    emit changed();
+    emit errorsChanged();
+}
+
+void ProgramRunner::launch(const python::Probe &probe)
+{
+    if (probe.verdict != python::Probe::Usable) {
+        m_refused = probe;
+        const bool wrong = probe.verdict == python::Probe::TooOld || probe.verdict == python::Probe::TooNew;
+        present(headerOf(QFileInfo(m_settings.fileName).fileName(), source()));
+        finish({ .kind = wrong ? python::Outcome::WrongPython : python::Outcome::NoPython });
+        return;
+    }
+    m_settings.interpreter = probe.interpreter;
+    m_run = std::make_unique<python::ProgramRun>(m_settings);
+    connect(m_run.get(), &python::ProgramRun::headerArrived, this, [this] {
+        if (m_shown && m_shown->log().header != m_run->header())
+            present(m_run->header());
+        emit changed();
+    });
+    connect(m_run.get(), &python::ProgramRun::eventsArrived, this, [this] {
+        if (!m_growth.isActive())
+            m_growth.start();
+    });
+    connect(m_run.get(), &python::ProgramRun::errorArrived, this, &ProgramRunner::takeErrors);
+    connect(m_run.get(), &python::ProgramRun::finished, this, [this] { finish(m_run->outcome()); });
+    present(m_run->header());
+    m_run->start();
+    emit changed();
+}
+
+void ProgramRunner::stop()
+{
+    if (!m_running)
+        return;
+    if (m_run) {
+        m_run->stop();
+        return;
+    }
+    ++m_attempt; // still looking for a Python
+    finish({ .kind = python::Outcome::Stopped });
+}
+
+void ProgramRunner::clear()
+{
+    reset();
+    m_settings = {};
+    emit changed();
+    emit errorsChanged();
+}
+
+void ProgramRunner::reset()
+{
+    ++m_attempt;
+    m_growth.stop();
+    m_growth.setInterval(0);
+    m_run.reset(); // ends what runs
+    m_outcome.reset();
+    m_refused.reset();
+    m_errors.clear();
+    m_running = false;
+}
+
+void ProgramRunner::show(const QString &name, const QString &source)
+{
+    if (m_run)
+        present(m_run->header());
+    else
+        present(headerOf(name, source));
+    grow();
+}
+
+void ProgramRunner::present(trace::Header header)
+{
+    m_presenting = true;
+    const QString name = header.program;
+    std::unique_ptr<player::Run> run = player::Run::ofRecording(std::move(header));
+    m_shown = run.get();
+    m_workbench->showRecording(std::move(run), name);
+    m_presenting = false;
+}
+
+// What has come since, and whether more may come.
+void ProgramRunner::grow()
+{
+    if (!m_shown || !m_shown->isGoingOn())
+        return;
+    QElapsedTimer clock;
+    clock.start();
+    if (m_run) {
+        for (qsizetype i = m_shown->log().size(); i < m_run->log().size(); ++i)
+            m_shown->append(m_run->log().at(i));
+    }
+    if (!m_running)
+        m_shown->end();
+    m_workbench->player()->runGrew();
+    m_growth.setInterval(std::min(int(clock.elapsed()) * Patience, LongestPause));
+}
+
+void ProgramRunner::takeErrors(const QByteArray &bytes)
+{
+    m_errors = (m_errors + bytes).right(MostErrors);
+    emit errorsChanged();
+}
+
+void ProgramRunner::finish(const python::Outcome &outcome)
+{
+    m_growth.stop();
+    m_running = false;
+    m_outcome = outcome;
+    grow();
+    emit changed();
+}
