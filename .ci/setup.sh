@@ -34,6 +34,7 @@ packages_to_test=(
     libpython3.11-testsuite
     librapidcheck-dev
     python3
+    python3-aiohttp
     python3-jsonschema
     qml6-module-qttest
 )

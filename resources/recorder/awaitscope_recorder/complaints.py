@@ -1,6 +1,7 @@
 """What Python warns of: by the loop's exception handler, in the log of asyncio, when a coroutine dies."""
 
 import asyncio
+import types
 import warnings
 from asyncio.log import logger
 
@@ -29,13 +30,14 @@ def _callback_name(handle):
 
 
 def watch_complaints():
-    warn = warnings._warn_unawaited_coroutine
+    warn, unawaited = warnings.warn, warnings._warn_unawaited_coroutine
 
-    def watched_warn(coroutine):
-        log.add("warning", label="never_awaited", text=f"coroutine {coroutine.__name__!r} was never awaited")
-        warn(coroutine)
+    def watched_warn(message, category, stacklevel, source):
+        log.add("warning", label="never_awaited", text=f"coroutine {source.__name__!r} was never awaited")
+        warn(message, category, stacklevel + 1, source)  # this function is one level more
 
-    warnings._warn_unawaited_coroutine = watched_warn
+    names = {**unawaited.__globals__, "warn": watched_warn}
+    warnings._warn_unawaited_coroutine = types.FunctionType(unawaited.__code__, names, unawaited.__name__)
     logger.addFilter(_hear)
 
 

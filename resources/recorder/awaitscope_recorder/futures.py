@@ -13,6 +13,7 @@ from .steps import announce_task, outcome_of, steps
 def watch_futures():
     """In place, since programs hold the names. Those written in C cannot be watched."""
     if not ACCELERATED:
+        _say_what_c_says()
         hide_methods(futures.Future, tasks.Task)
         _number_futures()
         _watch_ends()
@@ -27,6 +28,26 @@ def watch_calls():
     _watch_gather()
     _watch_names()
     _watch_run()
+
+
+def _say_what_c_says():
+    """Errors of the futures written in Python have other texts than those that programs know."""
+
+    def with_check(change):
+        @functools.wraps(change)
+        def checked(self, value):
+            if self._state != "PENDING":
+                raise asyncio.InvalidStateError("invalid state")
+            change(self, value)
+
+        return checked
+
+    cls = futures.Future
+    cls.set_result, cls.set_exception = with_check(cls.set_result), with_check(cls.set_exception)
+    code = cls.result.__code__
+    texts = {"Result is not ready.": "Result is not set."}
+    constants = tuple(texts.get(value, value) if isinstance(value, str) else value for value in code.co_consts)
+    cls.result.__code__ = code.replace(co_consts=constants)
 
 
 def _number_futures():

@@ -235,6 +235,8 @@ class Policy(asyncio.DefaultEventLoopPolicy):
 
 def replace_loop():
     """Makes Loop the event loop, and its handles those of every loop."""
+    for name in ("__name__", "__qualname__", "__module__"):
+        setattr(Loop, name, getattr(asyncio.SelectorEventLoop, name))  # as it shows in a repr()
     events.Handle = asyncio.Handle = Handle
     events.TimerHandle = asyncio.TimerHandle = TimerHandle
     for module in (asyncio, asyncio.unix_events if hasattr(asyncio, "unix_events") else asyncio):

@@ -70,7 +70,9 @@ class Program:
     def execute(self):
         """What `python3 program.py arguments…` does."""
         loader = importlib.machinery.SourceFileLoader("__main__", self.path)
-        self._module.__dict__.update(__file__=self.path, __loader__=loader, __cached__=None)
+        self._module.__dict__.update(
+            __file__=self.path, __loader__=loader, __cached__=None, __annotations__={}
+        )
         self._module.__builtins__ = sys.modules["builtins"]
         sys.modules["__main__"] = self._module
         sys.argv = [self._argument, *self._arguments]

@@ -1,0 +1,23 @@
+#: from 3.12
+import asyncio
+
+
+async def cached(value):
+    print("eager", value)
+    return value
+
+
+async def waits(value):
+    print("begins", value)
+    await asyncio.sleep(0)
+    print("ends", value)
+
+
+async def main():
+    asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
+    task = asyncio.create_task(cached(1))
+    print(task.done(), await task)
+    await asyncio.gather(waits(2), cached(3), waits(4))
+
+
+asyncio.run(main())
