@@ -147,6 +147,16 @@ QStringList candidates(const QStringList &folders, const QStringList &names)
     return paths;
 }
 
+// In the order of preference.
+QStringList pathsToAsk(const QProcessEnvironment &environment)
+{
+    QStringList paths = candidates(foldersInPath(environment), pythonNames());
+    for (const QString &pattern : managedPatterns(environment))
+        paths += candidates(foldersLike(pattern), { u"python3"_s });
+    paths.removeDuplicates();
+    return paths;
+}
+
 // Two names of an interpreter in one folder are the same; links from other folders to it are not: a virtual
 // environment is one.
 QString identityOf(const Interpreter &interpreter)
@@ -176,13 +186,8 @@ Probe probe(const QString &pathOrName, int milliseconds)
 
 QList<Interpreter> findInterpreters(const QProcessEnvironment &environment)
 {
-    QStringList paths = candidates(foldersInPath(environment), pythonNames());
-    for (const QString &pattern : managedPatterns(environment))
-        paths += candidates(foldersLike(pattern), { u"python3"_s });
-    paths.removeDuplicates();
-
     std::vector<std::unique_ptr<Question>> questions;
-    for (const QString &path : paths)
+    for (const QString &path : pathsToAsk(environment))
         questions.push_back(std::make_unique<Question>(path));
     const QDeadlineTimer deadline(ProbeTime);
     QList<Interpreter> interpreters;
@@ -199,11 +204,8 @@ QList<Interpreter> findInterpreters(const QProcessEnvironment &environment)
 
 Probe findInterpreter(const QProcessEnvironment &environment)
 {
-    QStringList paths = candidates(foldersInPath(environment), pythonNames());
-    for (const QString &pattern : managedPatterns(environment))
-        paths += candidates(foldersLike(pattern), { u"python3"_s });
     Probe nearest;
-    for (const QString &path : std::as_const(paths)) {
+    for (const QString &path : pathsToAsk(environment)) {
         const Probe probe = python::probe(path);
         if (probe.verdict == Probe::Usable)
             return probe;

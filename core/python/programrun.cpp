@@ -1,18 +1,19 @@
 #include "python/programrun.h"
 
+#include "python/processes.h"
 #include "python/recorderfolder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QUuid>
 
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/sysinfo.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,7 +26,9 @@ namespace {
 constexpr int BatchTime = 40;
 constexpr int CountTime = 50;
 // What a person may have started beside the program since it began.
-constexpr int OtherTasks = 512;
+constexpr int OtherThreads = 512;
+// How often what the program has left behind is looked for, if it makes more of it meanwhile.
+constexpr int MostHunts = 10;
 // Kept of standard error, in bytes, to see what Python says last.
 constexpr qsizetype LastErrors = 16 * 1024;
 
@@ -36,33 +39,6 @@ const char Launcher[] = "import sys; sys.path[0] = sys.argv.pop(1); "
 QString systemError()
 {
     return QString::fromLocal8Bit(std::strerror(errno));
-}
-
-int tasksOnMachine()
-{
-    struct sysinfo info;
-    return ::sysinfo(&info) == 0 ? info.procs : 0;
-}
-
-// Of a process that is listed in /proc.
-qint64 sessionOf(const QString &process)
-{
-    QFile file(u"/proc/"_s + process + u"/stat"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = file.readAll();
-    const QByteArrayList fields = text.mid(text.lastIndexOf(')') + 2).split(' '); // from the third on
-    return fields.size() > 3 ? fields.at(3).toLongLong() : 0;
-}
-
-int processesInSession(qint64 session)
-{
-    int count = 0;
-    for (const QString &entry : QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        if (entry.front().isDigit() && sessionOf(entry) == session)
-            ++count;
-    }
-    return count;
 }
 
 void limit(decltype(RLIMIT_DATA) resource, rlim_t value)
@@ -85,6 +61,7 @@ bool hasWarning(const trace::TraceLog &log, QLatin1StringView label)
 ProgramRun::ProgramRun(ProgramSettings settings, QObject *parent)
     : QObject(parent)
     , m_settings(std::move(settings))
+    , m_mark("AWAITSCOPE_RUN=" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
 {
     m_announcement.setSingleShot(true);
     m_announcement.setInterval(BatchTime);
@@ -105,6 +82,8 @@ ProgramRun::~ProgramRun()
     m_process.disconnect(this);
     kill();
     m_process.waitForFinished();
+    if (m_running && m_group > 0)
+        killRest();
 }
 
 void ProgramRun::start()
@@ -180,7 +159,7 @@ std::optional<QString> ProgramRun::programFile()
 
 void ProgramRun::launch(const QString &recorder, const QString &program)
 {
-    m_tasksBefore = tasksOnMachine();
+    m_threadsBefore = threadsOnMachine();
     m_process.setProcessEnvironment(environment());
     m_process.setWorkingDirectory(m_settings.workingFolder);
     m_process.setChildProcessModifier([this] { prepareChild(); });
@@ -210,7 +189,7 @@ void ProgramRun::prepareChild()
         limit(RLIMIT_DATA, rlim_t(limits.memoryBytes));
     // Of all processes and threads of the user: only what a bomb does between two counts is held up by this.
     if (limits.processes > 0)
-        limit(RLIMIT_NPROC, rlim_t(m_tasksBefore + limits.processes + OtherTasks));
+        limit(RLIMIT_NPROC, rlim_t(m_threadsBefore + limits.processes + OtherThreads));
     m_pipe.inherit();
 }
 
@@ -220,6 +199,8 @@ QProcessEnvironment ProgramRun::environment() const
     for (const auto &[name, value] : m_settings.environment.asKeyValueRange())
         environment.insert(name, value);
     environment.insert(u"PYTHONHASHSEED"_s, u"0"_s); // as the recorder needs it
+    const qsizetype equals = m_mark.indexOf('=');
+    environment.insert(QString::fromLatin1(m_mark.left(equals)), QString::fromLatin1(m_mark.mid(equals + 1)));
     return environment;
 }
 
@@ -292,7 +273,7 @@ void ProgramRun::countProcesses()
 {
     const int most = m_settings.limits.processes;
     // To look at every process of the machine is slow, and can be spared while there are hardly more.
-    if (tasksOnMachine() - m_tasksBefore >= most / 2 && processesInSession(m_group) > most)
+    if (threadsOnMachine() - m_threadsBefore >= most / 2 && processesWith(m_mark).size() > most)
         end(Outcome::ProcessLimit);
 }
 
@@ -312,6 +293,19 @@ void ProgramRun::kill()
     ::kill(pid_t(m_group), SIGKILL); // it may not be in its group yet
 }
 
+// All that the program has started, when it has ended itself.
+void ProgramRun::killRest()
+{
+    ::kill(pid_t(-m_group), SIGKILL); // at once, and so what it is starting just now, too
+    for (int hunts = 0; hunts < MostHunts; ++hunts) {
+        const QList<qint64> rest = processesWith(m_mark);
+        if (rest.isEmpty())
+            return;
+        for (const qint64 process : rest)
+            ::kill(pid_t(process), SIGKILL);
+    }
+}
+
 void ProgramRun::handleError(QProcess::ProcessError error)
 {
     // Of the others, an exit is told besides, and standard input that nobody reads is no error.
@@ -321,7 +315,7 @@ void ProgramRun::handleError(QProcess::ProcessError error)
 
 void ProgramRun::handleExit()
 {
-    ::kill(pid_t(-m_group), SIGKILL); // what it has left behind
+    killRest();
     m_pipe.drain();
     takeOutput();
     takeError();

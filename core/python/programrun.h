@@ -18,7 +18,7 @@ namespace python {
 ///
 /// Nothing runs before start(). The program's trace comes piece by piece into log(), in batches, while the
 /// program runs; whatever way the run ends, what had come by then stays there. The program, and all that it
-/// has started and that is still in its process group, is gone when finished() is emitted or this is deleted.
+/// has started, is gone when finished() is emitted or this is deleted.
 ///
 /// A program that writes faster than this thread reads has to wait: its pipe is full.
 class ProgramRun : public QObject
@@ -76,6 +76,7 @@ private:
 
     void end(Outcome::Kind cause);
     void kill();
+    void killRest();
     void handleError(QProcess::ProcessError error);
     void handleExit();
     Outcome outcomeOfExit() const;
@@ -83,8 +84,9 @@ private:
     void finishLater(const Outcome &outcome);
     void finish(const Outcome &outcome);
 
-    ProgramSettings m_settings;
+    const ProgramSettings m_settings;
     std::optional<QTemporaryDir> m_folder; // of a program that is in no file
+    const QByteArray m_mark;               // in the environment of whatever belongs to the program
     QProcess m_process;
     TracePipe m_pipe;
     trace::JsonLinesReader m_reader;
@@ -96,7 +98,7 @@ private:
     QByteArray m_lastErrors;   // the end of standard error
     qint64 m_written = 0;      // bytes of output and error
     qint64 m_group = 0;        // its process group, which is its session, too
-    int m_tasksBefore = 0;     // on the whole machine, threads count
+    int m_threadsBefore = 0;   // on the whole machine
     qsizetype m_announced = 0; // events
     bool m_headerAnnounced = false;
     bool m_running = false;

@@ -1,5 +1,6 @@
 #include "lessons/catalogue.h"
 #include "player/run.h"
+#include "trace/jsonlinesreader.h"
 #include "trace/traceformat.h"
 
 #include <QTemporaryDir>
@@ -37,6 +38,33 @@ private slots:
         const auto log = trace::fromJsonLines(text, &error);
         QVERIFY2(log, qPrintable(error));
         QCOMPARE(trace::toJsonLines(*log), text);
+    }
+
+    void readsInPieces_data()
+    {
+        QTest::addColumn<int>("size");
+        for (const int size : { 1, 7, 4096, 1'000'000 })
+            QTest::addRow("%d", size) << size;
+    }
+
+    void readsInPieces()
+    {
+        QFETCH(int, size);
+        const QByteArray text = gatherTrace();
+        trace::JsonLinesReader reader;
+        for (qsizetype begin = 0; begin < text.size(); begin += size) {
+            QVERIFY2(reader.feed(text.mid(begin, size)), qPrintable(reader.error()));
+            const qsizetype lines = text.left(begin + size).count('\n');
+            QCOMPARE(reader.hasHeader(), lines > 0);
+            QCOMPARE(reader.log().size(), std::max<qsizetype>(0, lines - 1));
+        }
+        QCOMPARE(trace::toJsonLines(reader.log()), text);
+        QVERIFY(!reader.isComplete());
+        QVERIFY(reader.feed("\n"));
+        QVERIFY(reader.isComplete());
+        QVERIFY(!reader.feed("{}\n"));
+        QVERIFY(!reader.feed("\n")); // for good
+        QCOMPARE(trace::toJsonLines(reader.log()), text);
     }
 
     void keepsEveryFieldAndCharacter()
