@@ -52,6 +52,27 @@ int timeLimitOf(const Invocation &invocation)
                                                                                  text));
 }
 
+// A program that turns to the world outside goes on in real time.
+void tellClock(const trace::TraceLog &log)
+{
+    const trace::EventRange events = log.events();
+    for (const trace::Event &event : events) {
+        if (event.kind == asyncio::EventKind::Warning && event.label == "wall_clock"_L1) {
+            writeError(u"awaitscope: line %1: %2"_s.arg(event.line).arg(event.text));
+            return;
+        }
+    }
+}
+
+void tellOutcome(const Outcome &outcome, const python::ProgramSettings &settings)
+{
+    // Of these the program or Python has said all.
+    const bool told = outcome.kind == Outcome::Ended || outcome.kind == Outcome::Failed
+                   || outcome.kind == Outcome::SyntaxError;
+    if (!told)
+        writeError(u"awaitscope: "_s + remark(outcomeText(outcome, settings)));
+}
+
 } // namespace
 
 bool ProgramUnderStudy::isNamedBy(const QString &argument)
@@ -111,13 +132,6 @@ void ProgramUnderStudy::run(const std::function<void(const QByteArray &bytes)> &
     outcome = run.outcome();
     if (outcome.kind == Outcome::NotStarted)
         throw CommandError(remark(outcomeText(outcome, settings)));
-}
-
-void ProgramUnderStudy::tellOutcome() const
-{
-    // Of these Python has said all.
-    const bool told = outcome.kind == Outcome::Ended || outcome.kind == Outcome::Failed
-                   || outcome.kind == Outcome::SyntaxError;
-    if (!told)
-        writeError(u"awaitscope: "_s + remark(outcomeText(outcome, settings)));
+    tellClock(log);
+    tellOutcome(outcome, settings);
 }

@@ -22,10 +22,9 @@ struct ProgramUnderStudy
     /// The program that is named, read and not yet run. Throws CommandError.
     static ProgramUnderStudy find(const Invocation &invocation);
 
-    /// Runs it to its end, with this process's standard input; its standard error is passed on. Ctrl+C ends
+    /// Runs it to its end, with this process's standard input; its standard error is passed on, and how it
+    /// ended is told behind that where neither the program nor Python has said so. Ctrl+C ends
     /// it. Makes an application object for that, so there must be none. takeOutput gets its standard output
     /// as it comes; throws what that throws, and CommandError where the program could not be started.
     void run(const std::function<void(const QByteArray &bytes)> &takeOutput);
-    /// Says how it ended, where neither the program nor Python has said so.
-    void tellOutcome() const;
 };

@@ -244,7 +244,6 @@ void checkSettings(const Target &target, const Request &request, const Invocatio
 void runProgram(ProgramUnderStudy &program)
 {
     program.run([](const QByteArray &) {});
-    program.tellOutcome();
     if (program.log.isEmpty())
         throw CommandError(
             u"nothing of \"%1\" can be drawn: no event loop has run"_s.arg(program.settings.fileName));

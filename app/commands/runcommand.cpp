@@ -152,8 +152,6 @@ int runRunCommand(const Invocation &invocation)
     if (format != "text"_L1)
         output.write(encode(target.log, format));
     output.finish();
-    if (target.program)
-        target.program->tellOutcome();
     writeError(summary(target.log));
     return failed ? ExitCode::ProgramFailed : ExitCode::Success;
 }

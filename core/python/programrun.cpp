@@ -198,7 +198,8 @@ QProcessEnvironment ProgramRun::environment() const
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const auto &[name, value] : m_settings.environment.asKeyValueRange())
         environment.insert(name, value);
-    environment.insert(u"PYTHONHASHSEED"_s, u"0"_s); // as the recorder needs it
+    if (m_settings.clock == "virtual"_L1)
+        environment.insert(u"PYTHONHASHSEED"_s, u"0"_s); // as the recorder needs it
     const qsizetype equals = m_mark.indexOf('=');
     environment.insert(QString::fromLatin1(m_mark.left(equals)), QString::fromLatin1(m_mark.mid(equals + 1)));
     return environment;

@@ -84,6 +84,7 @@ private slots:
     void programsRun();
     void programsAreRecorded();
     void programsReadStandardInput();
+    void programsTakeTheirTime();
     void programsFail_data();
     void programsFail();
     void programsAreInterrupted();
@@ -553,6 +554,21 @@ void TestCommandLine::programsReadStandardInput()
 {
     write(u"program.py"_s, "import sys\nfor line in sys.stdin: print('got', line, end='')\n");
     QCOMPARE(run({ u"run"_s, u"program.py"_s }, "one\ntwo\n").output, QByteArray("got one\ngot two\n"));
+}
+
+void TestCommandLine::programsTakeTheirTime()
+{
+    const QByteArray sleeps = "import asyncio\nasyncio.run(asyncio.sleep(0.3))\n";
+    QElapsedTimer timer;
+    timer.start();
+    const Result wall = runProgram(sleeps, { u"--clock"_s, u"wall"_s });
+    QVERIFY(timer.elapsed() >= 300);
+    QCOMPARE(wall.exitCode, Success);
+    QVERIFY2(wall.error.contains(" s wall, 1 tasks, "), wall.error.constData());
+
+    const Result socket = runProgram("import socket\nsocket.socket().close()\n");
+    QCOMPARE(socket.exitCode, Success);
+    QVERIFY2(socket.error.startsWith("awaitscope: line 2: a socket was made: "), socket.error.constData());
 }
 
 void TestCommandLine::programsFail_data()

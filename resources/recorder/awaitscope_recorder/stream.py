@@ -18,6 +18,11 @@ PERIOD = 0.05  # seconds
 # Descriptors as high as this: the program gets the same low numbers as without a recorder.
 FIRST_DESCRIPTOR = 100
 
+# What may end a program in the midst of a call.
+DEADLY = (
+    (os, "abort"), (os, "execv"), (os, "execve"), (os, "kill"), (os, "killpg"), (signal, "raise_signal"),
+)
+
 _real_exit = os._exit
 _real_monotonic = time.monotonic
 
@@ -134,10 +139,23 @@ def write_at_every_end():
             log.stream.write_and_then(log.events, end)
 
     os._exit = exit_at_once
+    for owner, name in DEADLY:
+        _flush_before(owner, name)
     if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
         signal.signal(signal.SIGTERM, terminate)
     pacemaker.start()
     os.register_at_fork(before=_before_fork, after_in_parent=_after_fork, after_in_child=_forget)
+
+
+def _flush_before(owner, name):
+    call = getattr(owner, name)
+
+    def flushing(*args, **kwargs):
+        log.flush()
+        return call(*args, **kwargs)
+
+    flushing.__name__, flushing.__qualname__, flushing.__doc__ = name, name, call.__doc__
+    setattr(owner, name, flushing)
 
 
 def _before_fork():

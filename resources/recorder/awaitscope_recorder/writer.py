@@ -73,17 +73,11 @@ def _rest(kind, iteration, fields):
 
 
 def quoted(value):
-    """A value as JSON. A lone surrogate, which UTF-8 has no bytes for, is written as an escape."""
+    """A value as JSON. A lone surrogate, which no Unicode text has, becomes a replacement character."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text if text.isascii() or _is_unicode(text) else json.dumps(value, separators=(",", ":"))
-
-
-def _is_unicode(text):
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def seconds(nanoseconds):

@@ -71,7 +71,9 @@ private slots:
     void leavesNoProcessBehind();
     void diesWithItsObject();
 
+    void keepsTheTraceOfWhatDies_data();
     void keepsTheTraceOfWhatDies();
+    void keepsWhatWasRecordedLast();
     void givesEventsWhileTheProgramRuns();
     void holdsUpWhatWritesFast();
     void traceMayBreakOff_data();
@@ -189,7 +191,7 @@ void TestProgramRun::programSeesItsSettings()
     ProgramSettings settings = settingsOf("import os, sys\n"
                                           "print(sys.argv[1:], os.environ['FRUIT'], os.getcwd())\n"
                                           "print(sys.stdin.read())\n");
-    settings.arguments = { u"one"_s, u"two words"_s };
+    settings.arguments = { u"--clock"_s, u"--"_s, u"two words"_s };
     settings.environment = { { u"FRUIT"_s, u"りんご"_s } };
     settings.input = "first\nsecond";
     ProgramRun run(settings);
@@ -197,7 +199,8 @@ void TestProgramRun::programSeesItsSettings()
     connect(&run, &ProgramRun::outputArrived, this, [&](const QByteArray &bytes) { output += bytes; });
     QCOMPARE(outcomeOf(run), Outcome {});
     const QString folder = QFileInfo(m_folder->path()).canonicalFilePath();
-    QCOMPARE(QString::fromUtf8(output), u"['one', 'two words'] りんご %1\nfirst\nsecond\n"_s.arg(folder));
+    QCOMPARE(QString::fromUtf8(output),
+             u"['--clock', '--', 'two words'] りんご %1\nfirst\nsecond\n"_s.arg(folder));
 }
 
 void TestProgramRun::fileRunsWhereItIs()
@@ -239,6 +242,20 @@ void TestProgramRun::outputIsPassedOnToTheByte()
     QCOMPARE(outcomeOf(run), Outcome {});
     QCOMPARE(output, QByteArray("日本語\r\n\0x", 13));
     QCOMPARE(error, QByteArray("error\n"));
+
+    // What is no text has no place in a trace as it stands.
+    ProgramSettings settings = settingsOf("import sys\n"
+                                          "sys.stdout.buffer.write(b'\\xff\\n')\n"
+                                          "sys.stdout.flush()\n"
+                                          "print('\\udcff\\ud800')\n");
+    settings.environment = { { u"PYTHONIOENCODING"_s, u"utf-8:surrogatepass"_s } };
+    ProgramRun other(settings);
+    output.clear();
+    connect(&other, &ProgramRun::outputArrived, this, [&](const QByteArray &bytes) { output += bytes; });
+    QCOMPARE(outcomeOf(other), Outcome {});
+    QCOMPARE(output, QByteArray("\xff\n\xed\xb3\xbf\xed\xa0\x80\n"));
+    QCOMPARE(other.log().at(0).text, u"\ufffd"_s);
+    QCOMPARE(other.log().at(1).text, u"\ufffd\ufffd"_s);
 }
 
 void TestProgramRun::ends_data()
@@ -393,7 +410,30 @@ void TestProgramRun::diesWithItsObject()
     QVERIFY(!isAlive(process));
 }
 
+void TestProgramRun::keepsTheTraceOfWhatDies_data()
+{
+    QTest::addColumn<QByteArray>("death");
+    QTest::newRow("SIGKILL") << QByteArray("os.kill(os.getpid(), signal.SIGKILL)");
+    QTest::newRow("raised") << QByteArray("signal.raise_signal(signal.SIGKILL)");
+    QTest::newRow("abort") << QByteArray("os.abort()");
+    QTest::newRow("os._exit()") << QByteArray("os._exit(3)");
+    QTest::newRow("another program") << QByteArray("os.execvp('true', ['true'])");
+    QTest::newRow("segmentation fault") << QByteArray("import time, ctypes\nwall()\nctypes.string_at(0)");
+}
+
 void TestProgramRun::keepsTheTraceOfWhatDies()
+{
+    QFETCH(QByteArray, death);
+    // wall() lets a period of the recorder pass, whatever the clock says.
+    ProgramRun run(settingsOf("import os, signal, subprocess\n"
+                              "def wall(): subprocess.run(['sleep', '0.5'])\n"
+                              "print('\\u65e5 before')\n"
+                              + death + "\nprint('behind')\n"));
+    QVERIFY(!outcomeOf(run).isSuccess());
+    QCOMPARE(run.log().at(0).text, u"日 before"_s);
+}
+
+void TestProgramRun::keepsWhatWasRecordedLast()
 {
     ProgramRun run(fake(FakeTrace + QByteArray("printf '{\"seq\":1,' >&9\nkill -9 $$\n")));
     QSignalSpy header(&run, &ProgramRun::headerArrived);
