@@ -61,6 +61,16 @@ QString endedName(const TaskView &task)
     }
 }
 
+std::shared_ptr<const player::Run> runOf(const ComparedSetting &setting, const QString &semantics)
+{
+    if (!setting.lesson)
+        return setting.recording;
+    player::RunSettings settings;
+    settings.clock = setting.lesson->clock;
+    settings.semantics = semantics;
+    return player::Run::ofLesson(*setting.lesson, setting.values, settings);
+}
+
 QString waitOf(const TaskView &task)
 {
     return task.waitLabel.isEmpty() ? trace::labelOf(task)
@@ -81,11 +91,10 @@ ComparedRun::~ComparedRun() = default;
 void ComparedRun::take(const ComparedSetting &setting, const QString &semantics)
 {
     m_setting = setting;
-    player::RunSettings settings;
-    settings.clock = setting.lesson->clock;
-    settings.semantics = semantics;
-    m_old = std::exchange(m_run, player::Run::ofLesson(*setting.lesson, setting.values, settings));
-    const auto program = sources::Program::of(*setting.lesson, setting.values);
+    m_old = std::exchange(m_run, runOf(setting, semantics));
+    const trace::Header &header = log().header;
+    const auto program = setting.lesson ? sources::Program::of(*setting.lesson, setting.values)
+                                        : sources::Program::ofTexts(header.pythonSource, header.cppSource);
     m_firstRow = std::max(0, program.lineOfLabel(sources::Language::Python, u"main.start"_s) - 1);
     m_python.setProgram(program);
     m_tasks.setLog(log());
@@ -119,9 +128,14 @@ void ComparedRun::chooseLesson(const QString &id)
         emit settingChosen({ lesson, lesson->defaults(), {} });
 }
 
+const lessons::Knob *ComparedRun::knobOf(const QString &name) const
+{
+    return m_setting.lesson ? m_setting.lesson->knob(name) : nullptr;
+}
+
 void ComparedRun::setKnob(const QString &name, const QVariant &value)
 {
-    const lessons::Knob *knob = m_setting.lesson->knob(name);
+    const lessons::Knob *knob = knobOf(name);
     if (!knob)
         return;
     const QString text = value.toString();
@@ -139,7 +153,7 @@ void ComparedRun::setKnob(const QString &name, const QVariant &value)
 
 void ComparedRun::stepKnob(const QString &name, int steps)
 {
-    const lessons::Knob *knob = m_setting.lesson->knob(name);
+    const lessons::Knob *knob = knobOf(name);
     if (!knob)
         return;
     const double value = m_setting.values.value(name).toDouble() + steps * knob->step;
@@ -202,8 +216,9 @@ void ComparedRun::setPalette(const Palette &palette)
 void ComparedRun::setTexts(const QString &title, const QString &language)
 {
     m_title = title;
-    m_lessonTitle = m_setting.lesson->shortTitle.value(language);
-    m_knobs.show(m_setting.lesson->knobs, m_setting.values, log(), language);
+    const lessons::Lesson *lesson = m_setting.lesson;
+    m_lessonTitle = lesson ? lesson->shortTitle.value(language) : title;
+    m_knobs.show(lesson ? lesson->knobs : QList<lessons::Knob>(), m_setting.values, log(), language);
     emit changed();
 }
 
@@ -222,7 +237,9 @@ QString ComparedRun::lessonId() const
 
 QString ComparedRun::fileName() const
 {
-    return m_setting.lesson ? m_setting.lesson->fileName : QString();
+    if (m_setting.lesson)
+        return m_setting.lesson->fileName;
+    return m_run ? log().header.program : QString();
 }
 
 QString ComparedRun::total() const

@@ -14,7 +14,8 @@
 
 #include <memory>
 
-/// One side of a comparison: a lesson with values of its knobs, its run, and what is seen of it at a time.
+/// One side of a comparison: a lesson with values of its knobs or a saved trace, its run, and what is seen of
+/// it at a time.
 ///
 /// Times are in nanoseconds. A time shows all that happens until and at it.
 class ComparedRun : public QObject
@@ -22,6 +23,7 @@ class ComparedRun : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The comparison owns it.")
+    /// Empty for a trace.
     Q_PROPERTY(QString lessonId READ lessonId NOTIFY changed)
     Q_PROPERTY(QString lessonTitle READ lessonTitle NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
@@ -112,10 +114,11 @@ signals:
 
 private:
     void countFacts();
+    const lessons::Knob *knobOf(const QString &name) const;
 
     ComparedSetting m_setting;
-    std::unique_ptr<player::Run> m_run;
-    std::unique_ptr<player::Run> m_old; // whose log the track still has
+    std::shared_ptr<const player::Run> m_run;
+    std::shared_ptr<const player::Run> m_old; // whose log the track still has
     Facts m_facts;
     trace::Snapshot m_snapshot;
     KnobModel m_knobs;

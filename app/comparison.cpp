@@ -11,6 +11,7 @@
 #include "trace/explain.h"
 #include "trace/wording.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPointer>
 #include <QQmlEngine>
@@ -176,6 +177,20 @@ void Comparison::setActive(bool active)
     emit activeChanged();
 }
 
+void Comparison::openTrace(ComparedRun *side, const QUrl &url)
+{
+    ComparedSetting setting;
+    setting.recording = m_workbench->readTrace(url);
+    if (!setting.recording)
+        return;
+    m_workbench->dismissBanner();
+    const QString name = m_workbench->shownName(url);
+    for (const QString &language : { u"en"_s, u"ja"_s })
+        setting.title.insert(language, QFileInfo(name).fileName());
+    take(*side, setting);
+    layOut();
+}
+
 void Comparison::swapSides()
 {
     const ComparedSetting left = m_left.setting();
@@ -214,7 +229,7 @@ QString Comparison::nameOf(const ComparedRun &side, const ComparedRun &other) co
     const ComparedSetting &setting = side.setting();
     if (const QString title = setting.title.value(language); !title.isEmpty())
         return title;
-    if (setting.lesson == other.setting().lesson) {
+    if (setting.lesson && setting.lesson == other.setting().lesson) {
         if (const QString knobs = differingKnobs(setting, other.setting(), language); !knobs.isEmpty())
             return knobs;
     }
@@ -273,8 +288,9 @@ QString Comparison::title() const
     if (!m_clock)
         return {};
     const QString sides = tr("%1 – %2").arg(m_left.title(), m_right.title());
-    return m_left.setting().lesson == m_right.setting().lesson ? tr("%1: %2").arg(m_left.lessonTitle(), sides)
-                                                               : sides;
+    const lessons::Lesson *lesson = m_left.setting().lesson;
+    return lesson && lesson == m_right.setting().lesson ? tr("%1: %2").arg(m_left.lessonTitle(), sides)
+                                                        : sides;
 }
 
 QString Comparison::difference() const

@@ -72,6 +72,8 @@ public:
     Q_INVOKABLE void open();
     Q_INVOKABLE void close();
     Q_INVOKABLE void toggle();
+    /// Puts a saved trace on a side. What is none puts a sentence into the banner and changes nothing.
+    Q_INVOKABLE void openTrace(ComparedRun *side, const QUrl &url);
     Q_INVOKABLE void swapSides();
     /// Moves the clock to the first moment at which the runs part.
     Q_INVOKABLE void goToParting();

@@ -15,6 +15,13 @@ QString joined(QString value)
     return value;
 }
 
+/// Qt's reader of HTML makes a plain space of every other one, at which a line may break.
+QString escaped(const QString &text)
+{
+    constexpr QChar NarrowNoBreakSpace(0x202F);
+    return text.toHtmlEscaped().replace(NarrowNoBreakSpace, QChar::Nbsp);
+}
+
 } // namespace
 
 QString RichText::html(const Explanation &explanation) const
@@ -46,7 +53,7 @@ QString RichText::html(const QList<lessons::Span> &spans, const Values &values) 
         const QString text = isFixed ? span.text : joined(values.textOf(span));
         QString part = isTask    ? task(text, values.hueOf(text))
                      : span.code ? code(text)
-                                 : text.toHtmlEscaped();
+                                 : escaped(text);
         if (span.bold && !isTask)
             part = u"<b>%1</b>"_s.arg(part);
         html += part;

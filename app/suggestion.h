@@ -1,20 +1,24 @@
 #pragma once
 
 #include "lessons/lesson.h"
+#include "player/run.h"
 
 #include <QString>
 #include <QVariantMap>
 
-/// One side of a comparison, before it runs.
+#include <memory>
+
+/// One side of a comparison, before it runs: a lesson, or a trace that has run already.
 struct ComparedSetting
 {
-    const lessons::Lesson *lesson = nullptr; ///< not owned; lives as long as the catalogue
+    const lessons::Lesson *lesson = nullptr; ///< not owned; lives as long as the catalogue; null for a trace
     QVariantMap values;                      ///< of all its knobs
-    lessons::Text title;                     ///< what its author calls it; may be empty
+    lessons::Text title;                     ///< what its author calls it; may be empty, but not for a trace
+    std::shared_ptr<const player::Run> recording = nullptr; ///< the trace; null for a lesson
 
     bool operator==(const ComparedSetting &other) const
     {
-        return lesson == other.lesson && values == other.values;
+        return lesson == other.lesson && values == other.values && recording == other.recording;
     }
 };
 

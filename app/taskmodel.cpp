@@ -18,7 +18,7 @@ void TaskModel::setLog(const trace::TraceLog &log)
     m_tasks.clear();
     for (const trace::Event &event : log.events()) {
         if (event.kind == asyncio::EventKind::TaskCreated && !log.shutdown().isOwnTask(event.task))
-            m_tasks.append({ event.task, event.label.isEmpty() ? event.name : event.label });
+            m_tasks.append({ event.task, event.label.isEmpty() ? event.name : log.taskLabel(event) });
     }
 }
 

@@ -217,28 +217,35 @@ void Workbench::openPreviousLesson()
         openLesson(lesson->id);
 }
 
-void Workbench::openFile(const QUrl &url)
+std::unique_ptr<player::Run> Workbench::readTrace(const QUrl &url)
 {
     const QString name = nameOfFile(url);
     const QString path = localPath(url);
     if (path.isEmpty()) {
         showBanner(true, [name] { return tr("%1 is not a file on this computer.").arg(name); });
-        return;
+        return nullptr;
     }
     QString error;
     std::optional<trace::TraceLog> log = trace::loadTrace(path, &error);
     if (!log) {
         showBanner(true, [error] { return error; });
-        return;
+        return nullptr;
     }
     if (log->isEmpty()) {
         showBanner(true, [name] { return tr("%1 holds a trace without events.").arg(name); });
-        return;
+        return nullptr;
     }
     m_preferences->addRecentFile(url.toLocalFile());
-    const QString program = log->header.program;
-    showRecording(player::Run::ofTrace(std::move(*log)),
-                  program.isEmpty() ? QFileInfo(name).fileName() : program);
+    return player::Run::ofTrace(std::move(*log));
+}
+
+void Workbench::openFile(const QUrl &url)
+{
+    std::unique_ptr<player::Run> run = readTrace(url);
+    if (!run)
+        return;
+    const QString program = run->log().header.program;
+    showRecording(std::move(run), program.isEmpty() ? QFileInfo(nameOfFile(url)).fileName() : program);
 }
 
 void Workbench::showRecording(std::unique_ptr<player::Run> run, const QString &name)
@@ -268,6 +275,10 @@ void Workbench::saveTrace(const QUrl &url)
         showBanner(true, [name] { return tr("%1 is not a file on this computer.").arg(name); });
     else if (m_run && !trace::saveTrace(m_run->log(), path, &error))
         showBanner(true, [error] { return error; });
+    else if (m_player.isLimited())
+        showBanner(false, [name] {
+            return tr("The trace is saved in %1: the whole run, also what is still hidden here.").arg(name);
+        });
     else
         showBanner(false, [name] { return tr("The trace is saved in %1.").arg(name); });
 }
@@ -476,8 +487,8 @@ void Workbench::refreshLog()
     m_values = m_lesson ? m_lesson->valuesOf(m_history.current(), log) : lessons::Values();
     m_hues.clear();
     for (const trace::Event &event : log.events()) {
-        if (event.kind == asyncio::EventKind::TaskCreated && !m_hues.contains(event.label))
-            m_hues.insert(event.label, Palette::hueOf(event.task));
+        if (event.kind == asyncio::EventKind::TaskCreated)
+            m_hues.insert(log.taskLabel(event), Palette::hueOf(event.task));
     }
     m_tasks.setLog(log);
     refreshBeats();

@@ -186,6 +186,8 @@ public:
     /// Shows a run that is no lesson's: of a trace, or of a program that is being recorded. Whoever records
     /// it keeps a pointer to append to it, and lets go when another run is shown (opened()).
     void showRecording(std::unique_ptr<player::Run> run, const QString &name);
+    /// Reads a saved trace. Null with a sentence in the banner for what is none.
+    std::unique_ptr<player::Run> readTrace(const QUrl &url);
     /// The run that is shown; never null once a lesson or trace was opened.
     const player::Run *run() const { return m_run.get(); }
 

@@ -120,11 +120,19 @@ ApplicationWindow {
         }
         DropSheet {
             anchors.fill: parent
+            objectName: "dropArea"
+            text: qsTr("Drop a saved trace or a Python program to open it")
+            visible: !Comparison.active // each of its sides takes one
+            onFileDropped: file => Playground.openFile(file)
         }
     }
 
     Sheets { id: sheets }
-    TraceDialogs { id: dialogs }
+    TraceDialogs {
+        id: dialogs
+
+        onFileChosen: file => Playground.openFile(file)
+    }
     ProgressDialogs { id: progressDialogs }
     PlaygroundDialogs { id: playgroundDialogs }
     WindowKeys {

@@ -40,7 +40,7 @@ private:
             return;
         m_event = m_log.at(m_index);
         if (m_event.kind == EventKind::TaskCreated)
-            m_labels.insert(m_event.task, m_event.label);
+            m_labels.insert(m_event.task, m_log.taskLabel(m_event));
     }
 
     bool isDeed(qsizetype index) const

@@ -170,7 +170,7 @@ private:
         m_created.insert(event.task, index);
         m_parents.insert(event.task, event.parent);
         m_lanes.tasks.append({ event.task,
-                               event.label.isEmpty() ? event.name : event.label,
+                               event.label.isEmpty() ? event.name : m_log.taskLabel(event),
                                { { TaskState::Created, index, m_log.size(), QString() } } });
     }
 

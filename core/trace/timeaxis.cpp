@@ -76,7 +76,7 @@ private:
         if (index > 0 && event.time != m_log.timeAt(index - 1) && m_run < 0)
             endInstant();
         if (event.kind == EventKind::TaskCreated)
-            m_labels.insert(event.task, std::min(event.label.size(), LabelMaximum));
+            m_labels.insert(event.task, std::min(m_log.taskLabel(event).size(), LabelMaximum));
         if (isEager)
             ++m_eager;
         else if (beginsRun(event.kind))

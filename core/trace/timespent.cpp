@@ -53,7 +53,7 @@ private:
     {
         switch (event.kind) {
         case EventKind::TaskCreated:
-            m_labels.insert(event.task, event.label);
+            m_labels.insert(event.task, m_log.taskLabel(event));
             break;
         case EventKind::TimerScheduled:
             m_scheduled.insert(event.timer, index);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace trace {
 
 using asyncio::EventKind;
@@ -11,21 +13,38 @@ void TraceLog::append(const asyncio::Observation &event)
     Q_ASSERT(isEmpty() || event.time >= timeAt(size() - 1));
     m_events.append(event);
     if (event.kind == EventKind::TaskCreated || m_shutdown.hasBegun())
-        watchShutdown();
+        watch();
 }
 
 // The first event is the program's, whatever it is: no trace is without a program.
-void TraceLog::watchShutdown()
+void TraceLog::watch()
 {
     const qsizetype last = size() - 1;
     const Event event = at(last);
+    if (event.kind == EventKind::TaskCreated)
+        countLabel(event);
     if (m_shutdown.hasBegun() || (last > 0 && Shutdown::makesOwnTask(event)))
         m_shutdown.take(event, last);
+}
+
+void TraceLog::countLabel(const Event &created)
+{
+    const int number = ++m_labels[created.label];
+    if (number > 1 && !created.label.isEmpty())
+        m_numbers.insert(created.task, number);
+}
+
+QString TraceLog::taskLabel(const Event &created) const
+{
+    const auto number = m_numbers.constFind(created.task);
+    return number == m_numbers.cend() ? created.label : u"%1 #%2"_s.arg(created.label).arg(*number);
 }
 
 void TraceLog::clear()
 {
     m_events.clear();
+    m_labels.clear();
+    m_numbers.clear();
     m_shutdown = Shutdown();
     m_checkpoints.clear();
 }
@@ -66,8 +85,12 @@ void TraceLog::makeCheckpoints(qsizetype cursor) const
 
 void TraceLog::advance(Snapshot &snapshot, qsizetype cursor) const
 {
-    for (qsizetype index = snapshot.cursor; index < cursor; ++index)
-        snapshot.apply(at(index), index);
+    for (qsizetype index = snapshot.cursor; index < cursor; ++index) {
+        Event event = at(index);
+        if (event.kind == EventKind::TaskCreated)
+            event.label = taskLabel(event);
+        snapshot.apply(event, index);
+    }
 }
 
 bool EventRange::operator==(const EventRange &other) const

@@ -4,6 +4,7 @@
 #include "trace/shutdown.h"
 #include "trace/snapshot.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -60,6 +61,10 @@ public:
     qint64 timeAt(qsizetype index) const { return m_events.timeAt(index); }
     quint32 iterationAt(qsizetype index) const { return m_events.iterationAt(index); }
 
+    /// What a person calls the task that this event creates: its label, with a number where tasks before it
+    /// have the same: "worker #2". Empty where it has no label.
+    QString taskLabel(const Event &created) const;
+
     /// What run() does by itself after main has ended.
     const Shutdown &shutdown() const { return m_shutdown; }
     /// Number of events up to the last one of the program; behind it only run() itself does something. Not 0
@@ -73,12 +78,15 @@ public:
     Snapshot snapshotAt(qsizetype cursor) const;
 
 private:
-    void watchShutdown();
+    void watch();
+    void countLabel(const Event &created);
     void makeCheckpoints(qsizetype cursor) const;
     void advance(Snapshot &snapshot, qsizetype cursor) const;
 
     EventStore m_events;
     Shutdown m_shutdown;
+    QHash<QString, int> m_labels;          // tasks of each label
+    QHash<asyncio::TaskId, int> m_numbers; // of tasks whose label others had before them
     // Ascending by cursor; the first is the state behind no event. As far as somebody has looked.
     mutable QList<Snapshot> m_checkpoints;
 };

@@ -59,8 +59,17 @@ FocusScope {
                 width: Math.min(implicitWidth, parent.width * 0.4)
                 x: 4
             }
+            AwButton {
+                id: opener
+
+                anchors { left: picker.right; leftMargin: 2; verticalCenter: parent.verticalCenter }
+                hint: qsTr("Compare a saved trace")
+                iconName: "open"
+                objectName: "compareOpen-" + root.name
+                onClicked: dialogs.open()
+            }
             CompareKnobs {
-                anchors { bottom: parent.bottom; left: picker.right; leftMargin: 14; right: parent.right; top: parent.top }
+                anchors { bottom: parent.bottom; left: opener.right; leftMargin: 10; right: parent.right; top: parent.top }
                 run: root.run
                 side: root.name
             }
@@ -157,6 +166,17 @@ FocusScope {
                 x: Math.round(root.playheadX) - 1
             }
         }
+    }
+    DropSheet {
+        anchors.fill: parent
+        objectName: "compareDrop-" + root.name
+        text: qsTr("Drop a saved trace to compare it")
+        onFileDropped: file => Comparison.openTrace(root.run, file)
+    }
+    TraceDialogs {
+        id: dialogs
+
+        onFileChosen: file => Comparison.openTrace(root.run, file)
     }
     Hairline {
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right }

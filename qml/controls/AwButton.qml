@@ -21,6 +21,8 @@ Button {
     property color textColor: root.kind === AwButton.Primary ? Theme.onAccent
         : root.kind === AwButton.Outlined ? Theme.text1 : Theme.text2
 
+    /// It was pressed: who does that needs no hint, which would cover what the button opens.
+    property bool known: false
     readonly property bool bare: root.text === ""
     readonly property color resting: root.kind === AwButton.Primary ? Theme.accent
         : root.kind === AwButton.Outlined ? Theme.panel : "transparent"
@@ -36,6 +38,9 @@ Button {
     topPadding: 0
     bottomPadding: 0
     opacity: root.enabled ? 1 : 0.45
+
+    onHoveredChanged: if (!root.hovered) root.known = false
+    onPressed: root.known = true
 
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
@@ -62,6 +67,6 @@ Button {
     Hint {
         shortcut: root.shortcut
         text: root.hint
-        visible: root.hovered && root.hint !== ""
+        visible: root.hovered && !root.known && root.hint !== ""
     }
 }

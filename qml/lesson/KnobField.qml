@@ -49,6 +49,7 @@ ColumnLayout {
 
             Layout.fillWidth: true
             color: root.hue > 0 ? Theme.taskText(root.hue) : Theme.text2
+            objectName: "knobName"
             size: 12
             text: root.label
             weight: root.hue > 0 ? Font.DemiBold : Font.Normal

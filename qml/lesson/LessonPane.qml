@@ -15,11 +15,10 @@ FocusScope {
     readonly property bool asks: Workbench.predictions.count > 0
     property int beat: 0 // the one that was shown last
 
-    /// Scrolls as little as shows an item, or its top where it is too high.
-    function bringIntoView(item: Item) {
-        const top = item.mapToItem(flick.contentItem, 0, 0).y;
-        const least = Math.min(top - 8, top + item.height + 8 - flick.height);
-        flick.contentY = Math.max(0, Math.min(top - 8, Math.max(flick.contentY, least)));
+    /// Scrolls as little as shows the end of a card: the reply, and what can be done next.
+    function showEndOf(card: Item) {
+        const end = card.mapToItem(flick.contentItem, 0, card.height).y + 8;
+        flick.contentY = Math.max(flick.contentY, end - flick.height);
     }
 
     Accessible.name: qsTr("Lesson")
@@ -74,7 +73,7 @@ FocusScope {
                 }
                 AwText {
                     Layout.fillWidth: true
-                    Layout.topMargin: 2
+                    Layout.topMargin: Metrics.japanese ? 2 : 5 // Latin letters stand higher in their line
                     Accessible.role: Accessible.Heading
                     Accessible.name: text
                     line: 24
@@ -116,7 +115,7 @@ FocusScope {
                         Layout.bottomMargin: 4
                         Layout.fillWidth: true
                         Layout.topMargin: 10
-                        onAnswered: root.bringIntoView(card)
+                        onAnswered: root.showEndOf(card)
                     }
                 }
                 LessonGoal {
@@ -142,7 +141,7 @@ FocusScope {
                         Layout.bottomMargin: 4
                         Layout.fillWidth: true
                         Layout.topMargin: 4
-                        onAnswered: root.bringIntoView(wideCard)
+                        onAnswered: root.showEndOf(wideCard)
                     }
                 }
                 FigureRow {

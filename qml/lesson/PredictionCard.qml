@@ -16,9 +16,6 @@ Rectangle {
     /// The playhead was to go on: the card says that it waits.
     property bool wanted: false
 
-    /// An answer has come, and its reply is not there yet.
-    property bool grows: false
-
     /// The answer and its reply are there to be seen.
     signal answered
 
@@ -43,12 +40,17 @@ Rectangle {
     }
     onOpenChanged: {
         root.wanted = false;
-        root.grows = !root.open;
+        if (!root.open)
+            growth.restart();
     }
-    onHeightChanged: {
-        if (root.grows)
-            root.answered();
-        root.grows = false;
+    onHeightChanged: if (growth.running) growth.restart()
+
+    // The card grows line by line as its reply is laid out.
+    Timer {
+        id: growth
+
+        interval: 50
+        onTriggered: root.answered()
     }
 
     ColumnLayout {

@@ -28,7 +28,8 @@ ListView {
             root.measured === root.source ? root.longest : 0);
         root.measured = root.source;
     }
-    /// Puts the caret on the line that runs, and glides there if it is near an edge or out of view.
+    /// Puts the caret on the line that runs, and glides there if it is near an edge or out of view. A line is
+    /// read from its beginning.
     function showCurrentLine() {
         if (!root.follow || root.source.lineOfInterest < 0)
             return;
@@ -42,10 +43,12 @@ ListView {
         glide.stop();
         glide.to = Math.max(low, Math.min(high, top));
         glide.start();
+        glideBack.restart();
     }
 
     activeFocusOnTab: true
-    bottomMargin: 6
+    // The last line is not under the scroll bar.
+    bottomMargin: root.longest > root.width ? 14 : 6
     boundsBehavior: Flickable.StopAtBounds
     // Lines are cheap to make, and none is being made when the other program comes in.
     cacheBuffer: 0
@@ -89,6 +92,15 @@ ListView {
         easing.type: Easing.OutCubic
         property: "contentY"
         target: root
+    }
+    NumberAnimation {
+        id: glideBack
+
+        duration: glide.duration
+        easing.type: Easing.OutCubic
+        property: "contentX"
+        target: root
+        to: 0
     }
     Connections {
         target: root.source

@@ -3,17 +3,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Awaitscope
 
-/// Takes a file that is dropped on the window, and runs nothing.
+/// Takes a file that is dropped here, runs nothing, and says what it does while a file is held over it.
 DropArea {
     id: root
 
+    /// What happens to the file.
+    required property string text
+
+    signal fileDropped(url file)
+
     keys: ["text/uri-list"]
-    objectName: "dropArea"
 
     onDropped: drop => {
         if (!drop.hasUrls)
             return;
-        Playground.openFile(drop.urls[0]);
+        root.fileDropped(drop.urls[0]);
         drop.accept(Qt.CopyAction);
     }
 
@@ -29,7 +33,7 @@ DropArea {
             anchors.centerIn: parent
             color: Theme.accent
             size: 18
-            text: qsTr("Drop a saved trace or a Python program to open it")
+            text: root.text
             weight: Font.DemiBold
         }
     }

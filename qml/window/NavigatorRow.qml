@@ -43,6 +43,7 @@ ItemDelegate {
             anchors { left: parent.left; leftMargin: 40; right: parent.right; rightMargin: root.share > 0 ? 34 : 14 }
             color: root.current ? Theme.text1 : Theme.text2
             height: parent.height
+            objectName: "shortTitle"
             size: 13
             text: root.shortTitle
             visible: !root.rail

@@ -13,6 +13,9 @@ QtObject {
     property FileDialog saving: null
     property MessageDialog replacing: null
 
+    /// A file to open.
+    signal fileChosen(url file)
+
     function open() {
         if (!root.opening)
             root.opening = openDialog.createObject(root) as FileDialog;
@@ -47,7 +50,7 @@ QtObject {
             nameFilters: [qsTr("Traces (*.jsonl)"), qsTr("Python programs (*.py)"), qsTr("All files (*)")]
             rejectLabel: qsTr("Cancel")
             title: qsTr("Open a trace")
-            onAccepted: Playground.openFile(selectedFile)
+            onAccepted: root.fileChosen(selectedFile)
         }
     }
     readonly property Component programDialog: Component {
@@ -57,7 +60,7 @@ QtObject {
             nameFilters: [qsTr("Python programs (*.py)"), qsTr("Traces (*.jsonl)"), qsTr("All files (*)")]
             rejectLabel: qsTr("Cancel")
             title: qsTr("Open a Python program")
-            onAccepted: Playground.openFile(selectedFile)
+            onAccepted: root.fileChosen(selectedFile)
         }
     }
     readonly property Component saveDialog: Component {

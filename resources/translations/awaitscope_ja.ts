@@ -143,6 +143,14 @@
 <context>
     <name>CompareSide</name>
     <message>
+        <source>Compare a saved trace</source>
+        <translation>保存したトレースと比較</translation>
+    </message>
+    <message>
+        <source>Drop a saved trace to compare it</source>
+        <translation>保存したトレースをここにドロップして比較</translation>
+    </message>
+    <message>
         <source>Timeline of %1</source>
         <translation>%1 のタイムライン</translation>
     </message>
@@ -400,13 +408,6 @@
     <message>
         <source>hidden: you choose</source>
         <translation>あなたが選びます</translation>
-    </message>
-</context>
-<context>
-    <name>DropSheet</name>
-    <message>
-        <source>Drop a saved trace or a Python program to open it</source>
-        <translation>保存したトレースか Python プログラムをここにドロップすると開きます</translation>
     </message>
 </context>
 <context>
@@ -1328,7 +1329,7 @@
     </message>
     <message>
         <source>Pick what the event loop takes next, as asyncio would.</source>
-        <translation>asyncio と同じように、イベントループが次に取るものを選んでください。</translation>
+        <translation>asyncio のループなら、次に何を取るでしょうか。</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +1872,10 @@
 </context>
 <context>
     <name>Main</name>
+    <message>
+        <source>Drop a saved trace or a Python program to open it</source>
+        <translation>保存したトレースか Python プログラムをここにドロップすると開きます</translation>
+    </message>
     <message>
         <source>%1 – Awaitscope</source>
         <translation>%1 – Awaitscope</translation>
@@ -3825,6 +3830,10 @@ from %2</source>
     <message>
         <source>The trace is saved in %1.</source>
         <translation>トレースを %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>The trace is saved in %1: the whole run, also what is still hidden here.</source>
+        <translation>トレースを %1 に保存しました。ここではまだ隠れている部分も含む、実行全体です。</translation>
     </message>
     <message>
         <source>%1 must be a whole number from %2 to %3, not “%4”.</source>

@@ -7,6 +7,7 @@
 #include "workbench.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocumentFragment>
 
@@ -64,6 +65,7 @@ private slots:
     void totalsAndDifference();
     void waysToTheTotal();
     void verdicts();
+    void runsThatNeverEnd();
     void wholeRun();
     void theClockStopsAtTheTimesOfBoth();
     void bothSidesAreShownAtTheTime();
@@ -78,6 +80,8 @@ private slots:
     void anotherLesson();
     void swapping();
     void names();
+    void aTraceAsOneSide();
+    void whatIsNoTrace();
 
     void whereTheyPart();
     void onlyOtherTimes();
@@ -269,6 +273,25 @@ void TestComparison::verdicts()
     m_comparison->compare(setting(u"gather"_s), setting(u"gather"_s, { { u"count"_s, 4 } }));
     QCOMPARE(m_comparison->verdict(), u"As long, but not the same"_s);
     QCOMPARE(m_comparison->saved(), QString());
+}
+
+void TestComparison::runsThatNeverEnd()
+{
+    const ComparedSetting stuck = setting(u"deadlock"_s);
+    const ComparedSetting fine = setting(u"deadlock"_s, { { u"order"_s, u"same"_s } });
+    m_comparison->compare(stuck, fine);
+    QCOMPARE(m_comparison->verdict(),
+             u"%1 never ends: main waits for ever"_s.arg(m_comparison->left()->title()));
+    QCOMPARE(m_comparison->saved(), QString());
+    QVERIFY(!m_comparison->leftIsShorter() && !m_comparison->rightIsShorter());
+    m_comparison->swapSides();
+    QCOMPARE(m_comparison->verdict(),
+             u"%1 never ends: main waits for ever"_s.arg(m_comparison->right()->title()));
+    m_preferences->setLanguage(u"ja"_s);
+    QVERIFY(m_comparison->verdict().remove(QChar(0x2060)).contains(u"終わらない"_s));
+    m_preferences->setLanguage(u"en"_s);
+    m_comparison->compare(stuck, stuck);
+    QCOMPARE(m_comparison->verdict(), u"Neither run comes to an end"_s);
 }
 
 void TestComparison::wholeRun()
@@ -463,6 +486,53 @@ void TestComparison::names()
     QCOMPARE(m_comparison->left()->title(), u"As it is"_s);
     m_comparison->left()->setKnob(u"users"_s, 1.0); // it is not that any more
     QCOMPARE(m_comparison->left()->title(), gather);
+}
+
+void TestComparison::aTraceAsOneSide()
+{
+    QTemporaryDir folder;
+    const QUrl file = QUrl::fromLocalFile(folder.filePath(u"mine.jsonl"_s));
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->setKnob(u"posts"_s, 4.0);
+    m_workbench->saveTrace(file);
+    m_comparison->compare(setting(u"gather"_s), setting(u"gather"_s));
+    m_comparison->openTrace(m_comparison->right(), file);
+    QVERIFY(m_comparison->isActive());
+    QCOMPARE(m_workbench->banner(), QString());
+    ComparedRun *right = m_comparison->right();
+    QCOMPARE(right->title(), u"mine.jsonl"_s);
+    QCOMPARE(right->fileName(), u"gather"_s);
+    QCOMPARE(right->lessonId(), QString());
+    QCOMPARE(right->total(), u"4.0 s"_s);
+    QCOMPARE(right->knobs()->count(), 0);
+    QCOMPARE(m_comparison->saved(), u"1.0 s saved"_s);
+    QCOMPARE(m_comparison->parting(), u"Same order, other times, from 3.0 s on"_s);
+    QVERIFY(m_comparison->title().endsWith(u"mine.jsonl"_s));
+    goTo(Second);
+    QVERIFY(right->python()->value(right->currentRow(), u"text"_s).toString().contains(u"gather("_s));
+
+    right->setKnob(u"posts"_s, 1.0); // it has none
+    right->stepKnob(u"posts"_s, 1);
+    QCOMPARE(right->total(), u"4.0 s"_s);
+    m_preferences->setSemantics(u"3.11"_s); // it has run already
+    QCOMPARE(right->log().header.semantics, u"3.13"_s);
+    m_comparison->swapSides();
+    QCOMPARE(m_comparison->left()->title(), u"mine.jsonl"_s);
+    m_comparison->openTrace(right, file);
+    QCOMPARE(m_comparison->verdict(), u"Both runs are the same"_s);
+    QVERIFY(m_comparison->left()->title() != right->title());
+    right->chooseLesson(u"queue"_s);
+    QCOMPARE(right->lessonId(), u"queue"_s);
+}
+
+void TestComparison::whatIsNoTrace()
+{
+    m_comparison->compare(setting(u"gather"_s), setting(u"queue"_s));
+    m_comparison->openTrace(m_comparison->left(), QUrl::fromLocalFile(u"/no/such/trace.jsonl"_s));
+    QVERIFY(m_comparison->isActive());
+    QVERIFY(m_workbench->bannerIsError());
+    QVERIFY(m_workbench->banner().contains(u"trace.jsonl"_s));
+    QCOMPARE(m_comparison->left()->lessonId(), u"gather"_s);
 }
 
 // Where they part ------------------------------------------------------------------------------------

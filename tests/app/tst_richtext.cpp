@@ -1,6 +1,8 @@
 #include "richtext.h"
 
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
 
 using namespace Qt::Literals::StringLiterals;
 using trace::Explanation;
@@ -35,6 +37,7 @@ private slots:
     void initTestCase();
     void lessonMarkup();
     void placeholders();
+    void japaneseGapsDoNotBreak();
     void whatIsMarkupInHtmlIsText();
     void explanation();
     void themesDiffer();
@@ -49,6 +52,14 @@ void TestRichText::lessonMarkup()
 {
     QCOMPARE(html(u"[[users]] is **done**"_s), users() + u" is <b>done</b>"_s);
     QCOMPARE(html(u"`await x`"_s), u"<font face=\"JetBrains Mono\">await x</font>"_s);
+}
+
+void TestRichText::japaneseGapsDoNotBreak()
+{
+    QCOMPARE(html(u"\u540C\u3058\u202F3\u202F\u4EF6"_s), u"\u540C\u3058\u00A03\u00A0\u4EF6"_s);
+    QTextDocument document;
+    document.setHtml(html(u"3\u202F\u4EF6"_s));
+    QCOMPARE(document.firstBlock().text(), u"3\u00A0\u4EF6"_s);
 }
 
 void TestRichText::placeholders()

@@ -93,6 +93,7 @@ private slots:
 
     void japaneseAtOnce();
     void themeAtOnce();
+    void themeOfQuestionsAtOnce();
     void speedIsKept();
     void reducedMotionPlaysInWholeSteps();
     void everyStepInBothLanguages_data();
@@ -544,6 +545,9 @@ void TestWorkbench::tracesAskNothing()
     askInGather();
     const QUrl file = QUrl::fromLocalFile(pathOf(u"run.jsonl"_s));
     m_workbench->saveTrace(file);
+    // Saving tells nothing on the screen, but says what the file holds.
+    QVERIFY(m_workbench->banner().endsWith(u"the whole run, also what is still hidden here."_s));
+    QVERIFY(m_workbench->console()->isHidden());
     m_workbench->openFile(file);
     QVERIFY(m_workbench->isTrace());
     m_workbench->player()->last();
@@ -818,6 +822,26 @@ void TestWorkbench::themeAtOnce()
     m_preferences->setThemeMode(u"dark"_s);
     QVERIFY(m_workbench->why().contains(Palette::dark().task(3).text.name()));
     QVERIFY(texts(*m_workbench->python(), "html").at(4).contains(Palette::dark().accent.name()));
+}
+
+void TestWorkbench::themeOfQuestionsAtOnce()
+{
+    m_workbench->openLesson(u"create-task"_s);
+    m_preferences->setAskPredictions(true);
+    m_workbench->player()->last();
+    QVERIFY(m_workbench->predictions()->isOpen());
+    const auto html = [this] {
+        QString all = texts(*m_workbench->predictions(), "question").join(u' ');
+        for (const QVariant &options : column(*m_workbench->predictions(), "options")) {
+            for (const QVariant &option : options.toList())
+                all += option.toMap().value(u"text"_s).toString();
+        }
+        return all;
+    };
+    QVERIFY2(html().contains(Palette::light().task(0).text.name()), qPrintable(html()));
+    m_preferences->setThemeMode(u"dark"_s);
+    QVERIFY(!html().contains(Palette::light().task(0).text.name()));
+    QVERIFY(html().contains(Palette::dark().task(0).text.name()));
 }
 
 void TestWorkbench::speedIsKept()

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtTest
 import Awaitscope
+import AwaitscopeTests
 
 Item {
     Main {
@@ -147,6 +148,25 @@ Item {
                 mouseClick(test.above("compareLesson-queue"));
                 tryCompare(Comparison.left, "lessonId", "queue");
                 verify(test.item("left-workers").visible);
+            }
+
+            function test_aTraceIsDroppedOnASide() {
+                Workbench.saveTrace(Files.savedFile);
+                Workbench.dismissBanner();
+                test.open();
+                Files.drop(test.target, Files.savedFile); // in the middle: one of the two sides
+                verify(Comparison.active);
+                verify(!Workbench.isTrace);
+                const taken = [Comparison.left, Comparison.right].filter(run => run.title === "saved.jsonl");
+                compare(taken.length, 1);
+                compare(taken[0].total, "3.0 s");
+                Files.drop(test.target, Files.damagedFile);
+                verify(Workbench.bannerIsError);
+                compare(taken[0].title, "saved.jsonl");
+                verify(test.item("compareOpen-left").visible);
+                test.item("compareLesson-left").forceActiveFocus(Qt.TabFocusReason);
+                keyClick(Qt.Key_Tab);
+                verify(test.item("compareOpen-left").activeFocus);
             }
 
             function test_f6GoesRound() {

@@ -64,6 +64,10 @@ Item {
                 tryVerify(() => test.item("gameResult").visible);
                 compare(test.game.hits, 1);
                 compare(test.item("gameHits").text, "1 of " + test.game.turnCount);
+                // Nothing is hidden any more.
+                verify(!test.player.limited);
+                verify(!Workbench.console.hidden);
+                verify(Workbench.console.count > 0);
                 test.click("gameAgain");
                 compare(test.game.turn, 1);
                 compare(test.game.hits, 0);

@@ -29,6 +29,25 @@ Item {
                 compare(test.item("figureValue1").text, "3.0 s");
             }
 
+            function test_namesAreWhole_data() {
+                return [{ tag: "en" }, { tag: "ja" }];
+            }
+            function test_namesAreWhole(data) {
+                Preferences.language = data.tag;
+                for (let row = 0; row < Workbench.lessons.count; ++row) {
+                    const id = Workbench.lessons.value(row, "lessonId");
+                    Workbench.openLesson(id);
+                    Workbench.goToBeat(1); // begun: a mark stands beside its name
+                    const entry = test.findChild(test.item("lesson-" + id), "shortTitle");
+                    tryVerify(() => entry.width > 0 && !entry.truncated, 2000, entry.text);
+                    for (let knob = 0; knob < Workbench.knobs.count; ++knob) {
+                        const name = Workbench.knobs.value(knob, "name");
+                        const title = test.findChild(test.item("knob-" + name), "knobName");
+                        tryVerify(() => title.width > 0 && !title.truncated, 2000, id + ": " + title.text);
+                    }
+                }
+            }
+
             function test_mouseChangesTheFigures() {
                 const slider = test.slider("posts");
                 mousePress(slider, slider.width / 2, slider.height / 2);

@@ -122,6 +122,21 @@ Item {
                 compare(test.player.speed, 0.1);
             }
 
+            function test_theLineThatRunsIsReadFromItsBeginning() {
+                Preferences.navigatorCollapsed = false;
+                Preferences.sourceTab = 0;
+                Workbench.openLesson("retry");
+                const code = test.item("code");
+                tryVerify(() => code.contentWidth > code.width); // it has a line that is longer than the pane
+                code.contentX = 120;
+                const line = code.source.lineOfInterest;
+                while (code.source.lineOfInterest === line && !test.player.atEnd)
+                    test.player.stepForward();
+                tryCompare(code, "contentX", 0);
+                const y = code.originY + code.currentIndex * code.row;
+                tryVerify(() => y >= code.contentY && y + code.row <= code.contentY + code.height);
+            }
+
             function test_arrowsBelongToASliderWithFocus() {
                 const slider = test.item("speed");
                 const speed = test.player.speed;

@@ -15,6 +15,10 @@ Item {
             name: "predictions"
             target: window
 
+            function cleanup() {
+                test.target.width = 1440;
+                test.target.height = 900;
+            }
             /// Walks to the question with the key for the next beat.
             function walk() {
                 for (let i = 0; i < 12 && !Workbench.predictions.open; ++i)
@@ -26,6 +30,17 @@ Item {
                 const found = test.findChild(test.item("prediction0"), name);
                 verify(found !== null, name);
                 return found as Item;
+            }
+
+            function test_theReplyIsSeenInASmallWindow() {
+                test.target.width = 1024;
+                test.target.height = 640;
+                test.walk();
+                keyClick(Qt.Key_1);
+                keyClick(Qt.Key_Return);
+                const pane = test.item("lessonPane");
+                const next = test.cardItem("seeItHappen");
+                tryVerify(() => next.visible && next.mapToItem(pane, 0, next.height).y <= pane.height);
             }
 
             function test_wrongByKeyboard() {

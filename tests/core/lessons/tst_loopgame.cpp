@@ -241,7 +241,7 @@ private slots:
                  QStringList({ u"ended comments"_s, u"waiting main"_s, u"timer posts"_s, u"timer users"_s }));
     }
 
-    void offersWhatReadsAlikeOnce()
+    void tellsTasksOfOneLabelApart()
     {
         LogBuilder b;
         const auto main = b.create(0, u"main"_s);
@@ -255,9 +255,29 @@ private slots:
         b.sleep(2, 1.0);
         b.start(3);
         const LoopTurn turn = LoopGame(b.log).turns().constLast();
-        QCOMPARE(namesOf(turn).count(u"step fetch"_s), 1);
-        QCOMPARE(turn.choices.at(turn.right).task, 3U);
+        QCOMPARE(turn.choices.at(turn.right).label, u"fetch #2"_s);
+        QCOMPARE(namesOf(turn).count(u"step fetch #3"_s), 1);
         QVERIFY(turn.choices.size() <= LoopGame::MostChoices);
+    }
+
+    void offersWhatReadsAlikeOnce()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        b.iteration();
+        b.start(main);
+        const auto child = b.create(main, u"fetch"_s);
+        b.suspend(main, WaitKind::Gather, u"gather(1)"_s);
+        b.iteration();
+        b.start(child);
+        b.finish(child);
+        b.callbackReady(child);
+        b.callbackReady(child);
+        b.iteration();
+        b.callback(child, u"gather"_s);
+        const LoopTurn turn = LoopGame(b.log).turns().constLast();
+        QCOMPARE(namesOf(turn).filter(u"callback"_s).size(), 1);
+        QCOMPARE(turn.choices.at(turn.right).kind, lessons::LoopChoice::Kind::Callback);
     }
 
     void passesOverWhatLeavesNoChoice()

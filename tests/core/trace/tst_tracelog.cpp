@@ -1,7 +1,9 @@
 #include "lessons/catalogue.h"
 #include "player/run.h"
 #include "support/logbuilder.h"
+#include "trace/lanes.h"
 #include "trace/traceformat.h"
+#include "trace/wording.h"
 
 #include <QTest>
 
@@ -20,8 +22,11 @@ namespace {
 Snapshot replayed(const TraceLog &log, qsizetype cursor)
 {
     Snapshot snapshot;
-    for (qsizetype i = 0; i < cursor; ++i)
-        snapshot.apply(log.at(i), i);
+    for (qsizetype i = 0; i < cursor; ++i) {
+        Event event = log.at(i);
+        event.label = event.kind == EventKind::TaskCreated ? log.taskLabel(event) : event.label;
+        snapshot.apply(event, i);
+    }
     return snapshot;
 }
 
@@ -59,6 +64,32 @@ class TestTraceLog : public QObject
     Q_OBJECT
 
 private slots:
+    void tasksOfOneLabelAreToldApart()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        b.start(main);
+        const auto first = b.create(main, u"worker"_s);
+        const auto second = b.create(main, u"worker"_s);
+        const qsizetype before = b.log.size();
+        const auto third = b.create(main, u"worker"_s);
+        const auto none = b.create(main, QString());
+        const Snapshot now = b.log.snapshotAt(b.log.size());
+        QCOMPARE(trace::labelOf(now, first), u"worker"_s);
+        QCOMPARE(trace::labelOf(now, second), u"worker #2"_s);
+        QCOMPARE(trace::labelOf(now, third), u"worker #3"_s);
+        QCOMPARE(trace::labelOf(now, none), now.task(none)->name);
+        // What comes later changes no name, and what is saved is what was recorded.
+        QCOMPARE(trace::labelOf(b.log.snapshotAt(before), second), u"worker #2"_s);
+        QCOMPARE(b.log.at(now.task(second)->since).kind, EventKind::HandleReady);
+        for (const Event &event : b.log.events())
+            QVERIFY(!event.label.contains(u'#'));
+        const trace::Lanes lanes = trace::Lanes::of(b.log);
+        QCOMPARE(lanes.tasks.at(2).label, u"worker #2"_s);
+        b.log.clear();
+        QCOMPARE(b.log.taskLabel(b.event(EventKind::TaskCreated, second)), QString());
+    }
+
     void checkpointsGiveTheStateOfAReplay()
     {
         const TraceLog log = longLog();
