@@ -51,9 +51,7 @@ QString RichText::html(const QList<lessons::Span> &spans, const Values &values) 
         const bool isTask = span.kind == Kind::Task || span.kind == Kind::EventTask;
         const bool isFixed = span.kind == Kind::Text || span.kind == Kind::Task;
         const QString text = isFixed ? span.text : joined(values.textOf(span));
-        QString part = isTask    ? task(text, values.hueOf(text))
-                     : span.code ? code(text)
-                                 : escaped(text);
+        QString part = isTask ? task(text, values.hueOf(text)) : span.code ? code(text) : escaped(text);
         if (span.bold && !isTask)
             part = u"<b>%1</b>"_s.arg(part);
         html += part;

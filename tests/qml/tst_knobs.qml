@@ -38,6 +38,7 @@ Item {
                     const id = Workbench.lessons.value(row, "lessonId");
                     Workbench.openLesson(id);
                     Workbench.goToBeat(1); // begun: a mark stands beside its name
+                    tryVerify(() => test.findChild(test.target.contentItem, "lesson-" + id) !== null); // scrolled to
                     const entry = test.findChild(test.item("lesson-" + id), "shortTitle");
                     tryVerify(() => entry.width > 0 && !entry.truncated, 2000, entry.text);
                     for (let knob = 0; knob < Workbench.knobs.count; ++knob) {

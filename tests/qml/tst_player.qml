@@ -14,6 +14,10 @@ Item {
             name: "player"
             target: window
 
+            function cleanup() {
+                test.target.width = 1440;
+            }
+
             function test_spacePlaysAndPauses() {
                 compare(test.player.step, 1);
                 test.player.speed = 4;
@@ -123,12 +127,12 @@ Item {
             }
 
             function test_theLineThatRunsIsReadFromItsBeginning() {
-                Preferences.navigatorCollapsed = false;
                 Preferences.sourceTab = 0;
+                test.target.width = 1180;
                 Workbench.openLesson("retry");
                 const code = test.item("code");
-                tryVerify(() => code.contentWidth > code.width); // it has a line that is longer than the pane
-                code.contentX = 120;
+                tryVerify(() => code.contentWidth > code.width + 20); // a line is longer than the pane
+                code.contentX = 20;
                 const line = code.source.lineOfInterest;
                 while (code.source.lineOfInterest === line && !test.player.atEnd)
                     test.player.stepForward();
