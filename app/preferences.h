@@ -65,7 +65,7 @@ public:
     void setReducedMotion(bool reduced);
     bool navigatorCollapsed() const { return m_navigatorCollapsed; }
     void setNavigatorCollapsed(bool collapsed);
-    /// 0: Python, 1: C++.
+    /// 0: Python, 1: C++, 2: the waiting graph.
     int sourceTab() const { return m_sourceTab; }
     void setSourceTab(int tab);
 

@@ -79,6 +79,7 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     connect(&m_game, &GameModel::placeChanged, this, &Workbench::takeGamePlace);
     connect(&m_game, &GameModel::scored, this, &Workbench::takeGameScore);
     connect(&m_sleeps, &SleepKnobs::cancelled, this, &Workbench::cancelKnob);
+    connect(&m_findings, &FindingModel::stepWanted, &m_player, &player::Player::seekEvent);
     connect(&m_python, &SourceModel::breakpointToggled, this, &Workbench::toggleBreakpoint);
     connect(&m_cpp, &SourceModel::breakpointToggled, this,
             [this](int line) { toggleBreakpoint(m_program.pythonLineOf(line)); });
@@ -463,6 +464,7 @@ void Workbench::adopt(std::unique_ptr<player::Run> run, sources::Program program
 void Workbench::refreshRun()
 {
     m_console.setLog(m_run->log());
+    m_findings.setLog(m_run->log());
     m_python.setProgram(m_program);
     m_cpp.setProgram(m_program);
     refreshBreakpoints();
@@ -475,6 +477,7 @@ void Workbench::refreshGrowth()
 {
     const trace::TraceLog &log = m_run->log();
     m_console.grow(log);
+    m_findings.grow();
     refreshLog();
     m_figureModel.show(m_lesson, log, m_preferences->language());
     refreshQuestions();
@@ -603,6 +606,7 @@ void Workbench::refreshTexts()
     m_figureModel.show(m_lesson, log, language);
     refreshQuestions();
     refreshLimit();
+    m_findings.invalidate();
     emit lessonChanged();
     emit knobsChanged();
     emit bannerChanged();
@@ -632,6 +636,8 @@ void Workbench::showMoment()
     m_resources.show(moment);
     m_console.show(moment);
     m_tasks.show(moment);
+    m_findings.show(m_theme->palette(), m_lesson ? snapshot.cursor : log.size());
+    m_waitingGraph.show(moment, m_findings.names());
     m_python.show(moment);
     m_cpp.show(moment);
     showBeat();

@@ -3,6 +3,7 @@
 #include "beatmodel.h"
 #include "consolemodel.h"
 #include "figuremodel.h"
+#include "findingmodel.h"
 #include "gamemodel.h"
 #include "knobhistory.h"
 #include "knobmodel.h"
@@ -18,6 +19,7 @@
 #include "sourcemodel.h"
 #include "taskmodel.h"
 #include "timermodel.h"
+#include "waitinggraphmodel.h"
 #include "waitingmodel.h"
 
 #include "lessons/markup.h"
@@ -95,6 +97,9 @@ class Workbench : public QObject
     Q_PROPERTY(ResourceModel *resources READ resources CONSTANT)
     Q_PROPERTY(ConsoleModel *console READ console CONSTANT)
     Q_PROPERTY(TaskModel *taskStates READ taskStates CONSTANT)
+    /// What is wrong with the run; of a lesson only what has happened up to the playhead.
+    Q_PROPERTY(FindingModel *findings READ findings CONSTANT)
+    Q_PROPERTY(WaitingGraphModel *waitingGraph READ waitingGraph CONSTANT)
     Q_PROPERTY(QString why READ why NOTIFY momentChanged)
     Q_PROPERTY(QString whyCause READ whyCause NOTIFY momentChanged)
     Q_PROPERTY(QString totalTime READ totalTime NOTIFY momentChanged)
@@ -171,6 +176,8 @@ public:
     ResourceModel *resources() { return &m_resources; }
     ConsoleModel *console() { return &m_console; }
     TaskModel *taskStates() { return &m_tasks; }
+    FindingModel *findings() { return &m_findings; }
+    WaitingGraphModel *waitingGraph() { return &m_waitingGraph; }
 
     QString why() const { return m_why; }
     QString whyCause() const { return m_whyCause; }
@@ -306,6 +313,8 @@ private:
     ResourceModel m_resources;
     ConsoleModel m_console;
     TaskModel m_tasks;
+    FindingModel m_findings;
+    WaitingGraphModel m_waitingGraph;
 
     QString m_why;
     QString m_whyCause;

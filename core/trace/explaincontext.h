@@ -16,16 +16,19 @@ public:
     /// The log must outlive it; index must be in range.
     ExplainContext(const TraceLog &log, qsizetype index);
 
-    Explanation result() const { return m_result; }
-
-protected:
     using Span = Explanation::Span;
     using Spans = QList<Span>;
+
+    Explanation result() const { return m_result; }
+    /// A sentence; %1 … %9 of the pattern stand for the spans of the arguments.
+    static Spans fill(const QString &pattern, const QList<Spans> &arguments);
+
+protected:
     using Cause = Explanation::Cause;
 
     static constexpr asyncio::TaskId MainTask = 1;
 
-    /// Adds a sentence; %1 … %9 of the pattern stand for the spans of the arguments.
+    /// Adds a sentence, see fill().
     void say(const QString &pattern, const QList<Spans> &arguments = {});
     /// Adds that tasks wait for each other; nothing for none. See circleOf().
     void sayCircle(const QList<asyncio::TaskId> &circle);
@@ -37,8 +40,6 @@ protected:
     static Spans plain(qsizetype number) { return plain(QString::number(number)); }
     /// An item as a person calls it: a plain string as text, anything else as code.
     static Spans item(const QString &repr);
-    static Spans fill(const QString &pattern, const QList<Spans> &arguments);
-
     Spans task(asyncio::TaskId id) const { return { { Span::Kind::Task, labelOfTask(id), id } }; }
     Spans tasks(const QList<asyncio::TaskId> &ids) const;
     /// Who does what the event tells: a task, or what else runs here.

@@ -42,6 +42,7 @@ FocusScope {
 
             width: flick.width
 
+            FindingSection { width: parent.width }
             LoopSection { width: parent.width }
             ReadySection { width: parent.width }
             TimersSection { width: parent.width }

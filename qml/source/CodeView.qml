@@ -31,9 +31,14 @@ ListView {
     /// Puts the caret on the line that runs, and glides there if it is near an edge or out of view. A line is
     /// read from its beginning.
     function showCurrentLine() {
-        if (!root.follow || root.source.lineOfInterest < 0)
+        if (root.follow)
+            root.showRow(root.source.lineOfInterest);
+    }
+    /// The same for any line; its row is one less.
+    function showRow(row: int) {
+        if (row < 0 || row >= root.count)
             return;
-        root.currentIndex = root.source.lineOfInterest;
+        root.currentIndex = row;
         // The view moves its origin when a program of another length comes in.
         const y = root.originY + root.currentIndex * root.row;
         const low = root.originY - root.topMargin;

@@ -3,16 +3,20 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Awaitscope
 
-/// The program as Python and as the C++ that runs, with the place of every task.
+/// The program as Python and as the C++ that runs, with the place of every task; or who waits for whom.
 FocusScope {
     id: root
 
     readonly property bool cpp: Preferences.sourceTab === 1
-    readonly property Item entry: code
+    readonly property bool graph: Preferences.sourceTab === 2
+    readonly property Item entry: root.graph ? waiting.entry : code
     readonly property SourceModel source: root.cpp ? Workbench.cpp : Workbench.python
     property bool follow: true
     /// Where the pane is short, its legend gives way.
     property bool legend: root.height >= 260
+
+    /// A task was chosen in the graph.
+    signal taskChosen(int task)
 
     /// Sets or removes the breakpoint where the caret is.
     function toggleBreakpoint() {
@@ -37,9 +41,9 @@ FocusScope {
             id: tabs
 
             anchors { bottom: parent.bottom; left: parent.left; leftMargin: 12; top: parent.top }
-            currentIndex: root.cpp ? 1 : 0
+            currentIndex: Preferences.sourceTab
             objectName: "sourceTabs"
-            tabs: [qsTr("Python"), qsTr("C++ (QCoro)")]
+            tabs: [qsTr("Python"), qsTr("C++ (QCoro)"), qsTr("Graph")]
             onActivated: index => Preferences.sourceTab = index
         }
         AwText {
@@ -50,6 +54,11 @@ FocusScope {
             mono: true
             size: 12
             text: root.cpp ? Workbench.cppFileName : Workbench.fileName
+            visible: !root.graph
+        }
+        GraphLegend {
+            anchors { right: parent.right; rightMargin: 14; verticalCenter: parent.verticalCenter }
+            visible: root.graph && parent.width - tabs.x - tabs.width > width + 30
         }
         AwButton {
             id: copy
@@ -59,7 +68,7 @@ FocusScope {
             iconName: "edit"
             objectName: "editCopy"
             text: root.width < 620 ? "" : qsTr("Edit a copy")
-            visible: !root.cpp && root.source.hasSource
+            visible: !root.cpp && !root.graph && root.source.hasSource
             onClicked: Playground.editCopy()
         }
         VersionPicker {
@@ -67,6 +76,7 @@ FocusScope {
 
             anchors { right: follow.left; verticalCenter: parent.verticalCenter }
             narrow: root.width < 520
+            visible: !root.graph
         }
         AwButton {
             id: follow
@@ -79,6 +89,7 @@ FocusScope {
             objectName: "follow"
             text: qsTr("Follow")
             textColor: root.follow ? Theme.accent : Theme.text2
+            visible: !root.graph
             onClicked: root.follow = !root.follow
         }
         Hairline {
@@ -91,17 +102,17 @@ FocusScope {
         id: code
 
         anchors { bottom: root.legend ? legend.top : parent.bottom; left: parent.left; right: parent.right; top: head.bottom }
-        focus: true
+        focus: !root.graph
         follow: root.follow
         source: root.source
-        visible: root.source.hasSource
+        visible: root.source.hasSource && !root.graph
     }
     AwText {
         anchors.centerIn: code
         color: Theme.text3
         horizontalAlignment: Text.AlignHCenter
         text: qsTr("This recording brings no source in this language.")
-        visible: !root.source.hasSource
+        visible: !root.source.hasSource && !root.graph
         width: Math.min(implicitWidth, code.width - 48)
         wrapMode: Text.Wrap
     }
@@ -109,6 +120,20 @@ FocusScope {
         id: legend
 
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
-        visible: root.legend
+        visible: root.legend && !root.graph
+    }
+    WaitingGraph {
+        id: waiting
+
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: head.bottom }
+        focus: root.graph
+        objectName: "waitingGraph"
+        titled: false
+        visible: root.graph
+        onTaskChosen: (task, line) => {
+            Preferences.sourceTab = 0;
+            code.showRow(line - 1);
+            root.taskChosen(task);
+        }
     }
 }

@@ -18,6 +18,11 @@ FocusScope {
     readonly property real wanted: bar.implicitHeight + (root.readyQueue ? strip.implicitHeight : 0)
         + 62 + 40 * Workbench.taskStates.count + 36 * root.counters + 10 + 42
 
+    /// Lanes are in the order in which tasks were made, as are the numbers of tasks, from 1.
+    function selectTask(task: int) {
+        item.selectedLane = task - 1;
+    }
+
     Accessible.name: qsTr("Timeline")
     Accessible.role: Accessible.Pane
 

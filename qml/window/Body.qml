@@ -65,6 +65,7 @@ Item {
                     anchors.fill: parent
                     tabbed: root.tabbed
                     visible: !Playground.active
+                    onTaskChosen: task => timeline.selectTask(task)
                 }
                 Loader {
                     id: loader

@@ -14,6 +14,9 @@ Item {
     readonly property int strip: root.tabbed ? 34 : 0
     property int tab: 0
 
+    /// A task was chosen in the waiting graph.
+    signal taskChosen(int task)
+
     Rectangle {
         color: Theme.panel
         height: root.strip
@@ -55,6 +58,7 @@ Item {
             SplitView.minimumWidth: 300
             objectName: "sourcePane"
             visible: !root.tabbed || root.tab === 1
+            onTaskChosen: task => root.taskChosen(task)
         }
     }
 }

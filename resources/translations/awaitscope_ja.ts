@@ -74,6 +74,13 @@
     </message>
 </context>
 <context>
+    <name>BlockedLimit</name>
+    <message>
+        <source>The loop counts as blocked after</source>
+        <translation>ループが止まったとみなす時間</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceButton</name>
     <message>
         <source>%1, %2</source>
@@ -1206,6 +1213,320 @@
     </message>
 </context>
 <context>
+    <name>FindingCard</name>
+    <message>
+        <source>Way out.</source>
+        <translation>対処：</translation>
+    </message>
+    <message>
+        <source>Step to the cause</source>
+        <translation>原因へ移る</translation>
+    </message>
+    <message>
+        <source>Where it shows</source>
+        <translation>現れた時点</translation>
+    </message>
+    <message>
+        <source>Open lesson %1</source>
+        <translation>レッスン %1 を開く</translation>
+    </message>
+    <message>
+        <source>Nothing found in this run so far.</source>
+        <translation>この実行では、まだ問題は見つかっていません。</translation>
+    </message>
+    <message>
+        <source>The loop counts as blocked after</source>
+        <translation>ループが止まったとみなす時間</translation>
+    </message>
+</context>
+<context>
+    <name>FindingModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>FindingPane</name>
+    <message>
+        <source>Finding</source>
+        <translation>検出結果</translation>
+    </message>
+</context>
+<context>
+    <name>FindingSection</name>
+    <message>
+        <source>Finding</source>
+        <translation>検出結果</translation>
+    </message>
+</context>
+<context>
+    <name>FindingSwitch</name>
+    <message>
+        <source>Previous finding</source>
+        <translation>前の検出結果</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>次の検出結果</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Deadlock</source>
+        <translation>デッドロック</translation>
+    </message>
+    <message>
+        <source>Every task waits</source>
+        <translation>すべてのタスクが待機中</translation>
+    </message>
+    <message>
+        <source>Event loop blocked</source>
+        <translation>イベントループの停止</translation>
+    </message>
+    <message>
+        <source>Starved task</source>
+        <translation>順番が来ないタスク</translation>
+    </message>
+    <message>
+        <source>Lost task</source>
+        <translation>失われたタスク</translation>
+    </message>
+    <message>
+        <source>Unseen exception</source>
+        <translation>気づかれない例外</translation>
+    </message>
+    <message>
+        <source>Coroutine never awaited</source>
+        <translation>await されないコルーチン</translation>
+    </message>
+    <message>
+        <source>Growing queue</source>
+        <translation>伸び続けるキュー</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>順番に await</translation>
+    </message>
+    <message>
+        <source>%1 could run, but got its turn %2 late: %3 awaited again and again what was there already, and such an await does not let others run.</source>
+        <translation>%1 は実行できたのに、順番が来たのは %2遅れでした。%3 が、すでにあるものを何度も await していました。そのような await では、ほかのタスクに順番が回りません。</translation>
+    </message>
+    <message>
+        <source>%1 was destroyed while it was still waiting. The event loop keeps only weak references to its tasks, and nobody else had kept one.</source>
+        <translation>%1 は待っている間に破棄されました。イベントループはタスクを弱参照でしか持たず、ほかに参照を持つものがありませんでした。</translation>
+    </message>
+    <message>
+        <source>A future ended with %1, and nobody ever asked for it.</source>
+        <translation>ある Future が %1 で終わりましたが、だれも受け取りませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 ended with %2, and nobody ever asked for its result: the failure went by unseen.</source>
+        <translation>%1 は %2 で終わりましたが、だれも結果を受け取らず、失敗は気づかれないままでした。</translation>
+    </message>
+    <message>
+        <source>%1 was called, but its coroutine was neither awaited nor made into a task. Nothing of it has run.</source>
+        <translation>%1 を呼びましたが、そのコルーチンは await されず、タスクにもなりませんでした。中身は何も実行されていません。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2 %3 times, one after another: %4. No call uses the result of another one, and all that they do is wait. Together they would take %5.</source>
+        <translation>%1 が %2 を %3 回、順番に await しています（計 %4）。どの呼び出しもほかの結果を使わず、待つだけです。同時に待てば %5で済みます。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which it holds itself. Nothing can wake it.</source>
+        <translation>%1 は、自分で持っている %2 を待っています。起こせるものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 and waits for %3. </source>
+        <translation>%1 は %2 を持ち、%3 を待っています。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2. </source>
+        <translation>%1 は %2 を待っています。</translation>
+    </message>
+    <message>
+        <source>One more is in the circle. </source>
+        <translation>ほかに 1 個のタスクが循環に含まれます。</translation>
+    </message>
+    <message>
+        <source>%1 more are in the circle. </source>
+        <translation>ほかに %1 個のタスクが循環に含まれます。</translation>
+    </message>
+    <message>
+        <source>Nothing can wake either of them.</source>
+        <translation>どちらも起こせるものがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing can wake any of them.</source>
+        <translation>どれも起こせるものがありません。</translation>
+    </message>
+    <message>
+        <source>One more waits as well. </source>
+        <translation>ほかに 1 個のタスクも待っています。</translation>
+    </message>
+    <message>
+        <source>%1 more wait as well. </source>
+        <translation>ほかに %1 個のタスクも待っています。</translation>
+    </message>
+    <message>
+        <source>Nobody is left who could wake one of them.</source>
+        <translation>これらを起こせるものは、もう残っていません。</translation>
+    </message>
+    <message>
+        <source>A callback kept the event loop for %1. Nobody else could run meanwhile.</source>
+        <translation>コールバックがイベントループを %1占有しました。その間、ほかは何も動けませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 kept the event loop for %2 in one step. Nobody else could run meanwhile.</source>
+        <translation>%1 が 1 ステップでイベントループを %2占有しました。その間、ほかは何も動けませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 kept the event loop for %2 in one step, with %3. Nobody else could run meanwhile.</source>
+        <translation>%1 が 1 ステップでイベントループを %2占有しました（%3）。その間、ほかは何も動けませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 has no bound and fills faster than it is emptied: %2 puts more than %3 can take, and up to %4 items waited.</source>
+        <translation>%1 には上限がなく、減るより速く増えています。%2 の入れる量が %3 の取り出す量を上回り、最大で %4 件がたまりました。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Items put</source>
+        <translation>入れた件数</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最大の長さ</translation>
+    </message>
+    <message>
+        <source>Would save</source>
+        <translation>短縮できる時間</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Ready tasks</source>
+        <translation>実行待ちのタスク</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>タイマー</translation>
+    </message>
+    <message>
+        <source>Watched sockets</source>
+        <translation>監視中のソケット</translation>
+    </message>
+    <message>
+        <source>Tasks waiting</source>
+        <translation>待機中のタスク</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>A lock does not know who asks: do not acquire it again within its own block.</source>
+        <translation>ロックは、だれが求めているかを区別しません。ロックのブロックの中で、同じロックをもう一度獲得しないでください。</translation>
+    </message>
+    <message>
+        <source>Release the lock before you wait for a task that needs it.</source>
+        <translation>そのロックを必要とするタスクを待つ前に、ロックを解放してください。</translation>
+    </message>
+    <message>
+        <source>Take the two locks in the same order in both tasks.</source>
+        <translation>二つのロックを、どちらのタスクでも同じ順に獲得してください。</translation>
+    </message>
+    <message>
+        <source>Take the locks in the same order everywhere.</source>
+        <translation>ロックは、どこでも同じ順に獲得してください。</translation>
+    </message>
+    <message>
+        <source>Move the work into a thread: %1. For waiting there is %2.</source>
+        <translation>処理をスレッドに移します：%1。待つだけなら %2 を使います。</translation>
+    </message>
+    <message>
+        <source>Let others run now and then: %1 in the loop.</source>
+        <translation>ときどき順番を譲ります：繰り返しの中で %1。</translation>
+    </message>
+    <message>
+        <source>Keep the task: in a variable, in a set, or in a %1.</source>
+        <translation>タスクへの参照を、変数や集合、または %1 で持ち続けてください。</translation>
+    </message>
+    <message>
+        <source>Await the task, or collect it with %1 or a %2, so that its exception arrives.</source>
+        <translation>タスクを await するか、%1 や %2 でまとめれば、例外が届きます。</translation>
+    </message>
+    <message>
+        <source>Write %1, or %2 if it is to run beside the rest.</source>
+        <translation>%1 と書くか、並行して動かすなら %2 と書きます。</translation>
+    </message>
+    <message>
+        <source>Give it a bound, %1: then whoever puts waits until there is room.</source>
+        <translation>上限を付けます：%1。入れる側は、空きができるまで待つようになります。</translation>
+    </message>
+    <message>
+        <source>If their order does not matter, start them together: %1.</source>
+        <translation>順序が問題にならなければ、同時に始めます：%1。</translation>
+    </message>
+    <message>
+        <source>Tell those who take that nothing comes any more: put one last item for each, or cancel them.</source>
+        <translation>もう何も来ないことを、取り出す側に伝えます。終わりを示す要素を一つずつ入れるか、キャンセルしてください。</translation>
+    </message>
+    <message>
+        <source>Somebody must take items out, for as long as items are put in.</source>
+        <translation>要素を入れ続ける間は、だれかが取り出す必要があります。</translation>
+    </message>
+    <message>
+        <source>Call %1 once for every item that was taken out.</source>
+        <translation>取り出した要素ごとに、一度ずつ %1 を呼んでください。</translation>
+    </message>
+    <message>
+        <source>Some task must call %1, also when something fails.</source>
+        <translation>失敗したときも含めて、どれかのタスクが %1 を呼ぶ必要があります。</translation>
+    </message>
+    <message>
+        <source>Wait with %1, so that a notification that came before is not missed.</source>
+        <translation>%1 で待てば、先に来た通知を逃しません。</translation>
+    </message>
+    <message>
+        <source>As many tasks must reach the barrier as it has parties.</source>
+        <translation>バリアの定員と同じ数のタスクが、バリアに着く必要があります。</translation>
+    </message>
+    <message>
+        <source>Acquire with %1, so that it is released whatever happens.</source>
+        <translation>%1 で獲得すれば、何が起きても解放されます。</translation>
+    </message>
+    <message>
+        <source>Some task must set the result of what is waited for. A time limit, %1, ends a wait that nobody answers.</source>
+        <translation>待っているものの結果を、どれかのタスクが設定する必要があります。制限時間 %1 を付ければ、応答のない待機も終わります。</translation>
+    </message>
+    <message>
+        <source>a callback</source>
+        <translation>コールバック</translation>
+    </message>
+</context>
+<context>
     <name>GameChoice</name>
     <message>
         <source>tried</source>
@@ -1380,6 +1701,21 @@
     <message>
         <source>Right</source>
         <translation>正解</translation>
+    </message>
+</context>
+<context>
+    <name>GraphLegend</name>
+    <message>
+        <source>waits for</source>
+        <translation>待つ</translation>
+    </message>
+    <message>
+        <source>held by, awaits</source>
+        <translation>保持者・await</translation>
+    </message>
+    <message>
+        <source>Dotted: %1. Solid: %2.</source>
+        <translation>点線：%1。実線：%2。</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3339,10 @@
         <source>Edit a copy</source>
         <translation>写しを編集</translation>
     </message>
+    <message>
+        <source>Graph</source>
+        <translation>グラフ</translation>
+    </message>
 </context>
 <context>
     <name>SpeedControl</name>
@@ -3640,6 +3980,96 @@ from %2</source>
     <message>
         <source>Circle of %1</source>
         <translation>互いを待つ輪：%1</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingGraph</name>
+    <message>
+        <source>Waiting graph</source>
+        <translation>待機グラフ</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>循環</translation>
+    </message>
+    <message>
+        <source>No task is left.</source>
+        <translation>残っているタスクはありません。</translation>
+    </message>
+    <message>
+        <source>%1 more are not shown.</source>
+        <translation>ほかの %1 個は表示していません。</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingGraphModel</name>
+    <message>
+        <source>%1, part of a deadlock</source>
+        <translation>%1、デッドロックの一部</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Task %1, %2</source>
+        <translation>タスク %1、%2</translation>
+    </message>
+    <message>
+        <source>%1 tasks %2, %3</source>
+        <translation>タスク %2 が %1 個、%3</translation>
+    </message>
+    <message>
+        <source>1 waiter</source>
+        <translation>待機 1 個</translation>
+    </message>
+    <message>
+        <source>%1 waiters</source>
+        <translation>待機 %1 個</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>空き %1</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>獲得済み</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>循環</translation>
+    </message>
+    <message>
+        <source>awaits</source>
+        <translation>await</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>待つ</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>保持者</translation>
+    </message>
+    <message>
+        <source>1 task</source>
+        <translation>タスク 1 個</translation>
+    </message>
+    <message>
+        <source>%1 tasks</source>
+        <translation>タスク %1 個</translation>
+    </message>
+    <message>
+        <source>1 lock</source>
+        <translation>ロック 1 個</translation>
+    </message>
+    <message>
+        <source>%1 locks</source>
+        <translation>ロック %1 個</translation>
     </message>
 </context>
 <context>

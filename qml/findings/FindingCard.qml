@@ -1,0 +1,140 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Awaitscope
+
+/// The finding that is looked at, or that there is none.
+ColumnLayout {
+    id: root
+
+    readonly property FindingModel findings: Workbench.findings
+    readonly property bool any: root.findings.count > 0
+    /// With the choice from when on a step is too long, also where no finding speaks of it.
+    property bool settings: false
+
+    spacing: 10
+
+    Accessible.name: root.any ? root.findings.title + ". " + Workbench.plain(root.findings.sentence) : none.text
+    Accessible.role: Accessible.Grouping
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 9
+        visible: root.any
+
+        IconItem {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: 3
+            color: Theme.danger
+            implicitHeight: 17
+            implicitWidth: 17
+            name: "warning"
+        }
+        AwText {
+            Layout.fillWidth: true
+            color: Theme.danger
+            objectName: "findingTitle"
+            size: 16
+            text: root.findings.title
+            weight: Font.DemiBold
+            wrapMode: Text.Wrap
+        }
+    }
+    AwText {
+        Layout.fillWidth: true
+        color: Theme.text2
+        line: Metrics.bodyLine
+        objectName: "findingSentence"
+        size: 13
+        text: root.findings.sentence
+        textFormat: Text.RichText
+        visible: root.any
+        wrapMode: Text.Wrap
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: 14
+        columns: 2
+        rowSpacing: 3
+        visible: root.any && root.findings.facts.length > 0
+
+        Repeater {
+            model: root.findings.facts
+
+            AwText {
+                required property string modelData
+                required property int index
+
+                Layout.fillWidth: index % 2 === 1
+                color: index % 2 === 0 ? Theme.text3 : Theme.text1
+                elide: Text.ElideNone
+                size: 12.5
+                text: modelData
+            }
+        }
+    }
+    Hairline {
+        Layout.fillWidth: true
+        visible: root.any
+    }
+    AwText {
+        Layout.fillWidth: true
+        color: Theme.text2
+        line: Metrics.bodyLine
+        objectName: "findingWayOut"
+        size: 13
+        text: "<b>" + qsTr("Way out.") + "</b> " + root.findings.wayOut
+        textFormat: Text.RichText
+        visible: root.any
+        wrapMode: Text.Wrap
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: 6
+        visible: root.any
+
+        AwButton {
+            kind: AwButton.Outlined
+            objectName: "stepToCause"
+            text: qsTr("Step to the cause")
+            onClicked: root.findings.stepToCause()
+        }
+        AwButton {
+            objectName: "stepToFinding"
+            text: qsTr("Where it shows")
+            onClicked: root.findings.stepToEvent()
+        }
+        AwButton {
+            objectName: "openFindingLesson"
+            text: qsTr("Open lesson %1").arg(root.findings.lessonNumber)
+            visible: root.findings.lessonNumber > 0 && root.findings.lessonId !== Workbench.lessonId
+            onClicked: Workbench.openLesson(root.findings.lessonId)
+        }
+    }
+    AwText {
+        id: none
+
+        Layout.fillWidth: true
+        color: Theme.text3
+        line: Metrics.bodyLine
+        size: 13
+        text: qsTr("Nothing found in this run so far.")
+        visible: !root.any
+        wrapMode: Text.Wrap
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 8
+        visible: root.settings || root.findings.tellsLimit
+
+        AwText {
+            Layout.fillWidth: true
+            color: Theme.text3
+            size: 12
+            text: qsTr("The loop counts as blocked after")
+            wrapMode: Text.Wrap
+        }
+        BlockedLimit {}
+    }
+}

@@ -1,0 +1,184 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Awaitscope
+
+/// Who waits for whom or what at the playhead, as a graph. Tab goes from box to box.
+FocusScope {
+    id: root
+
+    readonly property Item entry: flick
+    readonly property WaitingGraphModel graph: Workbench.waitingGraph
+    /// With a head of its own, where no tab names it.
+    property bool titled: true
+    readonly property int head: root.titled ? 38 : 0
+
+    /// A task was chosen, where it stands.
+    signal taskChosen(int task, int line)
+
+    Accessible.name: qsTr("Waiting graph")
+    Accessible.role: Accessible.Pane
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.panel
+    }
+    Item {
+        height: root.head
+        visible: root.titled
+        width: parent.width
+
+        AwText {
+            id: title
+
+            anchors { left: parent.left; leftMargin: 14; verticalCenter: parent.verticalCenter }
+            elide: Text.ElideNone
+            text: qsTr("Waiting graph")
+            weight: Font.DemiBold
+        }
+        AwText {
+            anchors { left: title.right; leftMargin: 8; right: legend.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
+            color: Theme.text3
+            size: 12
+            text: Workbench.atStep
+        }
+        GraphLegend {
+            id: legend
+
+            anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
+        }
+        Hairline {
+            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        }
+    }
+    Flickable {
+        id: flick
+
+        function reveal(box: Item) {
+            flick.contentX = Math.max(Math.min(flick.contentX, box.x - 12), box.x + box.width + 12 - flick.width);
+            flick.contentY = Math.max(Math.min(flick.contentY, box.y - 12), box.y + box.height + 12 - flick.height);
+        }
+
+        activeFocusOnTab: true
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: parent.top; topMargin: root.head }
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: root.graph.contentHeight
+        contentWidth: root.graph.contentWidth
+        focus: true
+        objectName: "graphFlick"
+        // What is lower than the view stands in its middle.
+        topMargin: Math.max(0, (flick.height - flick.contentHeight) / 2)
+        ScrollBar.horizontal: AwScrollBar {}
+        ScrollBar.vertical: AwScrollBar {}
+
+        Keys.onUpPressed: flick.flick(0, 400)
+        Keys.onDownPressed: flick.flick(0, -400)
+        Keys.onLeftPressed: flick.flick(400, 0)
+        Keys.onRightPressed: flick.flick(-400, 0)
+
+        Binding {
+            property: "viewWidth"
+            target: root.graph
+            value: flick.width
+            when: root.visible && flick.width > 0
+        }
+        GraphEdgesItem {
+            color: Theme.text2
+            danger: Theme.danger
+            graph: root.graph
+            height: flick.contentHeight
+            width: flick.contentWidth
+        }
+        Repeater {
+            model: root.graph.labels
+
+            Rectangle {
+                required property var modelData
+
+                color: Theme.panel
+                height: modelData.height
+                width: modelData.width
+                x: modelData.x
+                y: modelData.y
+
+                AwText {
+                    anchors.centerIn: parent
+                    color: parent.modelData.inCircle ? Theme.danger : Theme.text2
+                    elide: Text.ElideNone
+                    size: 12
+                    text: parent.modelData.text
+                }
+            }
+        }
+        Repeater {
+            model: root.graph.circles
+
+            Column {
+                required property var modelData
+
+                width: modelData.width
+                x: modelData.x
+                y: modelData.y
+
+                AwText {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    color: Theme.danger
+                    elide: Text.ElideNone
+                    size: 13
+                    text: qsTr("Cycle")
+                    weight: Font.DemiBold
+                }
+                AwText {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    color: Theme.text2
+                    elide: Text.ElideNone
+                    size: 12
+                    text: parent.modelData.note
+                }
+            }
+        }
+        Repeater {
+            id: boxes
+
+            model: root.graph
+
+            GraphBox {
+                id: box
+
+                required property int line
+                required property real boxX
+                required property real boxY
+                required property real boxWidth
+                required property real boxHeight
+
+                height: box.boxHeight
+                objectName: "graphBox-" + box.label
+                width: box.boxWidth
+                x: box.boxX
+                y: box.boxY
+                onActiveFocusChanged: if (box.activeFocus) flick.reveal(box)
+                onClicked: if (box.isTask) root.taskChosen(box.task, box.line)
+            }
+        }
+    }
+    AwText {
+        anchors.centerIn: flick
+        color: Theme.text3
+        text: qsTr("No task is left.")
+        visible: root.graph.count === 0
+    }
+    AwText {
+        anchors { bottom: flick.bottom; bottomMargin: 8; left: flick.left; leftMargin: 14 }
+        color: Theme.text3
+        size: 12
+        text: qsTr("%1 more are not shown.").arg(root.graph.hiddenCount)
+        visible: root.graph.hiddenCount > 0
+    }
+    FocusRing {
+        anchors.fill: flick
+        offset: -4
+        shown: flick.activeFocus
+    }
+}
