@@ -126,6 +126,13 @@ ColumnLayout {
         objectName: "knobText"
         text: root.type === "text" ? String(root.value) : ""
         visible: root.type === "text"
-        onEditingFinished: root.change(text)
+        // As the other parameters: at once. What is typed in one go is one change to undo.
+        property bool typing: false
+
+        onTextEdited: {
+            Workbench.setKnob(root.name, text, typing);
+            typing = true;
+        }
+        onEditingFinished: typing = false
     }
 }
