@@ -610,8 +610,11 @@ void TimelineItem::keyPressEvent(QKeyEvent *event)
 
 void TimelineItem::hover(QPointF point)
 {
-    if (m_drag == Drag::Sleep)
+    // Qt tells the place of a pointer that rests with every frame: no reason to take a value away.
+    if (m_drag == Drag::Sleep || (m_showsValue && point == m_pointer))
         return;
+    m_showsValue = false;
+    m_pointer = point;
     const Hit hit = point.x() < 0 ? Hit() : scene().hitTest(point);
     const Hit grip = point.x() < 0 ? Hit() : gripAt(point);
     const QString text = grip.what == What::Slice
@@ -744,6 +747,7 @@ bool TimelineItem::changeSleep(int steps, bool goesOn)
 
 void TimelineItem::showValue(const lessons::Knob &knob, QPointF point)
 {
+    m_showsValue = true;
     m_hoverText = m_sleeps->text(knob);
     m_hoverPoint = point;
     repaintHighlight();

@@ -175,6 +175,8 @@ private:
     QStringList m_counterValues;
     QString m_hoverText;
     QPointF m_hoverPoint;
+    QPointF m_pointer { -1, -1 }; // where it was when it moved last
+    bool m_showsValue = false;    // of a knob that the keyboard changes
     QPointF m_dragFrom;
     double m_playhead = 0; // where it is shown, on the axis of the view
     double m_scrollY = 0;
