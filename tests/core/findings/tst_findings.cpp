@@ -6,7 +6,6 @@
 #include "support/randomlog.h"
 #include "trace/circle.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
@@ -189,7 +188,6 @@ private slots:
     void growsLikeAtOnce();
     void finishedRunsHaveNoDeadlock();
     void randomProgramsTellTheTruth();
-    void costGrowsWithTheEvents();
 };
 
 void TestFindings::lessons_data()
@@ -528,35 +526,6 @@ void TestFindings::randomProgramsTellTheTruth()
     }
     qInfo("%d programs were stopped, %d circles were seen", stopped, circles);
     QVERIFY(stopped > 0);
-}
-
-// Ten times the events take no more than about ten times as long: counted in what is looked at, by a
-// generous factor, since a clock is no judge on a busy machine.
-void TestFindings::costGrowsWithTheEvents()
-{
-    const auto seconds = [](int rounds) {
-        LogBuilder b;
-        const TaskId main = b.create(0, u"main"_s);
-        const TaskId other = b.create(main, u"other"_s);
-        const quint32 queue = b.queue(main, u"queue"_s, 0);
-        for (int i = 0; i < rounds; ++i) {
-            b.iteration(Second / 100);
-            b.start(main);
-            b.put(main, queue, u"1"_s, i % 50);
-            b.block(main, 0.2);
-            b.suspend(main, WaitKind::Yield, u"sleep(0)"_s);
-            b.ready(main);
-            b.get(other, queue, u"1"_s, i % 50);
-        }
-        QElapsedTimer timer;
-        timer.start();
-        Findings::of(b.log);
-        return double(timer.nsecsElapsed());
-    };
-    seconds(1000);
-    const double few = std::min({ seconds(4000), seconds(4000), seconds(4000) });
-    const double many = std::min({ seconds(40000), seconds(40000), seconds(40000) });
-    QVERIFY2(many < 40 * few, qPrintable(u"%1 against %2"_s.arg(many).arg(few)));
 }
 
 QTEST_GUILESS_MAIN(TestFindings)
