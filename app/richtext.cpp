@@ -65,7 +65,11 @@ QString RichText::task(const QString &label, int hue) const
                                                         label.toHtmlEscaped());
 }
 
+// A line does not break behind the slash of a path.
 QString RichText::code(const QString &text)
 {
-    return u"<font face=\"JetBrains Mono\">%1</font>"_s.arg(text.toHtmlEscaped());
+    constexpr QChar WordJoiner(0x2060);
+    QString html = text.toHtmlEscaped();
+    html.replace(u'/', QString(u'/') + WordJoiner);
+    return u"<font face=\"JetBrains Mono\">%1</font>"_s.arg(html);
 }

@@ -1639,7 +1639,7 @@
     </message>
     <message>
         <source>The ready queue first, then the timers: play it again.</source>
-        <translation>まず実行待ちキュー、次にタイマー。もう一度どうぞ。</translation>
+        <translation>実行待ちキューが先、タイマーは後です。</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ private slots:
     void lessonMarkup();
     void placeholders();
     void japaneseGapsDoNotBreak();
+    void pathsDoNotBreak();
     void whatIsMarkupInHtmlIsText();
     void explanation();
     void themesDiffer();
@@ -52,6 +53,11 @@ void TestRichText::lessonMarkup()
 {
     QCOMPARE(html(u"[[users]] is **done**"_s), users() + u" is <b>done</b>"_s);
     QCOMPARE(html(u"`await x`"_s), u"<font face=\"JetBrains Mono\">await x</font>"_s);
+}
+
+void TestRichText::pathsDoNotBreak()
+{
+    QCOMPARE(html(u"asks for `/users`"_s), u"asks for <font face=\"JetBrains Mono\">/\u2060users</font>"_s);
 }
 
 void TestRichText::japaneseGapsDoNotBreak()
