@@ -79,9 +79,12 @@ void SourceModel::toggleBreakpoint(int row)
 void SourceModel::show(const Moment &moment)
 {
     m_marks.clear();
+    QSet<asyncio::TaskId> stuck;
+    for (const trace::Circle &circle : trace::allCircles(moment.snapshot))
+        stuck.unite(QSet<asyncio::TaskId>(circle.cbegin(), circle.cend()));
     int lineOfInterest = -1;
     for (const auto &[line, tasks] : tasksByLine(moment).asKeyValueRange()) {
-        m_marks.insert(line, marksOf(tasks, moment));
+        m_marks.insert(line, marksOf(tasks, stuck, moment));
         for (const TaskView *task : tasks) {
             if (task == moment.snapshot.runningTask())
                 lineOfInterest = line - 1;
@@ -133,7 +136,8 @@ int SourceModel::runningLineOf(const TaskView &task, const Moment &moment) const
     return m_language == sources::Language::Python ? task.line : task.cppLine;
 }
 
-QVariantList SourceModel::marksOf(const QList<const TaskView *> &tasks, const Moment &moment) const
+QVariantList SourceModel::marksOf(const QList<const TaskView *> &tasks, const QSet<asyncio::TaskId> &stuck,
+                                  const Moment &moment) const
 {
     QVariantList marks;
     for (const TaskView *task : tasks) {
@@ -143,7 +147,7 @@ QVariantList SourceModel::marksOf(const QList<const TaskView *> &tasks, const Mo
         QVariantMap mark = moment.chipOf(task->id);
         mark.insert(u"state"_s, stateName(task->state));
         mark.insert(u"note"_s, noteOf(*task, alike == 1, moment));
-        mark.insert(u"stuck"_s, !trace::circleOf(moment.snapshot, task->id).isEmpty());
+        mark.insert(u"stuck"_s, stuck.contains(task->id));
         marks.append(mark);
     }
     return marks;

@@ -53,7 +53,9 @@ private:
     int lineOf(const trace::TaskView &task, const Moment &moment) const;
     int lineOf(const trace::Event &event) const;
     int runningLineOf(const trace::TaskView &task, const Moment &moment) const;
-    QVariantList marksOf(const QList<const trace::TaskView *> &tasks, const Moment &moment) const;
+    /// stuck are the tasks that wait for each other.
+    QVariantList marksOf(const QList<const trace::TaskView *> &tasks, const QSet<asyncio::TaskId> &stuck,
+                         const Moment &moment) const;
     QString noteOf(const trace::TaskView &task, bool alone, const Moment &moment) const;
     void refresh();
 
