@@ -1,5 +1,7 @@
 #include "progresskeeper.h"
 
+#include "fileurl.h"
+
 #include <QDir>
 
 using namespace std::chrono_literals;
@@ -65,7 +67,7 @@ void ProgressKeeper::flush()
 
 void ProgressKeeper::exportTo(const QUrl &file)
 {
-    const QString path = pathOf(file);
+    const QString path = localPath(file);
     QString problem;
     if (lessons::ProgressFile::write(m_progress, path, &problem))
         emit said(false, tr("Your progress is saved in %1.").arg(QDir::toNativeSeparators(path)));
@@ -75,7 +77,7 @@ void ProgressKeeper::exportTo(const QUrl &file)
 
 void ProgressKeeper::importFrom(const QUrl &file)
 {
-    const QString path = pathOf(file);
+    const QString path = localPath(file);
     QString problem;
     const auto other = lessons::ProgressFile::read(path, &problem);
     if (!other) {
@@ -94,10 +96,4 @@ void ProgressKeeper::forget(const QString &lesson)
 void ProgressKeeper::forgetAll()
 {
     take(!std::exchange(m_progress, {}).isEmpty());
-}
-
-// Qt's own file dialog gives a new file's path without a scheme.
-QString ProgressKeeper::pathOf(const QUrl &file)
-{
-    return file.scheme().isEmpty() ? file.path() : file.toLocalFile();
 }

@@ -48,7 +48,6 @@ signals:
 
 private:
     void take(bool isNew);
-    static QString pathOf(const QUrl &file);
 
     lessons::ProgressFile m_file;
     lessons::Progress m_progress;

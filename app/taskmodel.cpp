@@ -16,8 +16,11 @@ TaskModel::TaskModel(QObject *parent)
 void TaskModel::setLog(const trace::TraceLog &log)
 {
     m_tasks.clear();
-    for (const trace::Event &event : log.events()) {
-        if (event.kind == asyncio::EventKind::TaskCreated && !log.shutdown().isOwnTask(event.task))
+    for (qsizetype i = 0; i < log.size(); ++i) {
+        if (log.kindAt(i) != asyncio::EventKind::TaskCreated)
+            continue;
+        const trace::Event event = log.at(i);
+        if (!log.shutdown().isOwnTask(event.task))
             m_tasks.append({ event.task, event.label.isEmpty() ? event.name : log.taskLabel(event) });
     }
 }
@@ -27,36 +30,11 @@ void TaskModel::show(const Moment &moment)
     QList<Row> rows;
     for (const auto &[id, label] : m_tasks) {
         const TaskView *task = moment.snapshot.task(id);
-        const QString state = task ? stateName(task->state) : QString();
+        const QString state = task ? trace::stateName(task->state) : QString();
         const QString note = task ? noteOf(*task, moment) : tr("not created yet");
         rows.append({ id, { label, Palette::hueOf(id), state, note } });
     }
     setRows(rows);
-}
-
-QString TaskModel::stateName(TaskState state)
-{
-    switch (state) {
-    case TaskState::Created:
-        return u"created"_s;
-    case TaskState::Ready:
-        return u"ready"_s;
-    case TaskState::Running:
-        return u"running"_s;
-    case TaskState::Awaiting:
-        return u"awaiting"_s;
-    case TaskState::Done:
-        return u"done"_s;
-    case TaskState::Failed:
-        return u"failed"_s;
-    case TaskState::Cancelled:
-        return u"cancelled"_s;
-    case TaskState::Blocking:
-        return u"blocking"_s;
-    case TaskState::Destroyed:
-        return u"destroyed"_s;
-    }
-    return {};
 }
 
 QString TaskModel::noteOf(const TaskView &task, const Moment &moment) const

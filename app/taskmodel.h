@@ -18,9 +18,6 @@ public:
     void setLog(const trace::TraceLog &log);
     void show(const Moment &moment);
 
-    /// The contract's word for a state: "created", "ready", …
-    static QString stateName(trace::TaskState state);
-
 private:
     QString noteOf(const trace::TaskView &task, const Moment &moment) const;
     QString waitNoteOf(const trace::TaskView &task, const Moment &moment) const;

@@ -545,12 +545,10 @@ void TimelinePainter::paintEnded(QPainter &painter, const QRectF &rect, TaskStat
     const double y = rect.center().y();
     if (state == TaskState::Done)
         shapes::check(painter, QPointF(rect.left() + 11, y), m_palette.text3);
-    if (state == TaskState::Cancelled) {
-        const QRectF box(rect.left() + 1, rect.top(), std::min(EndedWidth - 2, rect.width()), rect.height());
+    const QRectF box(rect.left() + 1, rect.top(), std::min(EndedWidth - 2, rect.width()), rect.height());
+    if (state == TaskState::Cancelled)
         shapes::diagonal(painter, box, m_palette.text3, m_palette.band);
-    }
     if (state == TaskState::Destroyed) {
-        const QRectF box(rect.left() + 1, rect.top(), std::min(EndedWidth - 2, rect.width()), rect.height());
         shapes::cross(painter, box.center(), m_palette.danger);
         return; // nothing is left of it
     }

@@ -1,7 +1,6 @@
 #include "waitinggraphmodel.h"
 
 #include "palette.h"
-#include "taskmodel.h"
 #include "trace/wording.h"
 
 #include <QSet>
@@ -195,7 +194,7 @@ void WaitingGraphModel::nameTask(Box &box, const Moment &moment) const
     box.label = moment.labelOf(box.node.id);
     box.hue = Palette::hueOf(box.node.id);
     box.line = task.line;
-    box.state = TaskModel::stateName(task.state);
+    box.state = trace::stateName(task.state);
     box.detail = !tellsWait || task.waitLabel.isEmpty() ? line
                : line.isEmpty()                         ? task.waitLabel
                                                         : u"%1, %2"_s.arg(line, task.waitLabel);

@@ -1,5 +1,6 @@
 #include "workbench.h"
 
+#include "fileurl.h"
 #include "lessons/catalogue.h"
 #include "lessons/makecheck.h"
 #include "lessons/phrases.h"
@@ -34,12 +35,6 @@ const QList<lessons::Lesson> &allLessons()
 QString nameOfFile(const QUrl &url)
 {
     return url.isLocalFile() ? QDir::toNativeSeparators(url.toLocalFile()) : url.toString();
-}
-
-/// Empty for what is no local file. Qt's own file dialog gives a new file's path without a scheme.
-QString localPath(const QUrl &url)
-{
-    return url.scheme().isEmpty() ? url.path() : url.toLocalFile();
 }
 
 } // namespace
@@ -489,9 +484,11 @@ void Workbench::refreshLog()
     const trace::TraceLog &log = m_run->log();
     m_values = m_lesson ? m_lesson->valuesOf(m_history.current(), log) : lessons::Values();
     m_hues.clear();
-    for (const trace::Event &event : log.events()) {
-        if (event.kind == asyncio::EventKind::TaskCreated)
-            m_hues.insert(log.taskLabel(event), Palette::hueOf(event.task));
+    for (qsizetype i = 0; i < log.size(); ++i) {
+        if (log.kindAt(i) != asyncio::EventKind::TaskCreated)
+            continue; // a run that grows is gone through often, and to make an event is dear
+        const trace::Event event = log.at(i);
+        m_hues.insert(log.taskLabel(event), Palette::hueOf(event.task));
     }
     m_tasks.setLog(log);
     refreshBeats();

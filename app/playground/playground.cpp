@@ -1,5 +1,6 @@
 #include "playground/playground.h"
 
+#include "fileurl.h"
 #include "preferences.h"
 #include "workbench.h"
 
@@ -9,16 +10,6 @@
 #include <QQmlEngine>
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-// Qt's own file dialog gives a new file's path without a scheme.
-QString localPath(const QUrl &url)
-{
-    return url.scheme().isEmpty() ? url.path() : url.toLocalFile();
-}
-
-} // namespace
 
 Playground::Playground(Preferences *preferences, Workbench *workbench, QObject *parent)
     : QObject(parent)

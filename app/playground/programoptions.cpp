@@ -1,5 +1,6 @@
 #include "playground/programoptions.h"
 
+#include "fileurl.h"
 #include "preferences.h"
 #include "python/interpreter.h"
 
@@ -167,7 +168,7 @@ void ProgramOptions::findInterpreters()
 
 QString ProgramOptions::pathOf(const QUrl &url) const
 {
-    return url.scheme().isEmpty() ? url.path() : url.toLocalFile();
+    return localPath(url);
 }
 
 python::ProgramSettings ProgramOptions::settings(const QString &name, const QString &path,

@@ -1,5 +1,7 @@
 #include "findings/complaints.h"
 
+#include "trace/snapshot.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,7 +36,7 @@ void Complaints::complain(const Event &event, qsizetype index)
     Finding finding;
     if (event.label == "never_awaited"_L1)
         finding = neverAwaited(event);
-    else if (event.label == "destroyed_pending"_L1)
+    else if (trace::tellsOfLostTask(event))
         finding = taskLost(event);
     else if (event.label == "never_retrieved"_L1)
         finding = neverRetrieved(event);

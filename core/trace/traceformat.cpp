@@ -1,12 +1,11 @@
 #include "trace/traceformat.h"
 
+#include "files/readfile.h"
 #include "trace/jsonlinesreader.h"
 #include "trace/jsonlineswriter.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,11 +16,6 @@ namespace {
 
 // The whole text is read at once.
 constexpr qint64 MaximumBytes = qint64(1) << 30;
-
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("trace", text);
-}
 
 } // namespace
 
@@ -45,31 +39,21 @@ std::optional<TraceLog> fromJsonLines(const QByteArray &text, QString *error)
 
 std::optional<TraceLog> loadTrace(const QString &path, QString *error)
 {
-    const QString shown = QDir::toNativeSeparators(path);
-    if (QFileInfo(path).isDir()) {
-        *error = sentence(QT_TRANSLATE_NOOP("trace", "%1 is a folder, not a trace file.")).arg(shown);
+    static constexpr files::Reading Trace {
+        "trace",
+        MaximumBytes,
+        QT_TRANSLATE_NOOP("trace", "%1 is a folder, not a trace file."),
+        QT_TRANSLATE_NOOP("trace", "%1 is no file that could hold a trace."),
+        QT_TRANSLATE_NOOP("trace", "%1 is larger than 1 GiB, too large to open."),
+        QT_TRANSLATE_NOOP("trace", "%1 cannot be read: %2."),
+    };
+    const std::optional<QByteArray> text = files::read(path, Trace, error);
+    if (!text)
         return std::nullopt;
-    }
-    const QFileInfo info(path);
-    if (info.exists() && !info.isFile()) {
-        *error = sentence(QT_TRANSLATE_NOOP("trace", "%1 is no file that could hold a trace.")).arg(shown);
-        return std::nullopt;
-    }
-    if (info.size() > MaximumBytes) {
-        *error = sentence(QT_TRANSLATE_NOOP("trace", "%1 is larger than 1 GiB, too large to open."))
-                     .arg(shown);
-        return std::nullopt;
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        *error = sentence(QT_TRANSLATE_NOOP("trace", "%1 cannot be read: %2."))
-                     .arg(shown, file.errorString());
-        return std::nullopt;
-    }
     QString reason;
-    std::optional<TraceLog> log = fromJsonLines(file.readAll(), &reason);
+    std::optional<TraceLog> log = fromJsonLines(*text, &reason);
     if (!log)
-        *error = u"%1: %2"_s.arg(shown, reason);
+        *error = u"%1: %2"_s.arg(QDir::toNativeSeparators(path), reason);
     return log;
 }
 
@@ -79,7 +63,7 @@ bool saveTrace(const TraceLog &log, const QString &path, QString *error)
     const QByteArray text = toJsonLines(log);
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
         return true;
-    *error = sentence(QT_TRANSLATE_NOOP("trace", "%1 cannot be written: %2."))
+    *error = QCoreApplication::translate("trace", "%1 cannot be written: %2.")
                  .arg(QDir::toNativeSeparators(path), file.errorString());
     return false;
 }

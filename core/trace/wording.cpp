@@ -45,4 +45,29 @@ QString labelOf(const Snapshot &snapshot, asyncio::TaskId task)
     return view ? labelOf(*view) : QString();
 }
 
+QString stateName(TaskState state)
+{
+    switch (state) {
+    case TaskState::Created:
+        return u"created"_s;
+    case TaskState::Ready:
+        return u"ready"_s;
+    case TaskState::Running:
+        return u"running"_s;
+    case TaskState::Awaiting:
+        return u"awaiting"_s;
+    case TaskState::Done:
+        return u"done"_s;
+    case TaskState::Failed:
+        return u"failed"_s;
+    case TaskState::Cancelled:
+        return u"cancelled"_s;
+    case TaskState::Blocking:
+        return u"blocking"_s;
+    case TaskState::Destroyed:
+        return u"destroyed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace trace

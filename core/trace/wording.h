@@ -16,6 +16,8 @@ bool isPlainString(const QString &repr);
 QString valueText(const QString &repr);
 /// Whether the timer of this label ends a wait before its time.
 bool isTimeLimit(const QString &label);
+/// The word for a state in files, and in the names of icons: "created", "ready", …
+QString stateName(TaskState state);
 /// What a person calls the task: its label, else its name.
 QString labelOf(const TaskView &task);
 /// The same for a task's number; empty for one that there is not.
