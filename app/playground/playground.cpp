@@ -23,11 +23,7 @@ Playground::Playground(Preferences *preferences, Workbench *workbench, QObject *
     connect(workbench, &Workbench::opened, this, &Playground::takeOpened);
     connect(preferences, &Preferences::recentFilesChanged, this, &Playground::recentProgramsChanged);
     connect(preferences, &Preferences::languageChanged, this, &Playground::outcomeChanged);
-    connect(&m_runner, &ProgramRunner::changed, this, [this] {
-        if (m_runner.isRunning())
-            m_outcomeSeen = false;
-        emit outcomeChanged();
-    });
+    connect(&m_runner, &ProgramRunner::changed, this, &Playground::outcomeChanged);
     connect(&m_document, &ProgramDocument::draftFailed, this, [this](const QString &reason) {
         m_workbench->showBanner(true, [reason] {
             return tr("What you type is not kept until you save it: %1.").arg(reason);
@@ -100,6 +96,7 @@ void Playground::run()
         }
     }
     m_workbench->dismissBanner();
+    m_outcomeSeen = false; // before it starts: without a Python it may end within that call
     m_runner.start(m_options.settings(m_document.name(), m_document.path(), m_document.text()),
                    m_options.interpreter());
 }
