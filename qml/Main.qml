@@ -49,7 +49,7 @@ ApplicationWindow {
                 id: topBar
 
                 Layout.fillWidth: true
-                inspectorButton: window.inspectorIsDrawer && !Comparison.active
+                inspectorButton: body.drawer && !Comparison.active
                 inspectorOpen: body.drawerOpen
                 narrow: window.tabbed
                 objectName: "topBar"
@@ -72,7 +72,8 @@ ApplicationWindow {
                     Layout.fillHeight: true
                     objectName: "navigator"
                     rail: railOnly || Preferences.navigatorCollapsed
-                    railOnly: window.width < Metrics.railBelow
+                    // The playground has three columns beside it.
+                    railOnly: window.width < (Playground.active ? Metrics.playgroundRailBelow : Metrics.railBelow)
                     onExportRequested: progressDialogs.exportAll()
                     onImportRequested: progressDialogs.importMore()
                     onLegendRequested: sheets.openLegend()
@@ -85,8 +86,8 @@ ApplicationWindow {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     dialogs: playgroundDialogs
-                    drawer: window.inspectorIsDrawer
                     low: window.low
+                    narrow: window.inspectorIsDrawer
                     tabbed: window.tabbed
                     visible: !Comparison.active
                     onOpenRequested: dialogs.openProgram()

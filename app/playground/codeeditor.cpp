@@ -3,7 +3,7 @@
 #include "playground/codehighlighter.h"
 #include "theme.h"
 
-#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -46,7 +46,7 @@ bool hasCapital(const QString &text)
     return std::ranges::any_of(text, [](QChar c) { return c.isUpper(); });
 }
 
-// A closing bracket, or a statement behind which nothing of the block can follow.
+// Whether nothing of the block can follow behind a statement.
 bool endsBlock(const QString &statement)
 {
     static const QStringList words { u"return"_s, u"pass"_s, u"break"_s, u"continue"_s, u"raise"_s };
@@ -199,31 +199,36 @@ void CodeEditor::backspace(int position)
 
 void CodeEditor::toggleComment(int from, int to)
 {
-    Edit edit(textDocument(), from);
-    const auto [first, last] = blocks(from, to);
-    bool comments = true;
+    const QList<QTextBlock> lines = codeLines(from, to);
+    const bool comments = std::ranges::all_of(lines, [](const QTextBlock &line) {
+        return line.text().trimmed().startsWith(u'#');
+    });
     qsizetype column = ProgramDocument::LongestProgram;
-    for (int number = first; number <= last; ++number) {
-        const QString line = textDocument()->findBlockByNumber(number).text();
-        if (line.trimmed().isEmpty())
-            continue;
-        comments = comments && line.trimmed().startsWith(u'#');
-        column = std::min(column, indentationOf(line));
-    }
-    for (int number = first; number <= last; ++number) {
-        const QTextBlock block = textDocument()->findBlockByNumber(number);
-        const QString line = block.text();
-        if (line.trimmed().isEmpty())
-            continue;
-        if (comments) {
-            const int mark = int(line.indexOf(u'#'));
-            edit.cursor.setPosition(block.position() + mark);
-            edit.remove(line.mid(mark, 2) == "# "_L1 ? 2 : 1);
-        } else {
-            edit.cursor.setPosition(block.position() + int(column));
+    for (const QTextBlock &line : lines)
+        column = std::min(column, indentationOf(line.text()));
+    Edit edit(textDocument(), from);
+    for (const QTextBlock &line : lines) {
+        const QString text = line.text();
+        const int mark = comments ? int(text.indexOf(u'#')) : int(column);
+        edit.cursor.setPosition(line.position() + mark);
+        if (comments)
+            edit.remove(text.mid(mark, 2) == "# "_L1 ? 2 : 1);
+        else
             edit.cursor.insertText(u"# "_s);
-        }
     }
+}
+
+// The lines that a selection touches, without empty ones.
+QList<QTextBlock> CodeEditor::codeLines(int from, int to) const
+{
+    QList<QTextBlock> lines;
+    const auto [first, last] = blocks(from, to);
+    for (int number = first; number <= last; ++number) {
+        const QTextBlock line = textDocument()->findBlockByNumber(number);
+        if (!line.text().trimmed().isEmpty())
+            lines.append(line);
+    }
+    return lines;
 }
 
 // Looking --------------------------------------------------------------------------------------------

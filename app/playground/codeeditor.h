@@ -2,13 +2,15 @@
 
 #include "playground/programdocument.h"
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QQuickTextDocument>
-#include <QTextCursor>
+#include <QTextBlock>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
+#include <utility>
 
 class CodeHighlighter;
 
@@ -70,6 +72,7 @@ private:
     void load();
     void refreshPalette();
     std::pair<int, int> blocks(int from, int to) const;
+    QList<QTextBlock> codeLines(int from, int to) const;
 
     QPointer<QQuickTextDocument> m_document;
     QPointer<ProgramDocument> m_program;

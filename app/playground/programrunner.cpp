@@ -29,6 +29,8 @@ trace::Header headerOf(const QString &name, const QString &source)
     return header;
 }
 
+static_assert(int(ProgramRunner::NotStarted) == int(python::Outcome::NotStarted));
+
 } // namespace
 
 ProgramRunner::ProgramRunner(Workbench *workbench, QObject *parent)
@@ -47,12 +49,7 @@ ProgramRunner::~ProgramRunner() = default;
 
 QString ProgramRunner::clock() const
 {
-    return m_run ? m_run->header().clock : m_settings.clock;
-}
-
-bool ProgramRunner::hasFallenBack() const
-{
-    return m_settings.clock == "virtual"_L1 && clock() == "wall"_L1;
+    return m_fellBack ? u"wall"_s : m_settings.clock;
 }
 
 // Where Python's last traceback has been in the program last.
@@ -110,15 +107,24 @@ void ProgramRunner::launch(const python::Probe &probe)
             present(m_run->header());
         emit changed();
     });
-    connect(m_run.get(), &python::ProgramRun::eventsArrived, this, [this] {
-        if (!m_growth.isActive())
-            m_growth.start();
-    });
+    connect(m_run.get(), &python::ProgramRun::eventsArrived, this, &ProgramRunner::takeEvents);
     connect(m_run.get(), &python::ProgramRun::errorArrived, this, &ProgramRunner::takeErrors);
     connect(m_run.get(), &python::ProgramRun::finished, this, [this] { finish(m_run->outcome()); });
     present(m_run->header());
     m_run->start();
     emit changed();
+}
+
+void ProgramRunner::takeEvents(qsizetype first)
+{
+    const trace::TraceLog &log = m_run->log();
+    for (qsizetype i = first; i < log.size() && !m_fellBack; ++i) {
+        m_fellBack = log.kindAt(i) == asyncio::EventKind::Warning && log.at(i).label == "wall_clock"_L1;
+        if (m_fellBack)
+            emit changed();
+    }
+    if (!m_growth.isActive())
+        m_growth.start();
 }
 
 void ProgramRunner::stop()
@@ -150,6 +156,7 @@ void ProgramRunner::reset()
     m_outcome.reset();
     m_refused.reset();
     m_errors.clear();
+    m_fellBack = false;
     m_running = false;
 }
 

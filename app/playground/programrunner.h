@@ -31,7 +31,7 @@ class ProgramRunner : public QObject
     Q_PROPERTY(QString version READ version NOTIFY changed)
     /// The one that the run is really on: "virtual" or "wall".
     Q_PROPERTY(QString clock READ clock NOTIFY changed)
-    /// Whether the program needed the wall clock though the virtual one was asked for.
+    /// Whether the program turned to the world outside, so that its time went on as real time.
     Q_PROPERTY(bool fellBack READ hasFallenBack NOTIFY changed)
     /// The line of the program that the outcome speaks of, from 1; 0: none.
     Q_PROPERTY(int outcomeLine READ outcomeLine NOTIFY changed)
@@ -67,7 +67,7 @@ public:
     Outcome outcome() const { return m_outcome ? Outcome(m_outcome->kind) : Ended; }
     QString version() const { return m_settings.interpreter.version; }
     QString clock() const;
-    bool hasFallenBack() const;
+    bool hasFallenBack() const { return m_fellBack; }
     int outcomeLine() const;
     QString errors() const { return QString::fromUtf8(m_errors); }
     /// How it ended in one sentence, in the language of the window; empty before that.
@@ -92,6 +92,7 @@ signals:
 
 private:
     void launch(const python::Probe &probe);
+    void takeEvents(qsizetype first);
     void present(trace::Header header);
     void grow();
     void takeErrors(const QByteArray &bytes);
@@ -108,5 +109,6 @@ private:
     bool m_presenting = false;
     QTimer m_growth;
     QByteArray m_errors;
+    bool m_fellBack = false;
     bool m_running = false;
 };

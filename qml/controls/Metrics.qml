@@ -16,7 +16,10 @@ QtObject {
     readonly property int rail: 48
     readonly property int lesson: 384
     readonly property int inspector: 308
+    readonly property int program: 528
+    readonly property int finding: 348
     readonly property int upperRow: 406
+    readonly property int playgroundRow: 470
     readonly property int shortUpperRow: 200
     readonly property int cardUpperRow: 262
     readonly property int why: 38
@@ -25,6 +28,7 @@ QtObject {
 
     /// Window widths below which a region gives way.
     readonly property int railBelow: 1280
+    readonly property int playgroundRailBelow: 1600
     readonly property int drawerBelow: 1160
     readonly property int tabsBelow: 1080
 }

@@ -166,7 +166,7 @@ FocusScope {
     AwText {
         anchors.centerIn: flick
         color: Theme.text3
-        text: qsTr("No task is left.")
+        text: Workbench.player.stepCount === 0 ? qsTr("There is no task yet.") : qsTr("No task is left.")
         visible: root.graph.count === 0
     }
     AwText {

@@ -7,54 +7,17 @@ import Awaitscope
 Section {
     id: root
 
+    /// A program may print more than there is room for, and more than there can be items.
+    readonly property real most: 360
+
     focusName: "console"
     note: qsTr("stdout")
     title: qsTr("Console")
     underlined: false
 
-    Column {
+    ConsoleView {
         width: parent.width
-
-        Repeater {
-            model: Workbench.console
-
-            Item {
-                id: entry
-
-                required property string time
-                required property string text
-                required property bool past
-                required property bool error
-
-                Accessible.name: entry.time + " " + entry.text
-                Accessible.role: Accessible.ListItem
-                implicitHeight: Math.max(18, words.implicitHeight + 2)
-                width: parent?.width ?? 0
-
-                AwText {
-                    id: when
-
-                    color: entry.past ? Theme.text3 : Theme.future
-                    horizontalAlignment: Text.AlignRight
-                    mono: true
-                    size: 12
-                    text: entry.time
-                    width: 30
-                    y: 1
-                }
-                AwText {
-                    id: words
-
-                    anchors { left: when.right; leftMargin: 9; right: parent.right }
-                    color: !entry.past ? Theme.future : entry.error ? Theme.danger : Theme.text1
-                    mono: true
-                    size: 12
-                    text: entry.text
-                    wrapMode: Text.Wrap
-                    y: 1
-                }
-            }
-        }
+        onContentHeightChanged: height = Math.min(contentHeight, root.most)
     }
     Row {
         Accessible.name: later.text

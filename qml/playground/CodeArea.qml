@@ -44,6 +44,12 @@ FocusScope {
     function toggleBreakpoint() {
         Playground.lines.toggleBreakpoint(root.caretRow);
     }
+    /// The line of the program that was run, where that is still here.
+    function showRunLine(line: int) {
+        const row = Playground.lines.rowOfRunLine(line);
+        if (row >= 0)
+            root.showRow(row);
+    }
     function showRow(row: int) {
         const y = row * editor.row;
         if (y < flick.contentY)

@@ -10,7 +10,7 @@ Item {
 
     readonly property ProgramRunner runner: Playground.runner
     readonly property bool has: root.runner.running || root.runner.ended
-    readonly property string clock: root.runner.fellBack ? qsTr("wall clock, because of its sockets")
+    readonly property string clock: root.runner.fellBack ? qsTr("wall clock, for the world outside")
         : root.runner.clock === "wall" ? qsTr("wall clock") : qsTr("virtual clock")
 
     Accessible.name: what.text + ", " + root.clock + ", " + steps.text

@@ -19,6 +19,7 @@ Rectangle {
     signal lineRequested(int line)
     signal errorsRequested
     signal settingsRequested(bool limits)
+    signal waitingRequested
 
     Accessible.name: Playground.outcome
     Accessible.role: Accessible.AlertMessage
@@ -64,7 +65,7 @@ Rectangle {
             kind: AwButton.Outlined
             objectName: "outcomeErrors"
             text: qsTr("Error output")
-            visible: root.runner.errors !== "" && !root.fine
+            visible: root.runner.errors !== "" && !root.fine && root.outcome !== ProgramRunner.Deadlock
             onClicked: root.errorsRequested()
         }
         AwButton {
@@ -72,7 +73,10 @@ Rectangle {
             objectName: "outcomeDeadlock"
             text: qsTr("Where they wait")
             visible: root.outcome === ProgramRunner.Deadlock
-            onClicked: Workbench.player.last()
+            onClicked: {
+                Workbench.player.last();
+                root.waitingRequested();
+            }
         }
         AwButton {
             kind: AwButton.Outlined

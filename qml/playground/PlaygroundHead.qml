@@ -4,13 +4,17 @@ import QtQuick
 import QtQuick.Layouts
 import Awaitscope
 
-/// The program's name, its files, how it is run, and the button that runs it.
+/// The program's name, or tabs where it is one of them; its files, how it is run, and the button that runs it.
 Item {
     id: root
 
-    readonly property bool narrow: root.width < 480
+    readonly property bool narrow: root.width < (root.tabs.length > 0 ? 900 : 480)
     readonly property Item entry: run
 
+    property list<string> tabs
+    property int tab: 0
+
+    signal tabChosen(int index)
     signal openRequested
     signal saveAsRequested
     signal settingsRequested
@@ -21,6 +25,15 @@ Item {
         anchors { fill: parent; leftMargin: 14; rightMargin: 10 }
         spacing: 2
 
+        TabStrip {
+            Layout.fillHeight: true
+            Layout.leftMargin: -8
+            currentIndex: root.tab
+            objectName: "playgroundTabs"
+            tabs: root.tabs
+            visible: root.tabs.length > 0
+            onActivated: index => root.tabChosen(index)
+        }
         AwText {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth + 1
@@ -29,6 +42,7 @@ Item {
             mono: true
             objectName: "programName"
             text: Playground.document.name
+            visible: root.tabs.length === 0
             weight: Font.Medium
         }
         AwText {

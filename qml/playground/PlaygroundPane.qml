@@ -10,6 +10,8 @@ FocusScope {
 
     readonly property Item entry: code.area
     readonly property alias code: code
+    /// Without a head where that of all tabs stands above.
+    property bool titled: true
 
     signal openRequested
     signal saveAsRequested
@@ -32,6 +34,7 @@ FocusScope {
 
         PlaygroundHead {
             Layout.fillWidth: true
+            visible: root.titled
             onOpenRequested: root.openRequested()
             onSaveAsRequested: root.saveAsRequested()
             onSettingsRequested: root.settingsRequested()
@@ -55,6 +58,7 @@ FocusScope {
         }
         EditorStatus {
             Layout.fillWidth: true
+            visible: root.height > 110
         }
     }
 }

@@ -1,19 +1,28 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import Awaitscope
 
-/// The upper row of the playground: how the last run ended, and the program.
+/// The upper row of the playground: how the last run ended; the program, who waits for whom, and what is wrong,
+/// beside each other or as tabs where there is no room for that.
 Item {
     id: root
 
     readonly property alias pane: pane
-    readonly property var regions: [pane]
+    readonly property var regions: [pane, graph, finding, printed]
+    readonly property bool tabbed: root.width < 1040
+    property int tab: 0
 
     signal openRequested
     signal saveAsRequested
     signal settingsRequested(bool limits)
     signal errorsRequested
+    signal taskChosen(int task)
+
+    function showProgram() {
+        root.tab = 0;
+    }
 
     OutcomeBanner {
         id: banner
@@ -22,17 +31,100 @@ Item {
         height: visible ? implicitHeight : 0
         objectName: "outcomeBanner"
         onErrorsRequested: root.errorsRequested()
-        onLineRequested: line => pane.code.selectLine(Playground.lines.rowOfRunLine(line) + 1)
+        onLineRequested: line => {
+            root.showProgram();
+            pane.code.selectLine(Playground.lines.rowOfRunLine(line) + 1);
+        }
         onSettingsRequested: limits => root.settingsRequested(limits)
+        onWaitingRequested: root.tab = 1
     }
-    PlaygroundPane {
-        id: pane
+    Rectangle {
+        id: strip
 
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: banner.bottom }
-        focus: true
-        objectName: "playgroundPane"
-        onOpenRequested: root.openRequested()
-        onSaveAsRequested: root.saveAsRequested()
-        onSettingsRequested: root.settingsRequested(false)
+        anchors { left: parent.left; right: parent.right; top: banner.bottom }
+        color: Theme.panel
+        height: visible ? head.implicitHeight : 0
+        visible: root.tabbed
+
+        PlaygroundHead {
+            id: head
+
+            anchors.fill: parent
+            tab: root.tab
+            tabs: [qsTr("Program"), qsTr("Waiting graph"), Workbench.findings.count === 0 ? qsTr("Finding, console")
+                : qsTr("Finding (%1), console").arg(Workbench.findings.count)]
+            onOpenRequested: root.openRequested()
+            onSaveAsRequested: root.saveAsRequested()
+            onSettingsRequested: root.settingsRequested(false)
+            onTabChosen: index => root.tab = index
+        }
+    }
+    SplitView {
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: strip.bottom }
+        handle: PaneHandle {
+            onReset: {
+                pane.SplitView.preferredWidth = Metrics.program;
+                side.SplitView.preferredWidth = Metrics.finding;
+            }
+        }
+
+        PlaygroundPane {
+            id: pane
+
+            SplitView.fillWidth: root.tabbed
+            SplitView.minimumWidth: 320
+            SplitView.preferredWidth: Metrics.program
+            focus: true
+            objectName: "playgroundPane"
+            titled: !root.tabbed
+            visible: !root.tabbed || root.tab === 0
+            onOpenRequested: root.openRequested()
+            onSaveAsRequested: root.saveAsRequested()
+            onSettingsRequested: root.settingsRequested(false)
+        }
+        WaitingGraph {
+            id: graph
+
+            SplitView.fillWidth: true
+            SplitView.minimumWidth: 240
+            objectName: "playgroundGraph"
+            titled: !root.tabbed
+            visible: !root.tabbed || root.tab === 1
+            onTaskChosen: (task, line) => {
+                root.showProgram();
+                pane.code.showRunLine(line);
+                root.taskChosen(task);
+            }
+        }
+        SplitView {
+            id: side
+
+            SplitView.fillWidth: root.tabbed
+            SplitView.minimumWidth: 260
+            SplitView.preferredWidth: Metrics.finding
+            handle: PaneHandle {
+                vertical: !root.tabbed
+                onReset: printed.SplitView.preferredHeight = 132
+            }
+            orientation: root.tabbed ? Qt.Horizontal : Qt.Vertical
+            visible: !root.tabbed || root.tab === 2
+
+            FindingPane {
+                id: finding
+
+                SplitView.fillHeight: true
+                SplitView.fillWidth: true
+                SplitView.minimumHeight: 80
+                objectName: "findingPane"
+            }
+            ConsolePane {
+                id: printed
+
+                SplitView.minimumHeight: 60
+                SplitView.preferredHeight: 132
+                SplitView.preferredWidth: root.width * 0.4
+                objectName: "consolePane"
+            }
+        }
     }
 }

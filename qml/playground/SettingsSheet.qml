@@ -46,7 +46,7 @@ Sheet {
     SettingsField {
         label: qsTr("Clock")
         note: root.options.clock === "wall" ? qsTr("Time passes as it does on the wall.")
-            : qsTr("Waiting takes no time. A program that uses sockets gets the wall clock.")
+            : qsTr("Waiting takes no time. A program that uses sockets or processes goes on on the wall clock.")
         width: parent.width
 
         SegmentedControl {

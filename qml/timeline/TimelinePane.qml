@@ -95,6 +95,17 @@ FocusScope {
             width: parent.width - Math.max(0, view.veilX)
         }
         LaneScrollBar { item: item }
+        AwText {
+            anchors.centerIn: parent
+            color: Theme.text3
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "timelineEmpty"
+            text: Playground.runner.running ? qsTr("The program has not done anything yet.")
+                : qsTr("Run the program with Ctrl+R, and what it does appears here.")
+            visible: Playground.active && Workbench.player.stepCount === 0
+            width: Math.min(implicitWidth, parent.width - 48)
+            wrapMode: Text.Wrap
+        }
         Hint {
             delay: item.dragging ? 0 : 300
             text: item.hoverText

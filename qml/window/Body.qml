@@ -9,8 +9,10 @@ import Awaitscope
 Item {
     id: root
 
+    /// The window has no room for the inspector beside the rest.
+    property bool narrow: false
     /// The inspector is a drawer over the right edge.
-    property bool drawer: false
+    readonly property bool drawer: root.narrow || Playground.active
     required property PlaygroundDialogs dialogs
     property bool drawerOpen: false
     /// The window is low: the upper row keeps to its minimum.
@@ -24,16 +26,24 @@ Item {
     readonly property PlaygroundPane program: root.playground?.pane ?? null
     readonly property var regions: [...root.playground?.regions ?? [upper.lesson, upper.source], why, timeline,
         inspector]
-    /// A question or a task is to be seen whole, also in a low window.
-    readonly property bool card: Workbench.predictions.count > 0 || Workbench.atMake
+    /// A question or a task is to be seen whole, also in a low window, and a program wants some lines.
+    readonly property bool card: Workbench.predictions.count > 0 || Workbench.atMake || Playground.active
     readonly property real leastUpper: root.low ? (root.card ? Metrics.cardUpperRow : Metrics.shortUpperRow)
-        : Math.min(Metrics.upperRow, root.height - Metrics.why - 340)
+        : Math.min(Playground.active ? Metrics.playgroundRow : Metrics.upperRow, root.height - Metrics.why - (Playground.active ? 300 : 340))
     /// What the lanes leave goes to the upper row.
     readonly property real upperHeight: Math.max(root.leastUpper,
         Math.min(root.height - Metrics.why - timeline.wanted, root.low ? Metrics.upperRow : root.height * 0.6))
 
     signal openRequested
 
+    // A whole run that has grown in view is drawn to the full width once it has ended.
+    Connections {
+        function onChanged() {
+            if (Playground.runner.ended && timeline.view.range === "")
+                timeline.view.fit();
+        }
+        target: Playground.runner
+    }
     SplitView {
         id: columns
 
@@ -87,6 +97,9 @@ Item {
                         function onSettingsRequested(limits: bool) {
                             root.dialogs.openSettings(limits);
                         }
+                        function onTaskChosen(task: int) {
+                            timeline.selectTask(task);
+                        }
                         target: root.playground
                     }
                 }
@@ -108,7 +121,7 @@ Item {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     objectName: "timelinePane"
-                    readyQueue: root.drawer
+                    readyQueue: root.narrow && !Playground.active
                 }
             }
         }

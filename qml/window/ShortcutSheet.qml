@@ -29,8 +29,10 @@ AwPopup {
         ["1 – 9", qsTr("Choose 1 to 9, in the loop's place; leave with Esc")],
         [qsTr("Alt") + "+← / →", qsTr("Shorten, lengthen the sleep of this lane")],
         ["F6 / Shift+F6", qsTr("Next region, previous region")],
-        ["Ctrl+O", qsTr("Open a trace")],
-        ["Ctrl+S", qsTr("Save this run as a trace")],
+        ["Ctrl+O", qsTr("Open a trace or a program")],
+        ["Ctrl+S", qsTr("Save this run as a trace; in the playground the program")],
+        ["Ctrl+R", qsTr("Run the program, or stop it, in the playground")],
+        ["Ctrl+F / Ctrl+/", qsTr("Find; make lines comments, in the editor")],
         ["F1 / ?", qsTr("This sheet")],
         ["Ctrl+Q", qsTr("Quit")]
     ]

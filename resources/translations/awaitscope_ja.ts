@@ -395,6 +395,21 @@
     </message>
 </context>
 <context>
+    <name>ConsolePane</name>
+    <message>
+        <source>stdout</source>
+        <translation>標準出力</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>コンソール</translation>
+    </message>
+    <message>
+        <source>Nothing has been printed.</source>
+        <translation>まだ何も出力されていません。</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleSection</name>
     <message>
         <source>stdout</source>
@@ -419,10 +434,6 @@
 </context>
 <context>
     <name>EditorStatus</name>
-    <message>
-        <source>wall clock, because of its sockets</source>
-        <translation>実時間（ソケットを使うため）</translation>
-    </message>
     <message>
         <source>wall clock</source>
         <translation>実時間</translation>
@@ -450,6 +461,10 @@
     <message>
         <source>%1 steps</source>
         <translation>%1 ステップ</translation>
+    </message>
+    <message>
+        <source>wall clock, for the world outside</source>
+        <translation>実時間（外部とやり取りするため）</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +2573,25 @@
     </message>
 </context>
 <context>
+    <name>PlaygroundRow</name>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Waiting graph</source>
+        <translation>待機グラフ</translation>
+    </message>
+    <message>
+        <source>Finding, console</source>
+        <translation>検出結果・コンソール</translation>
+    </message>
+    <message>
+        <source>Finding (%1), console</source>
+        <translation>検出結果（%1）・コンソール</translation>
+    </message>
+</context>
+<context>
     <name>PredictionCard</name>
     <message>
         <source>Predict before you step on</source>
@@ -3046,10 +3080,6 @@
         <translation>時間は現実どおりに進みます。</translation>
     </message>
     <message>
-        <source>Waiting takes no time. A program that uses sockets gets the wall clock.</source>
-        <translation>待ち時間はかかりません。ソケットを使うプログラムは実時間になります。</translation>
-    </message>
-    <message>
         <source>Virtual</source>
         <translation>仮想</translation>
     </message>
@@ -3096,6 +3126,10 @@
     <message>
         <source>As at first</source>
         <translation>初期設定に戻す</translation>
+    </message>
+    <message>
+        <source>Waiting takes no time. A program that uses sockets or processes goes on on the wall clock.</source>
+        <translation>待ち時間はかかりません。ソケットやプロセスを使うと、そこから実時間になります。</translation>
     </message>
 </context>
 <context>
@@ -3180,14 +3214,6 @@
         <translation>次の領域、前の領域</translation>
     </message>
     <message>
-        <source>Open a trace</source>
-        <translation>トレースを開く</translation>
-    </message>
-    <message>
-        <source>Save this run as a trace</source>
-        <translation>この実行をトレースとして保存</translation>
-    </message>
-    <message>
         <source>This sheet</source>
         <translation>この一覧</translation>
     </message>
@@ -3226,6 +3252,22 @@
     <message>
         <source>Choose 1 to 9, in the loop&apos;s place; leave with Esc</source>
         <translation>ループの代わりに 1～9 で選ぶ、Esc でやめる</translation>
+    </message>
+    <message>
+        <source>Open a trace or a program</source>
+        <translation>トレースまたはプログラムを開く</translation>
+    </message>
+    <message>
+        <source>Save this run as a trace; in the playground the program</source>
+        <translation>この実行をトレースとして保存。実験場ではプログラムを保存</translation>
+    </message>
+    <message>
+        <source>Run the program, or stop it, in the playground</source>
+        <translation>実験場で、プログラムを実行または停止</translation>
+    </message>
+    <message>
+        <source>Find; make lines comments, in the editor</source>
+        <translation>エディターで、検索、行のコメント化</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3719,14 @@ from %2</source>
         <source>Timeline of the tasks</source>
         <translation>タスクのタイムライン</translation>
     </message>
+    <message>
+        <source>The program has not done anything yet.</source>
+        <translation>プログラムはまだ何もしていません。</translation>
+    </message>
+    <message>
+        <source>Run the program with Ctrl+R, and what it does appears here.</source>
+        <translation>Ctrl+R でプログラムを実行すると、その動きがここに現れます。</translation>
+    </message>
 </context>
 <context>
     <name>TimelineToolbar</name>
@@ -3999,6 +4049,10 @@ from %2</source>
     <message>
         <source>%1 more are not shown.</source>
         <translation>ほかの %1 個は表示していません。</translation>
+    </message>
+    <message>
+        <source>There is no task yet.</source>
+        <translation>タスクはまだありません。</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,7 @@ private slots:
     void anExceptionHasItsLine();
     void aDeadlockIsTold();
     void aLimitIsTold();
+    void socketsNeedTheWallClock();
     void noPython();
     void aPythonThatIsNone();
     void optionsReachTheProgram();
@@ -294,6 +295,22 @@ void TestPlayground::aLimitIsTold()
     run();
     QCOMPARE(runner()->outcome(), ProgramRunner::TimeLimit);
     QVERIFY(m_playground->outcome().contains(u"1 s"_s));
+}
+
+void TestPlayground::socketsNeedTheWallClock()
+{
+    setText("import asyncio, socket\n"
+            "async def main():\n"
+            "    socket.socketpair()\n"
+            "asyncio.run(main())\n");
+    run();
+    QCOMPARE(runner()->outcome(), ProgramRunner::Ended);
+    QVERIFY(runner()->hasFallenBack());
+    QCOMPARE(runner()->clock(), u"wall"_s);
+    setText(Program);
+    run();
+    QVERIFY(!runner()->hasFallenBack());
+    QCOMPARE(runner()->clock(), u"virtual"_s);
 }
 
 void TestPlayground::noPython()

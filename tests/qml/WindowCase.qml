@@ -50,6 +50,8 @@ TestCase {
         Preferences.semantics = "3.13";
         Preferences.askPredictions = root.asksPredictions;
         Workbench.progress.forgetAll();
+        Playground.runner.stop();
+        Playground.answerCancel();
         Workbench.openLesson(root.lesson);
         Workbench.resetKnobs();
         Workbench.dismissBanner();

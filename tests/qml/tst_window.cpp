@@ -27,6 +27,18 @@ public:
     QUrl damagedFile() const { return QUrl::fromLocalFile(m_folder.filePath(u"damaged.jsonl"_s)); }
     QUrl savedFile() const { return QUrl::fromLocalFile(m_folder.filePath(u"saved.jsonl"_s)); }
 
+    /// Writes a file that is there as long as the tests run.
+    Q_INVOKABLE QUrl write(const QString &name, const QString &text)
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(text.toUtf8());
+        return QUrl::fromLocalFile(path);
+    }
+    Q_INVOKABLE QString pathOf(const QString &name) const { return m_folder.filePath(name); }
+    Q_INVOKABLE bool exists(const QString &name) const { return QFile::exists(m_folder.filePath(name)); }
+
     /// Drags a file from a file manager into the middle of the window and lets it go.
     Q_INVOKABLE void drop(QQuickWindow *window, const QUrl &file)
     {
