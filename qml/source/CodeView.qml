@@ -108,6 +108,13 @@ ListView {
         to: 0
     }
     Connections {
+        target: Workbench
+        function onOpened() {
+            root.measured = null; // other lines
+            once.restart();
+        }
+    }
+    Connections {
         target: root.source
         function onLineOfInterestChanged() {
             root.showCurrentLine();

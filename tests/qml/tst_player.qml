@@ -139,6 +139,8 @@ Item {
                 tryCompare(code, "contentX", 0);
                 const y = code.originY + code.currentIndex * code.row;
                 tryVerify(() => y >= code.contentY && y + code.row <= code.contentY + code.height);
+                Workbench.openLesson("coroutines"); // its lines are short
+                tryVerify(() => code.contentWidth === code.width);
             }
 
             function test_arrowsBelongToASliderWithFocus() {
