@@ -11,10 +11,12 @@ import glob
 import itertools
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 import textwrap
+import time
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
@@ -740,6 +742,181 @@ class Contract(unittest.TestCase):
         events = record_text(python, body("asyncio.create_task(asyncio.sleep(9))\nawait asyncio.gather(nop())"))
         gathers = of_kind(events, "gather_created")
         self.assertEqual([(event.get("task"), "line" in event) for event in gathers], [(1, True), (None, False)])
+
+
+class Ends(unittest.TestCase):
+    """Whatever becomes of the program, what happened before is in the trace, and can be seen while it runs."""
+
+    def start(self, folder, text, *options):
+        path, output = os.path.join(folder, "program.py"), os.path.join(folder, "trace.jsonl")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        command = [self.python, "-m", "awaitscope_recorder", "-o", output, *options, path]
+        environment = {**os.environ, "PYTHONPATH": RECORDER}
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        return process, output
+
+    def lines_of(self, output):
+        with open(output, encoding="utf-8") as file:
+            return [json.loads(line) for line in file if line.endswith("\n")]
+
+    def wait_for_line(self, output, is_wanted):
+        """Waits until there is such a line in the trace."""
+        for _ in range(3000):
+            if os.path.exists(output) and any(map(is_wanted, self.lines_of(output))):
+                return
+            time.sleep(0.02)
+        self.fail(f"no such line in {self.lines_of(output)[-3:]}")
+
+    @everywhere
+    def test_events_can_be_seen_while_the_program_runs(self, python):
+        self.python = python
+        endless = "print('busy', flush=True)\nwhile True:\n    pass"
+        waiting = "print('waits', flush=True)\nawait asyncio.get_running_loop().create_future()"
+        for clock, text in (("virtual", endless), ("wall", endless), ("wall", waiting)):
+            with self.subTest(clock=clock, text=text), tempfile.TemporaryDirectory() as folder:
+                process, output = self.start(folder, body(text), "--clock", clock)
+                process.stdout.readline()
+                self.wait_for_line(output, lambda line: line.get("kind") == "print")
+                process.send_signal(signal.SIGKILL)
+                process.wait()
+                header, *events = self.lines_of(output)
+                self.assertEqual((header["clock"], events[-1]["seq"]), (clock, len(events) - 1))
+
+    @everywhere
+    def test_nothing_is_lost_at_any_end(self, python):
+        self.python = python
+        ends = {
+            "os._exit(3)": 3,
+            "os.kill(os.getpid(), signal.SIGTERM); time.sleep(5)": -signal.SIGTERM,
+            "sys.exit(4)": 4,
+            "raise ValueError": 1,
+            "loop.add_signal_handler(signal.SIGTERM, sys.exit, 5); os.kill(os.getpid(), signal.SIGTERM); "
+            "await asyncio.sleep(9)": 5,
+            "os.closerange(3, 4000)": None,
+        }
+        for clock, (end, status) in itertools.product(("virtual", "wall"), ends.items()):
+            text = f"import os, signal, sys\nprint('last words')\n{end}"
+            with self.subTest(clock=clock, end=end), tempfile.TemporaryDirectory() as folder:
+                process, output = self.start(folder, body(text), "--clock", clock)
+                process.wait()
+                events = self.lines_of(output)[1:]
+                if status is not None:
+                    self.assertEqual(process.returncode, status)
+                    self.assertIn("last words", [event.get("text") for event in events])
+
+    @everywhere
+    def test_the_trace_is_the_programs_own_not_its_childrens(self, python):
+        self.python = python
+        text = """
+            import os, sys
+            child = os.fork()
+            print("child" if child == 0 else "parent", flush=True)
+            if child == 0:
+                sys.exit(0)
+            print(os.waitpid(-1, 0)[0] == child)
+            try:
+                os.wait()
+            except ChildProcessError:
+                print("no other child")
+        """
+        for clock in ("virtual", "wall"):
+            with self.subTest(clock=clock), tempfile.TemporaryDirectory() as folder:
+                process, output = self.start(folder, body(text), "--clock", clock)
+                process.wait()
+                told = printed(self.lines_of(output)[1:])
+                self.assertEqual(told, ["parent", "True", "no other child"])
+
+    @everywhere
+    def test_a_limit_of_events(self, python):
+        self.python = python
+        for clock in ("virtual", "wall"):
+            with self.subTest(clock=clock), tempfile.TemporaryDirectory() as folder:
+                text = body("while True:\n    await asyncio.sleep(0)")
+                process, output = self.start(folder, text, "--clock", clock, "--max-events", "500")
+                self.assertEqual(process.wait(), 1)
+                events = self.lines_of(output)[1:]
+                self.assertEqual(events[-1]["label"], "endless")
+                self.assertLess(len(events), 1000)
+
+
+class RealWorld(unittest.TestCase):
+    """On the virtual clock, until the program turns to what is outside."""
+
+    @everywhere
+    def test_time_is_real_from_the_first_socket_on(self, python):
+        text = """
+            await asyncio.sleep(1000)
+            job = loop.run_in_executor(None, time.sleep, 0.05)
+            idle = await loop.run_in_executor(None, int)
+            server = await asyncio.start_server(lambda reader, writer: writer.close(), "127.0.0.1", 0)
+            before = time.monotonic()
+            await asyncio.sleep(0.05)
+            await asyncio.gather(job, loop.run_in_executor(None, time.sleep, 0.01))
+            print(0.05 <= time.monotonic() - before < 30, time.time() > 1e9, gc.isenabled())
+            server.close()
+        """
+        events = record_text(python, body(text))
+        self.assertEqual(printed(events), ["True True True"])
+        (told,) = of_kind(events, "warning")
+        self.assertEqual((told["label"], told["time"], told["line"]), ("wall_clock", 1000 * 10**9, 11))
+        self.assertRegex(told["text"], "a socket was made: from here on time is real")
+        self.assertGreater(events[-1]["time"], 1000 * 10**9 + 50_000_000)
+
+    @everywhere
+    def test_what_is_no_reason(self, python):
+        text = """
+            import threading
+            thread = threading.Thread(target=time.sleep, args=(5,))
+            thread.start()
+            await asyncio.to_thread(thread.join)
+            print(loop.time())
+        """
+        if version_of(python) >= (3, 9):
+            events = record_text(python, body(text))
+            self.assertEqual((printed(events), of_kind(events, "warning")), (["5.0"], []))
+
+    @everywhere
+    def test_a_thread_opens_the_first_socket(self, python):
+        text = """
+            import socket, threading
+            def connect():
+                time.sleep(1)
+                with socket.create_connection(address) as connection:
+                    return connection.recv(9)
+            listener = None
+            def listen():
+                nonlocal listener
+                listener = socket.create_server(("127.0.0.1", 0))
+                return listener.getsockname()
+            address = await asyncio.to_thread(listen)
+            listener.setblocking(False)
+            async def serve():
+                connection, _ = await loop.sock_accept(listener)
+                await asyncio.sleep(0.01)
+                connection.sendall(b"served")
+                connection.close()
+            print(await asyncio.gather(serve(), asyncio.to_thread(connect)))
+            listener.close()
+        """
+        self.assertEqual(printed(record_text(python, body(text))), ["[None, b'served']"])
+
+    @everywhere
+    def test_the_wall_clock_tells_the_same_kinds_of_events(self, python):
+        """The same events of tasks and resources as on the virtual clock, where time does not matter."""
+        kinds = ("task_created", "queue_put", "queue_get", "lock_acquire", "executor_done", "print")
+        told = ("kind", "task", "label", "name", "resource", "job", "item", "size", "line", "outcome", "text")
+        names = ("queue_orders", "lock", "gather_results", "executor_small", "task_raises", "callbacks")
+        for path in (path for path in PROGRAMS if os.path.basename(path)[:-3] in names):
+            events = [
+                [{key: event.get(key) for key in told} for event in of_kind(record(python, path, *clock), *kinds)]
+                for clock in ((), ("--clock", "wall"))
+            ]
+            with self.subTest(path=path):
+                self.assertEqual(*events)
 
 
 class InProcess(unittest.TestCase):

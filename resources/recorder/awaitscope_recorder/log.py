@@ -26,7 +26,8 @@ class Log:
     are kept on the things: a list of them here would keep the things alive, and when a thing dies matters.
 
     An event is a tuple (form, time, content). Without a form the content is (kind, iteration, fields); with one
-    it is what stands in the form after the event's number and its time in seconds and nanoseconds. Any thread may append one.
+    it is what stands in the form after the event's number and its time in seconds and nanoseconds. Any thread may
+    append one; it consists of what marshal can write.
     """
 
     def __init__(self):
@@ -48,6 +49,7 @@ class Log:
         self.flush_is_due = False
         self.events.clear()
         self.counts = {}
+        self._depths = {}  # by kind of event, where the program's frame was last found
         self.told_exception = None
 
     def end(self):
@@ -88,14 +90,31 @@ class Log:
         task = asyncio.current_task(loop) if loop is not None else None
         return 0 if task is None else task_number(task)
 
-    def line(self):
-        """The line of the program that is run in this thread, 0 for none."""
-        if self.program is None or not self.on:
+    def line(self, kind="", depth=1):
+        """The line of the program that is run in this thread, 0 for none.
+
+        depth: so many callers are not the program's. To look at a frame takes long, so the first one looked at is
+        where it was found for the same kind of event before.
+        """
+        program = self.program
+        if program is None or not self.on:
             return 0
-        frame = sys._getframe(1)
-        while frame is not None and frame.f_code.co_filename != self.program:
+        known = self._depths.get(kind, depth)
+        try:
+            frame = sys._getframe(known)
+            if frame.f_code.co_filename == program:
+                if known == depth or sys._getframe(known - 1).f_code.co_filename != program:
+                    return frame.f_lineno
+        except ValueError:
+            pass  # the stack is not so high this time
+        frame = sys._getframe(depth)
+        while frame is not None and frame.f_code.co_filename != program:
             frame = frame.f_back
-        return 0 if frame is None else frame.f_lineno
+            depth += 1
+        if frame is None:
+            return 0
+        self._depths[kind] = depth
+        return frame.f_lineno
 
     def next_iteration(self, waited):
         if self.max_iterations and self.iteration >= self.max_iterations:
@@ -134,7 +153,7 @@ log = Log()
 
 def present(fields):
     """Without those that are 0 or empty."""
-    return {key: value for key, value in fields.items() if value not in (0, "", None, [])}
+    return {key: value for key, value in fields.items() if value}
 
 
 def is_recording():
@@ -144,8 +163,11 @@ def is_recording():
 
 def representation(value):
     """repr(), but for addresses, which differ from run to run, and for what is longer than somebody reads."""
+    kind = type(value)
+    if kind is int or value is None:
+        return str(value)
     try:
-        is_huge = type(value) in HUGE and len(value) > LONGEST
+        is_huge = kind in HUGE and len(value) > LONGEST
         text = _brief.repr(value) if is_huge else repr(value)
     except Exception as error:
         return f"<{type(value).__name__}: repr() raised {type(error).__name__}>"

@@ -8,6 +8,7 @@ import asyncio
 import functools
 import sys
 
+from .clock import clock
 from .log import log, representation
 
 NUMBER = "_awaitscope_resource"
@@ -42,7 +43,8 @@ def _watch_attribute(cls, name, told):
 
 def _is_called_from(*functions):
     """Whether the method that set a watched attribute is one of these functions."""
-    return sys._getframe(3).f_code in [function.__code__ for function in functions]
+    code = sys._getframe(3).f_code
+    return any(code is function.__code__ for function in functions)
 
 
 class _Creation:
@@ -85,7 +87,11 @@ _condition_init = asyncio.Condition.__init__
 
 
 def _tell(kind, thing, **fields):
-    log.add(kind, resource=resource_number(thing), task=log.task(), line=log.line(), **fields)
+    if log.on:
+        fields["resource"] = resource_number(thing)
+        fields["task"] = log.task()
+        fields["line"] = log.line(kind, 3)
+        log.events.append((None, clock.now, (kind, log.iteration, fields)))
 
 
 def watch_resources():
@@ -102,8 +108,6 @@ def _watch_queues():
     iterator = getattr(asyncio.tasks, "_AsCompletedIterator", None)
     creation.hide_those_of(iterator.__init__ if iterator else asyncio.tasks.as_completed)
     creation.hide_those_of(asyncio.Queue.__init__)
-    task_done = asyncio.Queue.task_done
-
     def created(queue):
         _watch_items(type(queue))
         orders = {asyncio.LifoQueue: "lifo", asyncio.PriorityQueue: "priority"}
@@ -111,7 +115,7 @@ def _watch_queues():
         _tell("queue_created", queue, order=order, maxsize=_bound(queue))
 
     def unfinished(queue, before, after):
-        if _is_called_from(task_done):
+        if after < before:
             _tell("queue_task_done", queue, size=after)
 
     creation.watch(asyncio.Queue, created)
@@ -131,9 +135,18 @@ def _watch_items(cls):
                 setattr(owner, name, _watched_mover(method, "queue" + name))
 
 
+_KINDS_OF_QUEUE = (asyncio.Queue, asyncio.LifoQueue, asyncio.PriorityQueue)
+
+
 def _watched_mover(move, kind):
     @functools.wraps(move)
     def watched(self, *item):
+        if type(self) in _KINDS_OF_QUEUE:  # one that calls no other
+            result = move(self, *item)
+            if resource_number(self):
+                moved = representation(item[0] if item else result)
+                _tell(kind, self, item=moved, size=len(self._queue), maxsize=_bound(self))
+            return result
         is_outermost = not getattr(self, "_awaitscope_moving", False)
         self._awaitscope_moving = True
         try:
@@ -167,7 +180,7 @@ def _watch_semaphores():
         _tell("semaphore_created", semaphore, size=semaphore._value, maxsize=bound)
 
     def value(semaphore, before, after):
-        if _is_called_from(release):
+        if after > before and _is_called_from(release):
             _tell("semaphore_release", semaphore, size=after)
 
     @functools.wraps(acquire)

@@ -1,20 +1,25 @@
 """The trace of a run that goes on: written while it grows.
 
-Somebody may look on, and the run may end in any way at any moment. So nothing waits longer than PERIOD to be
-written. The loop writes between two iterations, when it is due; a thread, of which the threading module does
-not know, says when, and writes itself where the program keeps the loop from it.
+Somebody may look on, and the run may end in any way at any moment. So nothing waits long to be written. The loop
+writes between two iterations, when it is due; a thread, of which the threading module does not know, says when,
+and writes itself where the program keeps the loop from it.
+
+To make lines of events takes longer than to run most programs' steps. Another process does it.
 """
 
 import _thread
 import fcntl
+import gc
+import marshal
 import os
 import signal
+import struct
 import time
 
 from .log import log
-from .writer import Lines
+from .writer import Lines, encoded
 
-PERIOD = 0.05  # seconds
+PERIOD = 0.025  # seconds; twice that is the longest that an event waits
 # Descriptors as high as this: the program gets the same low numbers as without a recorder.
 FIRST_DESCRIPTOR = 100
 
@@ -28,20 +33,25 @@ _real_monotonic = time.monotonic
 
 
 class Stream:
+    """The recorder's end of a pipe to the scribe, a process that makes lines of events and writes them.
+
+    Where no process can be started, the lines are made here. What goes wrong ends the trace, not the program.
+    """
+
     def __init__(self, descriptor, header):
-        """Takes the descriptor. What goes wrong with it later ends the trace, not the program."""
-        self._descriptor = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, FIRST_DESCRIPTOR)
-        os.close(descriptor)
-        self._lines = Lines()
+        """Takes the descriptor of the trace's file."""
+        self.count = 0  # events that were written
         self._lock = _thread.RLock()
         self._is_writing = False
         self._afterwards = None  # what a signal's handler wants when the writing that it interrupted is done
-        self._write_all(header.encode())
-
-    @property
-    def count(self):
-        """How many events have been written."""
-        return self._lines.count
+        _write_all(descriptor, encoded(header))
+        try:
+            self._pipe, self._end_of_scribe = _start_scribe(descriptor)
+            self._encode = _packed
+        except OSError:
+            self._pipe, self._end_of_scribe = _moved(descriptor), None
+            self._encode = Lines().text
+        os.close(descriptor)
 
     def write(self, events):
         """Writes events and takes them out of the list, to which any thread may be appending."""
@@ -50,9 +60,11 @@ class Stream:
                 return  # a signal's handler has come in between
             self._is_writing = True
             while events:
-                batch = events[:]
+                batch = events[:MOST]
                 del events[: len(batch)]
-                self._write_all(self._lines.text(batch))
+                self.count += len(batch)
+                if self._pipe is not None and not _write_all(self._pipe, self._encode(batch)):
+                    self._pipe = None  # nobody reads it any more, or the program has closed it
             self._is_writing = False
         if self._afterwards is not None:
             self._afterwards()
@@ -65,19 +77,121 @@ class Stream:
         self.write(events)
         action()
 
-    def close(self):
+    def write_through(self, events):
+        """Writes events; all of them are in the file when this returns."""
+        self.write(events)
         with self._lock:
-            if self._descriptor is not None:
-                os.close(self._descriptor)
-            self._descriptor = None
+            if self._pipe is not None and self._end_of_scribe is not None:
+                if not self._is_writing and _write_all(self._pipe, SIZE.pack(0)):
+                    self._hear()
 
-    def _write_all(self, data):
-        rest = memoryview(data)
-        while rest and self._descriptor is not None:
+    def _hear(self):
+        """Waits for the scribe's answer, or its end."""
+        try:
+            os.read(self._end_of_scribe, 1)
+        except OSError:
+            pass  # the program has closed it
+
+    def close(self):
+        """All that was written is in the file when this returns."""
+        with self._lock:
+            self.forget()
+            if self._end_of_scribe is not None:
+                self._hear()
+                self._end_of_scribe = None  # the process ends now, and closes it
+
+    def forget(self):
+        """Lets go the pipe; in a child of the program that is all there is to do."""
+        if self._pipe is not None:
             try:
-                rest = rest[os.write(self._descriptor, rest) :]
+                os.close(self._pipe)
             except OSError:
-                self._descriptor = None  # nobody reads it any more, or the program has closed it
+                pass  # the program has done so
+            self._pipe = None
+
+
+MOST = 2000  # events in one piece
+
+
+def _start_scribe(descriptor):
+    """Starts the scribe. Returns where its events go, and a descriptor by which it answers."""
+    reading, writing = os.pipe()
+    ended, ending = os.pipe()
+    process = os.fork()
+    if process == 0:
+        # No child of the program's, which may wait for any that it has.
+        if _fork_again() == 0:
+            os.close(writing)
+            os.close(ended)
+            _write_down(reading, descriptor, ending)
+        _real_exit(0)
+    os.waitpid(process, 0)
+    os.close(reading)
+    os.close(ending)
+    return _moved(writing, close=True), _moved(ended, close=True)
+
+
+def _fork_again():
+    try:
+        return os.fork()
+    except OSError:
+        return -1
+
+
+def _moved(descriptor, close=False):
+    copy = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, FIRST_DESCRIPTOR)
+    if close:
+        os.close(descriptor)
+    return copy
+
+
+def _write_down(reading, descriptor, ending):
+    """The scribe's life. It ends when nobody can write events any more, whatever becomes of the program.
+
+    Where no events come in a piece, it says that it has written all that came before.
+    """
+    gc.disable()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for number in range(3):
+        if number != descriptor:
+            os.dup2(nowhere, number)
+    lines = Lines()
+    with open(reading, "rb") as file:
+        while True:
+            size = file.read(SIZE.size)
+            data = file.read(*SIZE.unpack(size)) if len(size) == SIZE.size else b""
+            if size and not data:
+                _write_all(ending, b".")
+            elif not data or not _write_all(descriptor, lines.text(_unpacked(data))):
+                return
+
+
+SIZE = struct.Struct("=I")
+
+
+def _packed(events):
+    data = marshal.dumps(events)
+    return SIZE.pack(len(data)) + data
+
+
+def _unpacked(data):
+    try:
+        return marshal.loads(data)
+    except (EOFError, ValueError, TypeError):
+        return []  # the program was killed in the midst of it
+
+
+def _write_all(descriptor, data):
+    """Whether all could be written."""
+    rest = memoryview(data)
+    try:
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+    except OSError:
+        return False
+    return True
 
 
 class Pacemaker:
@@ -125,11 +239,15 @@ def write_at_every_end():
     """Lets nothing be lost where the interpreter does not come to its regular end, nor after a fork."""
 
     def exit_at_once(status):
-        log.flush()
+        if log.stream is not None:
+            log.flush()
+            log.stream.close()
         _real_exit(status)
 
     def terminate(number, frame):
         def end():
+            if log.stream is not None:
+                log.stream.close()
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
 
@@ -151,7 +269,8 @@ def _flush_before(owner, name):
     call = getattr(owner, name)
 
     def flushing(*args, **kwargs):
-        log.flush()
+        if log.stream is not None:
+            log.stream.write_through(log.events)
         return call(*args, **kwargs)
 
     flushing.__name__, flushing.__qualname__, flushing.__doc__ = name, name, call.__doc__
@@ -183,6 +302,8 @@ def _after_fork():
 
 def _forget():
     """In a child: the trace is of its parent."""
+    if log.stream is not None:
+        log.stream.forget()
     log.stream = None
     log.on = False
     log.events.clear()

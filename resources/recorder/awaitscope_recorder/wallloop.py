@@ -10,6 +10,7 @@ import itertools
 import time
 from asyncio import events, tasks
 
+from .clock import clock
 from .complaints import complain
 from .describe import awaited_chain, describe_chain, line_of
 from .labels import STEPS_IN_C, callback_label, coroutine_label, coroutine_name
@@ -174,7 +175,8 @@ def tell_done(future):
         fields["value"] = representation(future._result if error is None else error)
     if isinstance(future, tasks._CTask):
         fields["task"] = task_number(future)
-    log.add("future_done", **fields)
+    if log.on:
+        _append((None, clock.now, ("future_done", log.iteration, fields)))
 
 
 def end_step(loop, task):

@@ -13,8 +13,6 @@ KEYS = (
     "text", "order", "state", "awaited_task", "timer", "future", "resource", "job", "lock", "size", "maxsize",
     "due", "duration", "tasks", "line",
 )
-PLACES = {key: place for place, key in enumerate(KEYS)}
-SECONDS = ("due", "duration")
 # What some kinds have even if the event says nothing of it. Queues have no name in Python.
 ALWAYS = {
     "timer_scheduled": {"due": 0},
@@ -51,36 +49,62 @@ class Lines:
             if time > latest:
                 latest = time
             if form is None:
-                lines.append(f'{{"seq":{number},"time":{seconds(latest)},{_rest(*content)}\n')
+                lines.append(_line(number, latest, *content))
             else:
                 lines.append(form % (number, latest // SECOND, latest % SECOND, *content))
             number += 1
         self.count, self._time = number, latest
-        return "".join(lines).encode()
+        return encoded("".join(lines))
 
 
-def _rest(kind, iteration, fields):
-    """The end of the line of an event without a form, from its iteration on."""
-    fields = {**ALWAYS[kind], **present(fields)} if kind in ALWAYS else present(fields)
-    members = [f'"iteration":{iteration},"kind":"{kind}"']
-    for key in sorted(fields, key=PLACES.__getitem__):
-        value = fields[key]
-        if key in SECONDS:
-            members.append(f'"{key}":{seconds(value)}')
-        else:
-            members.append(f'"{key}":{value if type(value) is int else quoted(value)}')
-    return ",".join(members) + "}"
+def _line(number, time, kind, iteration, fields):
+    """The line of an event without a form."""
+    if kind in ALWAYS:
+        fields = {**ALWAYS[kind], **present(fields)}
+    else:
+        fields = present(fields)
+    shape = (kind, *fields)
+    found = _shapes.get(shape)
+    if found is None:
+        found = _shapes[shape] = _form_of(shape)
+    form, keys = found
+    return form % (number, seconds(time), iteration, *[_WORDS[key](fields[key]) for key in keys])
+
+
+def _form_of(shape):
+    """The form of lines with that kind and these keys, and the keys in order."""
+    kind, *keys = shape
+    keys.sort(key=KEYS.index)
+    members = ["%d", "%s", "%d", *["%s" for _ in keys]]
+    names = ["seq", "time", "iteration", *keys]
+    pairs = [f'"{name}":{member}' for name, member in zip(names, members)]
+    pairs.insert(3, f'"kind":"{kind}"')
+    return "{" + ",".join(pairs) + "}\n", keys
+
+
+def encoded(text):
+    """In UTF-8. A lone surrogate, which no Unicode text has, becomes a replacement character."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
 def quoted(value):
-    """A value as JSON. A lone surrogate, which no Unicode text has, becomes a replacement character."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    if text.isascii():
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    """A value as JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def seconds(nanoseconds):
     """Exact, as a decimal fraction without zeros at its end."""
     whole, fraction = divmod(nanoseconds, SECOND)
-    return f"{whole}.{fraction:09}".rstrip("0").rstrip(".") if fraction else str(whole)
+    return f"{whole}.{fraction:09}".rstrip("0") if fraction else str(whole)
+
+
+_shapes = {}
+# How the values of keys are written.
+_WORDS = dict.fromkeys(KEYS, str)
+_WORDS.update(dict.fromkeys(("due", "duration"), seconds))
+_TEXTS = ("handle_kind", "outcome", "wait", "name", "label", "coroutine", "value", "item", "text", "order", "state")
+_WORDS.update(dict.fromkeys(_TEXTS, json.encoder.encode_basestring))
+_WORDS["tasks"] = quoted
