@@ -18,6 +18,10 @@ async def main():
     task = asyncio.create_task(cached(1))
     print(task.done(), await task)
     await asyncio.gather(waits(2), cached(3), waits(4))
+    event = asyncio.Event()
+    task = asyncio.create_task(event.wait())
+    asyncio.get_running_loop().call_later(0.001, event.set)
+    print(task.done(), await task)
 
 
 asyncio.run(main())

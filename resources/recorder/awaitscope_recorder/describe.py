@@ -105,7 +105,7 @@ def _by_future(awaited):
     if isinstance(awaited, asyncio.tasks._GatheringFuture):
         return {"wait": "gather", "label": f"gather({len(awaited._children)})"}
     if isinstance(awaited, asyncio.Task):
-        return {"wait": "task", "label": awaited._awaitscope_label, "awaited_task": task_number(awaited)}
+        return {"wait": "task", "label": getattr(awaited, "_awaitscope_label", "task"), "awaited_task": task_number(awaited)}
     for callback, _ in getattr(awaited, "_callbacks", ()):
         name = getattr(callback, "__qualname__", "")
         if name == "shield.<locals>._outer_done_callback":

@@ -1,5 +1,6 @@
 """The events of a recording, in the order in which they happened."""
 
+import _thread
 import asyncio
 import collections
 import re
@@ -48,6 +49,7 @@ class Log:
         self.stream = stream
         self.flush_is_due = False
         self.events.clear()
+        self.running = self.running_in = 0  # the task of a step, and the thread that runs it, while that is known
         self.counts = {}
         self._depths = {}  # by kind of event, where the program's frame was last found
         self.told_exception = None
@@ -86,6 +88,8 @@ class Log:
 
     def task(self):
         """The number of the task whose step is run in this thread, 0 for none."""
+        if self.running_in == _thread.get_ident():
+            return self.running
         loop = asyncio._get_running_loop()
         task = asyncio.current_task(loop) if loop is not None else None
         return 0 if task is None else task_number(task)

@@ -81,6 +81,7 @@ class _ReadyQueue(collections.deque):
             handle.fields = {"handle_kind": "timer", "timer": handle.timer, "task": handle.task}
         else:
             handle.fields = _fields_of(handle)
+        handle.has_run = False  # that of a watched file stands there again and again
         handle.number = log.next("handle")
         log.add("handle_ready", handle=handle.number, **handle.fields)
         super().append(handle)

@@ -260,7 +260,7 @@ class Lock:
         self._lock = _thread.allocate_lock()
 
     def acquire(self, blocking=True, timeout=-1):
-        if not threads.are_managed():
+        if not threads.are_managed() or threads.is_starting():  # a new thread runs beside who starts it
             return self._lock.acquire(blocking, timeout)
         if self._lock.acquire(False):
             return True

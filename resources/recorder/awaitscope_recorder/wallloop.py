@@ -4,10 +4,12 @@ Nothing waits here for a trace: what happens costs as little as Python lets it, 
 is written. So the paths that every step takes are written out, without a call that can be spared.
 """
 
+import _thread
 import asyncio
 import collections
 import itertools
 import time
+import types
 from asyncio import events, tasks
 
 from .clock import clock
@@ -19,7 +21,8 @@ from .writer import quoted
 
 SETTERS = (asyncio.futures._set_result_unless_cancelled, asyncio.tasks._release_waiter)
 
-_BARE_SLEEP = tasks.__sleep0.__code__
+_SLEEP = tasks.sleep.__code__
+_Coroutine = types.CoroutineType
 _Builtin = type(len)
 _now = time.monotonic_ns
 _next_handle = itertools.count(1).__next__
@@ -93,18 +96,21 @@ class Handle(events.Handle):
             _append((CALL, _now() - loop.began, (log.iteration, number, self.label, self.future)))
             _run_handle(self)
             return
-        outer, loop.step = loop.step, task
+        running = task._awaitscope_task
         line = task._awaitscope_line
         if line:
-            _append((START_AT, _now() - loop.began, (log.iteration, task._awaitscope_task, number, line)))
+            _append((START_AT, _now() - loop.began, (log.iteration, running, number, line)))
         else:
-            _append((START, _now() - loop.began, (log.iteration, task._awaitscope_task, number)))
+            _append((START, _now() - loop.began, (log.iteration, running, number)))
+        outer, loop.step = loop.step, task
+        log.running, log.running_in = running, loop.thread
         try:
             _run_handle(self)
         finally:
             if loop.step is task:
                 end_step(loop, task)
             loop.step = outer
+            log.running_in = 0
             del task, self  # the frame may live on with a traceback
 
 
@@ -150,15 +156,35 @@ class _ReadyQueue(collections.deque):
 _enqueue = collections.deque.append
 
 
-def announce(task):
+class EagerTask(Task):
+    """A task whose first step runs while it is made, within a step of the one that makes it."""
+
+    def __init__(self, coroutine, *, loop=None, eager_start=False, **options):
+        if not (log.on and eager_start and loop.is_running()):
+            super().__init__(coroutine, loop=loop, eager_start=eager_start, **options)
+            return
+        announce(self, coroutine, options.get("name") or coroutine_name(coroutine))
+        log.add("step_start", task=self._awaitscope_task, line=self._awaitscope_line)
+        outer, loop.step = loop.step, self
+        running, log.running = log.running, self._awaitscope_task
+        try:
+            super().__init__(coroutine, loop=loop, eager_start=True, **options)
+        finally:
+            if loop.step is self:
+                end_step(loop, self)
+            loop.step, log.running = outer, running
+        self._awaitscope_created["name"] = self.get_name()  # which it has not had before
+
+
+def announce(task, coroutine, name):
     """Tells of a task before the first thing that happens to it."""
-    coroutine, parent = task.get_coro(), log.task()
+    parent = log.task()
     number, future = task_number(task), future_number(task)
     task._awaitscope_label = label = coroutine_label(coroutine)
     frame = getattr(coroutine, "cr_frame", None)
     ours = frame is not None and frame.f_code.co_filename == log.program
     task._awaitscope_line = frame.f_lineno if ours else 0
-    fields = {"parent": parent, "name": task.get_name(), "label": label, "coroutine": coroutine_name(coroutine)}
+    fields = {"parent": parent, "name": name, "label": label, "coroutine": coroutine_name(coroutine)}
     line = log.line() if parent else 0
     task._awaitscope_created = log.add("task_created", task=number, future=future, line=line, **fields)
 
@@ -185,12 +211,16 @@ def end_step(loop, task):
     if task.done():
         _end_task(task)
         return
-    chain = awaited_chain(task.get_coro())
-    task._awaitscope_line = line = line_of(chain, log.program)
-    awaited = task._fut_waiter
-    if awaited is None and line and chain[-1][0] is _BARE_SLEEP:
-        _append((SLEPT_AT, _now() - loop.began, (log.iteration, task._awaitscope_task, line)))
-        return
+    coroutine, awaited, program = task.get_coro(), task._fut_waiter, log.program
+    if awaited is None and type(coroutine) is _Coroutine and coroutine.cr_code.co_filename == program:
+        inner = coroutine.cr_await
+        if type(inner) is _Coroutine and inner.cr_code is _SLEEP:
+            # sleep(0), by the task itself: the most frequent step that there is.
+            task._awaitscope_line = line = coroutine.cr_frame.f_lineno
+            _append((SLEPT_AT, _now() - loop.began, (log.iteration, task._awaitscope_task, line)))
+            return
+    chain = awaited_chain(coroutine)
+    task._awaitscope_line = line = line_of(chain, program)
     fields = describe_chain(chain, awaited)
     rest = ""
     for key in ("awaited_task", "timer"):
@@ -230,6 +260,7 @@ def _line_of(error):
 
 
 class Loop(asyncio.SelectorEventLoop):
+    thread = 0  # that runs it
     began = 0  # of the recording, on the clock of time.monotonic_ns()
 
     def __init__(self, selector=None):
@@ -238,6 +269,10 @@ class Loop(asyncio.SelectorEventLoop):
         self._ready = _ReadyQueue(self._ready)
         self._ready.loop = self
         self._select, self._selector.select = self._selector.select, self._poll
+
+    def run_forever(self):
+        self.thread = _thread.get_ident()
+        super().run_forever()
 
     def _poll(self, timeout=None):
         """What an iteration begins with."""
@@ -262,11 +297,21 @@ class Loop(asyncio.SelectorEventLoop):
         return found
 
     def call_soon(self, callback, *args, context=None):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         if self._debug:
             self._check_thread()
             self._check_callback(callback, "call_soon")
-        return self._call_soon(callback, args, context)
+        handle = Handle(callback, args, self, context)
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
+        if log.on:
+            if args or type(callback) not in _step_types:
+                self.tell_ready(handle)
+            else:
+                self._tell_step(handle, callback.__self__, 0)
+        _enqueue(self._ready, handle)
+        return handle
 
     def _call_soon(self, callback, args, context):
         handle = Handle(callback, args, self, context)
@@ -280,17 +325,21 @@ class Loop(asyncio.SelectorEventLoop):
     def tell_ready(self, handle):
         callback, args = handle._callback, handle._args
         cause = self._told_cause(args[0]) if len(args) == 1 else 0
-        handle.number = number = _next_handle()
-        if type(callback) not in _step_types and not _is_step(callback):
-            handle.label = label = _as_json(callback_label(callback))
-            handle.future = future = f',"future":{cause}' if cause else ""
-            _append((READY_CALL, _now() - self.began, (log.iteration, number, label, future)))
+        if type(callback) in _step_types or _is_step(callback):
+            self._tell_step(handle, callback.__self__, cause)
             return
-        handle.task = task = callback.__self__
+        handle.number = number = _next_handle()
+        handle.label = label = _as_json(callback_label(callback))
+        handle.future = future = f',"future":{cause}' if cause else ""
+        _append((READY_CALL, _now() - self.began, (log.iteration, number, label, future)))
+
+    def _tell_step(self, handle, task, cause):
+        handle.task = task
         if task is self.step:
             end_step(self, task)
         elif not hasattr(task, "_awaitscope_label"):
-            announce(task)
+            announce(task, task.get_coro(), task.get_name())
+        handle.number = number = _next_handle()
         if cause:
             content = (log.iteration, task._awaitscope_task, number, cause)
             _append((READY_STEP_AFTER, _now() - self.began, content))
@@ -337,11 +386,13 @@ def replace_loop():
         setattr(Loop, name, getattr(plain, name))  # as it shows in a repr()
     for ours, theirs in ((Handle, events.Handle), (TimerHandle, events.TimerHandle), (Task, tasks._CTask)):
         ours.__module__ = theirs.__module__
+    EagerTask.__name__ = EagerTask.__qualname__ = Task.__name__
+    EagerTask.__module__ = Task.__module__
     events.Handle = asyncio.Handle = Handle
     events.TimerHandle = asyncio.TimerHandle = TimerHandle
     tasks.Task = asyncio.Task = Task
     if hasattr(tasks, "create_eager_task_factory"):
-        tasks.eager_task_factory = asyncio.eager_task_factory = tasks.create_eager_task_factory(Task)
+        tasks.eager_task_factory = asyncio.eager_task_factory = tasks.create_eager_task_factory(EagerTask)
     asyncio.DefaultEventLoopPolicy._loop_factory = Loop
     for module in (asyncio, asyncio.unix_events):
         for name in ("SelectorEventLoop", "EventLoop"):
