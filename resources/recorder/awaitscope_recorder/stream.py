@@ -46,10 +46,10 @@ class Stream:
         self._afterwards = None  # what a signal's handler wants when the writing that it interrupted is done
         _write_all(descriptor, encoded(header))
         try:
-            self._pipe, self._end_of_scribe = _start_scribe(descriptor)
+            self._pipe, self._answers = _start_scribe(descriptor)
             self._encode = _packed
         except OSError:
-            self._pipe, self._end_of_scribe = _moved(descriptor), None
+            self._pipe, self._answers = _moved(descriptor), None
             self._encode = Lines().text
         os.close(descriptor)
 
@@ -81,14 +81,14 @@ class Stream:
         """Writes events; all of them are in the file when this returns."""
         self.write(events)
         with self._lock:
-            if self._pipe is not None and self._end_of_scribe is not None:
+            if self._pipe is not None and self._answers is not None:
                 if not self._is_writing and _write_all(self._pipe, SIZE.pack(0)):
                     self._hear()
 
     def _hear(self):
         """Waits for the scribe's answer, or its end."""
         try:
-            os.read(self._end_of_scribe, 1)
+            os.read(self._answers, 1)
         except OSError:
             pass  # the program has closed it
 
@@ -96,9 +96,9 @@ class Stream:
         """All that was written is in the file when this returns."""
         with self._lock:
             self.forget()
-            if self._end_of_scribe is not None:
+            if self._answers is not None:
                 self._hear()
-                self._end_of_scribe = None  # the process ends now, and closes it
+                self._answers = None  # the process ends now, and closes it
 
     def forget(self):
         """Lets go the pipe; in a child of the program that is all there is to do."""
