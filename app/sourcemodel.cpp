@@ -26,6 +26,12 @@ QString stateName(TaskState state)
     }
 }
 
+// In a face of fixed width the characters of East Asia take two columns.
+qsizetype columnsOf(QStringView line)
+{
+    return line.size() + std::ranges::count_if(line, [](QChar c) { return c >= QChar(0x1100); });
+}
+
 } // namespace
 
 SourceModel::SourceModel(sources::Language language, QObject *parent)
@@ -39,6 +45,7 @@ void SourceModel::setProgram(const sources::Program &program)
 {
     const bool had = hasSource();
     m_lines.clear();
+    m_widestLine.clear();
     m_marks.clear();
     m_lineOfInterest = -1;
     const Highlighter highlighter(m_language, *m_palette);
@@ -47,9 +54,12 @@ void SourceModel::setProgram(const sources::Program &program)
     for (const QString &line : program.lines(m_language)) {
         const int number = int(m_lines.size()) + 1;
         m_lines.append({ line, highlighter.html(line, &open), awaitPoints.contains(number) });
+        if (columnsOf(line) > columnsOf(m_widestLine))
+            m_widestLine = line;
     }
     refresh();
     emit lineOfInterestChanged();
+    emit widestLineChanged();
     if (had != hasSource())
         emit hasSourceChanged();
 }

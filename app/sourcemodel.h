@@ -18,6 +18,8 @@ class SourceModel : public RowModel
     QML_UNCREATABLE("The workbench owns it.")
     Q_PROPERTY(int lineOfInterest READ lineOfInterest NOTIFY lineOfInterestChanged)
     Q_PROPERTY(bool hasSource READ hasSource NOTIFY hasSourceChanged)
+    /// The line that takes most room in a face of fixed width.
+    Q_PROPERTY(QString widestLine READ widestLine NOTIFY widestLineChanged)
 
 public:
     explicit SourceModel(sources::Language language, QObject *parent = nullptr);
@@ -31,6 +33,7 @@ public:
     bool hasSource() const { return !m_lines.isEmpty(); }
     /// Row of the line that the running task executes next, -1 for none.
     int lineOfInterest() const { return m_lineOfInterest; }
+    QString widestLine() const { return m_widestLine; }
     bool isAwaitPoint(int row) const { return m_lines.value(row).awaitPoint; }
 
     /// Asks to set or remove the breakpoint on an await point; other rows are ignored.
@@ -39,6 +42,7 @@ public:
 signals:
     void lineOfInterestChanged();
     void hasSourceChanged();
+    void widestLineChanged();
     void breakpointToggled(int line);
 
 private:
@@ -62,6 +66,7 @@ private:
     sources::Language m_language;
     const Palette *m_palette;
     QList<Line> m_lines;
+    QString m_widestLine;
     QSet<int> m_breakpoints;
     QMap<int, QVariantList> m_marks; // by line number
     int m_lineOfInterest = -1;

@@ -71,7 +71,7 @@ ListView {
             mono: true
             size: 12
             text: entry.text
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
             y: 1
         }
     }

@@ -21,6 +21,10 @@ Item {
 
     implicitHeight: 38
 
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.panel
+    }
     RowLayout {
         anchors { fill: parent; leftMargin: 14; rightMargin: 10 }
         spacing: 2

@@ -4,18 +4,14 @@ import QtQuick
 import QtQuick.Layouts
 import Awaitscope
 
-/// The program: head, editor, and what it was run with.
+/// The program: editor, and what it was run with.
 FocusScope {
     id: root
 
     readonly property Item entry: code.area
     readonly property alias code: code
-    /// Without a head where that of all tabs stands above.
-    property bool titled: true
-
-    signal openRequested
-    signal saveAsRequested
-    signal settingsRequested
+    /// Height of what stands above the editor and is not of this pane.
+    property real headRoom: 0
 
     function find() {
         bar.open();
@@ -29,16 +25,9 @@ FocusScope {
         color: Theme.panel
     }
     ColumnLayout {
-        anchors.fill: parent
+        anchors { fill: parent; topMargin: root.headRoom }
         spacing: 0
 
-        PlaygroundHead {
-            Layout.fillWidth: true
-            visible: root.titled
-            onOpenRequested: root.openRequested()
-            onSaveAsRequested: root.saveAsRequested()
-            onSettingsRequested: root.settingsRequested()
-        }
         CodeArea {
             id: code
 

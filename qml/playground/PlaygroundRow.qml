@@ -38,29 +38,24 @@ Item {
         onSettingsRequested: limits => root.settingsRequested(limits)
         onWaitingRequested: root.tab = 1
     }
-    Rectangle {
-        id: strip
+    // Over the program's column, or over all where the columns are tabs.
+    PlaygroundHead {
+        id: head
 
-        anchors { left: parent.left; right: parent.right; top: banner.bottom }
-        color: Theme.panel
-        height: visible ? head.implicitHeight : 0
-        visible: root.tabbed
-
-        PlaygroundHead {
-            id: head
-
-            anchors.fill: parent
-            tab: root.tab
-            tabs: [qsTr("Program"), qsTr("Waiting graph"), Workbench.findings.count === 0 ? qsTr("Finding, console")
-                : qsTr("Finding (%1), console").arg(Workbench.findings.count)]
-            onOpenRequested: root.openRequested()
-            onSaveAsRequested: root.saveAsRequested()
-            onSettingsRequested: root.settingsRequested(false)
-            onTabChosen: index => root.tab = index
-        }
+        anchors { left: parent.left; top: banner.bottom }
+        height: implicitHeight
+        tab: root.tab
+        tabs: !root.tabbed ? [] : [qsTr("Program"), qsTr("Waiting graph"), Workbench.findings.count === 0
+            ? qsTr("Finding, console") : qsTr("Finding (%1), console").arg(Workbench.findings.count)]
+        width: root.tabbed ? parent.width : pane.width
+        z: 1
+        onOpenRequested: root.openRequested()
+        onSaveAsRequested: root.saveAsRequested()
+        onSettingsRequested: root.settingsRequested(false)
+        onTabChosen: index => root.tab = index
     }
     SplitView {
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: strip.bottom }
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: banner.bottom; topMargin: root.tabbed ? head.height : 0 }
         handle: PaneHandle {
             onReset: {
                 pane.SplitView.preferredWidth = Metrics.program;
@@ -76,11 +71,8 @@ Item {
             SplitView.preferredWidth: Metrics.program
             focus: true
             objectName: "playgroundPane"
-            titled: !root.tabbed
+            headRoom: root.tabbed ? 0 : head.height
             visible: !root.tabbed || root.tab === 0
-            onOpenRequested: root.openRequested()
-            onSaveAsRequested: root.saveAsRequested()
-            onSettingsRequested: root.settingsRequested(false)
         }
         WaitingGraph {
             id: graph

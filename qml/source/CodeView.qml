@@ -10,9 +10,8 @@ ListView {
 
     required property SourceModel source
     property bool follow: true
-    /// Width of the longest line of this program seen so far, so that long C++ lines can be reached.
-    property real longest: 0
-    property SourceModel measured: null
+    /// Room for the whole of the widest line.
+    readonly property real reach: 92 + Math.ceil(widest.advanceWidth) + 16
     /// Another program has come in and is not scrolled to its current line yet.
     property bool fresh: true
     /// Height of a line.
@@ -21,12 +20,6 @@ ListView {
     function toggleBreakpoint() {
         if (root.currentIndex >= 0)
             root.source.toggleBreakpoint(root.currentIndex);
-    }
-    function measure() {
-        const lines = Array.from(root.contentItem.children).filter(child => child instanceof SourceLine);
-        root.longest = lines.reduce((most, line) => Math.max(most, (line as SourceLine).reach),
-            root.measured === root.source ? root.longest : 0);
-        root.measured = root.source;
     }
     /// Puts the caret on the line that runs, and glides there if it is near an edge or out of view. A line is
     /// read from its beginning.
@@ -53,12 +46,12 @@ ListView {
 
     activeFocusOnTab: true
     // The last line is not under the scroll bar.
-    bottomMargin: root.longest > root.width ? 14 : 6
+    bottomMargin: root.reach > root.width ? 14 : 6
     boundsBehavior: Flickable.StopAtBounds
     // Lines are cheap to make, and none is being made when the other program comes in.
     cacheBuffer: 0
     clip: true
-    contentWidth: Math.max(root.width, root.longest)
+    contentWidth: Math.max(root.width, root.reach)
     flickableDirection: Flickable.AutoFlickIfNeeded
     highlightFollowsCurrentItem: false
     keyNavigationEnabled: true
@@ -84,11 +77,18 @@ ListView {
 
         interval: 0
         onTriggered: {
-            root.measure();
             if (root.fresh)
                 root.showCurrentLine();
             root.fresh = false;
         }
+    }
+    TextMetrics {
+        id: widest
+
+        font.family: Theme.mono
+        font.pointSize: 12.5 * Metrics.pointsPerPixel
+        font.preferShaping: false
+        text: root.source.widestLine
     }
     NumberAnimation {
         id: glide
@@ -108,13 +108,6 @@ ListView {
         to: 0
     }
     Connections {
-        target: Workbench
-        function onOpened() {
-            root.measured = null; // other lines
-            once.restart();
-        }
-    }
-    Connections {
         target: root.source
         function onLineOfInterestChanged() {
             root.showCurrentLine();
@@ -127,7 +120,6 @@ ListView {
         viewWidth: root.width
         width: root.contentWidth
         onBreakpointAsked: root.source.toggleBreakpoint(index)
-        onReachChanged: once.restart()
         Component.onCompleted: once.restart()
     }
 }

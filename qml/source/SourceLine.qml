@@ -18,8 +18,6 @@ Item {
     /// How far the view is scrolled to the right; the gutter and the names stay.
     property real shift: 0
     property real viewWidth: width
-    /// Where the code ends.
-    readonly property real reach: gutter.width + code.implicitWidth + 16
     readonly property color paper: root.current ? Theme.accentWeak : Theme.panel
 
     signal breakpointAsked

@@ -12,6 +12,8 @@ ListView {
 
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
+    // Rows beyond the view are made when there is time: with them the scroll bar would not be the same in two pictures.
+    cacheBuffer: 0
     clip: true
     // The current lesson is in view, whatever the height.
     highlightFollowsCurrentItem: true

@@ -63,6 +63,7 @@ private slots:
     void breakpoints();
     void marksOfAnotherProgramGo();
     void colourFollowsThePalette();
+    void theWidestLine();
 };
 
 void TestSourceModel::initTestCase()
@@ -184,6 +185,17 @@ void TestSourceModel::marksOfAnotherProgramGo()
     QVERIFY(marks(model).isEmpty());
     QCOMPARE(model.lineOfInterest(), -1);
     QVERIFY(linesWith(model, "current").isEmpty());
+}
+
+void TestSourceModel::theWidestLine()
+{
+    SourceModel model(sources::Language::Python);
+    QSignalSpy changed(&model, &SourceModel::widestLineChanged);
+    model.setProgram(sources::Program::ofTexts(u"a = 1234567\n# 待ち合わせ\n"_s, QString()));
+    QCOMPARE(model.widestLine(), u"# 待ち合わせ"_s);
+    model.setProgram(sources::Program::ofTexts(u"a = 1\nb\n"_s, QString()));
+    QCOMPARE(model.widestLine(), u"a = 1"_s);
+    QCOMPARE(changed.size(), 2);
 }
 
 void TestSourceModel::colourFollowsThePalette()

@@ -125,9 +125,13 @@ def slots_awaited(statement):
 
 
 def mixes_timeouts_and_requests(program):
-    """Whether a task may enter a timeout with a request to cancel that was made before."""
+    """Whether a task may enter a timeout with a request to cancel that was made before.
+
+    Who catches everything may do so where asyncio.run() cancels what is left.
+    """
     ops = {statement[0] for body in program["functions"] for statement in statements(body)}
-    return bool(ops & {"timeout", "timeout_at"}) and bool(ops & {"cancel", "cancel_self", "group", "timeout", "wait_for"})
+    requests = {"cancel", "cancel_self", "group", "timeout", "try", "wait_for"}
+    return bool(ops & {"timeout", "timeout_at"}) and bool(ops & requests)
 
 
 def size(program):

@@ -311,7 +311,7 @@ class Session:
         thread of a job as not there yet.
         """
         name, program, _ = problem
-        (traces,) = pair.hurried().run([program])
+        (traces,) = pair.run([program])
         if not differ(*traces):
             self.unstable += 1
             print(f"\n{name} differed under {pair.interpreter} once, and not again", flush=True)
