@@ -12,6 +12,8 @@ class LessonModel : public RowModel
     QML_UNCREATABLE("The workbench owns it.")
     /// Lessons of which everything is done.
     Q_PROPERTY(int doneCount READ doneCount NOTIFY doneCountChanged)
+    /// Row of the current lesson, -1 for none.
+    Q_PROPERTY(int currentRow READ currentRow NOTIFY currentRowChanged)
 
 public:
     /// What the rows depend on, besides the lessons.
@@ -27,10 +29,13 @@ public:
 
     void show(const QList<lessons::Lesson> &lessons, const View &view);
     int doneCount() const { return m_doneCount; }
+    int currentRow() const { return m_currentRow; }
 
 signals:
     void doneCountChanged();
+    void currentRowChanged();
 
 private:
     int m_doneCount = 0;
+    int m_currentRow = -1;
 };

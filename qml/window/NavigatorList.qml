@@ -10,6 +10,11 @@ ListView {
 
     property bool rail: false
 
+    function showCurrent() {
+        if (Workbench.lessons.currentRow >= 0)
+            root.currentIndex = Workbench.lessons.currentRow;
+    }
+
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     // Rows beyond the view are made when there is time: with them the scroll bar would not be the same in two pictures.
@@ -25,6 +30,15 @@ ListView {
     model: Workbench.lessons
     ScrollBar.vertical: AwScrollBar {}
 
+    Component.onCompleted: root.showCurrent()
+
+    Connections {
+        function onCurrentRowChanged() {
+            root.showCurrent();
+        }
+        target: Workbench.lessons
+    }
+
     Keys.onReturnPressed: (root.currentItem as NavigatorEntry)?.open()
     Keys.onEnterPressed: (root.currentItem as NavigatorEntry)?.open()
 
@@ -32,7 +46,5 @@ ListView {
         focused: root.activeFocus && ListView.isCurrentItem
         rail: root.rail
         width: root.width
-        onCurrentChanged: if (current) root.currentIndex = index
-        Component.onCompleted: if (current) root.currentIndex = index
     }
 }

@@ -36,6 +36,7 @@ void TestLessonModel::lessonsOfTheCourse()
         current.append(lesson.id == u"gather"_s);
     }
     QVERIFY(ids.size() > 2);
+    QCOMPARE(model.currentRow(), current.indexOf(true));
     QCOMPARE(texts(model, "lessonId"), ids);
     QCOMPARE(column(model, "number"), numbers);
     QCOMPARE(column(model, "current"), current);
