@@ -73,8 +73,10 @@ install_packages() {
     fi
 }
 
-# build_preset name : configures and builds one of the presets.
+# build_preset name option… : configures and builds one of the presets.
 build_preset() {
-    say "building preset $1 in build/$1"
-    cmake --preset "$1" -DAWAITSCOPE_PCH=ON >&2 && cmake --build --preset "$1" >&2
+    local preset=$1
+    shift
+    say "building preset $preset in build/$preset"
+    cmake --preset "$preset" -DAWAITSCOPE_PCH=ON "$@" >&2 && cmake --build --preset "$preset" >&2
 }

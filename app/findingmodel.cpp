@@ -120,6 +120,11 @@ int FindingModel::blockedLimit() const
     return int(std::ranges::find(BlockedLimits, m_limits.blocked) - BlockedLimits.begin());
 }
 
+void FindingModel::setBlockedAfter(qint64 nanoseconds)
+{
+    setBlockedLimit(int(std::ranges::find(BlockedLimits, nanoseconds) - BlockedLimits.begin()));
+}
+
 void FindingModel::setBlockedLimit(int index)
 {
     if (index < 0 || index >= int(BlockedLimits.size()) || index == blockedLimit())

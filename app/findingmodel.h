@@ -65,6 +65,9 @@ public:
     QStringList blockedLimits() const;
     int blockedLimit() const;
     void setBlockedLimit(int index);
+    /// The same in nanoseconds; times that one cannot choose are ignored.
+    qint64 blockedAfter() const { return m_limits.blocked; }
+    void setBlockedAfter(qint64 nanoseconds);
 
     const trace::ResourceNames &names() const { return m_names; }
 

@@ -176,6 +176,16 @@ double Preferences::speed() const
     return ok ? speed : 1.0;
 }
 
+qint64 Preferences::blockedAfter() const
+{
+    return m_settings.value("blockedAfter"_L1).toLongLong();
+}
+
+void Preferences::setBlockedAfter(qint64 nanoseconds)
+{
+    keep(u"blockedAfter"_s, nanoseconds);
+}
+
 void Preferences::setSpeed(double speed)
 {
     keep(u"speed"_s, speed);

@@ -82,6 +82,9 @@ public:
     /// Multiple of the normal speed at which the player begins.
     double speed() const;
     void setSpeed(double speed);
+    /// Nanoseconds after which a step counts as one that blocks the loop; 0 where nothing was chosen.
+    qint64 blockedAfter() const;
+    void setBlockedAfter(qint64 nanoseconds);
     /// Id of the lesson that was open last, or empty.
     QString lastLesson() const;
     void setLastLesson(const QString &id);

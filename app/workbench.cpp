@@ -46,12 +46,15 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     , m_progress(preferences->progressFile())
 {
     m_player.setSpeed(preferences->speed());
+    m_findings.setBlockedAfter(preferences->blockedAfter());
     m_player.setWholeSteps(preferences->reducedMotion());
     connect(&m_player, &player::Player::runChanged, this, &Workbench::refreshRun);
     connect(&m_player, &player::Player::grew, this, &Workbench::refreshGrowth);
     connect(&m_player, &player::Player::stepChanged, this, &Workbench::showMoment);
     connect(&m_player, &player::Player::speedChanged, this,
             [this] { m_preferences->setSpeed(m_player.speed()); });
+    connect(&m_findings, &FindingModel::blockedLimitChanged, this,
+            [this] { m_preferences->setBlockedAfter(m_findings.blockedAfter()); });
     connect(&m_player, &player::Player::movingChanged, this,
             [this] { m_theme->setMoving(m_player.isMoving()); });
     connect(&m_player, &player::Player::limitReached, this, &Workbench::answerWanted);

@@ -95,6 +95,7 @@ private slots:
     void themeAtOnce();
     void themeOfQuestionsAtOnce();
     void speedIsKept();
+    void theBlockedLimitIsKept();
     void reducedMotionPlaysInWholeSteps();
     void everyStepInBothLanguages_data();
     void everyStepInBothLanguages();
@@ -849,6 +850,19 @@ void TestWorkbench::speedIsKept()
     m_workbench->player()->setSpeed(4.0);
     const Workbench second(m_preferences.get(), m_theme.get());
     QCOMPARE(m_preferences->speed(), 4.0);
+}
+
+void TestWorkbench::theBlockedLimitIsKept()
+{
+    QCOMPARE(m_workbench->findings()->blockedAfter(), 100'000'000);
+    m_workbench->findings()->setBlockedLimit(4);
+    const qint64 chosen = m_workbench->findings()->blockedAfter();
+    QVERIFY(chosen != 100'000'000);
+    Workbench second(m_preferences.get(), m_theme.get());
+    QCOMPARE(second.findings()->blockedAfter(), chosen);
+    m_preferences->setBlockedAfter(1); // as somebody may have written into the file
+    Workbench third(m_preferences.get(), m_theme.get());
+    QCOMPARE(third.findings()->blockedAfter(), 100'000'000);
 }
 
 void TestWorkbench::reducedMotionPlaysInWholeSteps()
