@@ -33,9 +33,11 @@ packages_to_test=(
     clang-format
     libpython3.11-testsuite
     librapidcheck-dev
+    protobuf-compiler
     python3
     python3-aiohttp
     python3-jsonschema
+    python3-pil
     qml6-module-qttest
 )
 

@@ -56,6 +56,7 @@ ApplicationWindow {
                 onInspectorToggled: body.drawerOpen = !body.drawerOpen
                 onOpenRequested: dialogs.open()
                 onSaveRequested: dialogs.save()
+                onExportRequested: suffix => exportDialogs.exportAs(suffix)
             }
             Banner {
                 Layout.fillWidth: true
@@ -135,6 +136,7 @@ ApplicationWindow {
         onFileChosen: file => Playground.openFile(file)
     }
     ProgressDialogs { id: progressDialogs }
+    ExportDialogs { id: exportDialogs }
     PlaygroundDialogs { id: playgroundDialogs }
     WindowKeys {
         id: keys

@@ -92,6 +92,11 @@ QList<CommandInfo> makeCommands()
             {},
             u"WxH"_s,
             u"in pixels; 1440x900 by default, of the timeline as high as its lanes"_s },
+          { u"progress"_s,
+            {},
+            {},
+            u"of a .gif, a line for each stop on standard error; a terminal shows it\n"
+            "by itself"_s },
           { u"output"_s, u"o"_s, u"FILE"_s, u".png; .svg, of the timeline; .gif: the run stop by stop"_s } },
         true,
         &runRenderCommand
@@ -160,7 +165,7 @@ QString helpOfAll()
     return u"Usage: awaitscope [COMMAND [OPTION…]]\n\n"
            "Awaitscope shows how an asyncio event loop schedules its tasks. Without a command the window\n"
            "opens. SCENARIO is the id of a lesson (gather), PROGRAM.py a Python program, TRACE a file that\n"
-           "run --format jsonl has written.\n\n"
+           "run --format jsonl or chrome has written.\n\n"
            "Commands:\n"_s
          + table(rows) + u"\nOptions:\n"_s
          + table({ { u"-h, --help"_s, u"prints this; behind a command, that command's options"_s },

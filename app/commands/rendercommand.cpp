@@ -2,8 +2,10 @@
 
 #include "commands/commanderror.h"
 #include "commands/exitcode.h"
+#include "commands/interrupt.h"
 #include "commands/invocation.h"
 #include "commands/output.h"
+#include "commands/progress.h"
 #include "commands/target.h"
 #include "commands/words.h"
 #include "comparison.h"
@@ -196,14 +198,38 @@ int frameTime(const player::Player &player)
     return qBound(ShortestFrame, int(distance / player::Player::Pace * 1000), LongestFrame);
 }
 
-QByteArray gif(Renderer &renderer, player::Player &player)
+/// Sees to it that who stops the command finds no half file, and none of another name.
+class Stop
 {
+public:
+    Stop()
+    {
+        QObject::connect(&m_interrupt, &Interrupt::raised, &m_interrupt, [this] { m_wanted = true; });
+    }
+    /// Throws CommandError when the command is to stop.
+    void check() const
+    {
+        QCoreApplication::processEvents();
+        if (m_wanted)
+            throw CommandError(u"you stopped it; nothing was written"_s);
+    }
+
+private:
+    Interrupt m_interrupt;
+    bool m_wanted = false;
+};
+
+QByteArray gif(Renderer &renderer, player::Player &player, const Stop &stop, bool showsProgress)
+{
+    Progress progress(showsProgress);
     player.first();
     GifWriter writer(renderer.image().size());
     for (int step = 1; step <= player.stepCount(); ++step) {
+        progress.show(step, player.stepCount());
         player.seek(step);
         if (!writer.addFrame(renderer.image(), frameTime(player)))
             throw CommandError(u"the picture cannot be encoded"_s);
+        stop.check();
     }
     return writer.finish();
 }
@@ -271,6 +297,7 @@ int runRenderCommand(const Invocation &invocation)
         runProgram(*target.program);
 
     Renderer renderer(request.look);
+    const Stop stop;
     openTarget(target, invocation, renderer.workbench());
     player::Player *player = renderer.workbench().player();
     if (request.compares) {
@@ -281,11 +308,12 @@ int runRenderCommand(const Invocation &invocation)
     renderer.load();
     seek(invocation, renderer.workbench(), *player);
     if (request.suffix == "gif"_L1)
-        output.write(gif(renderer, *player));
+        output.write(gif(renderer, *player, stop, invocation.has(u"progress"_s)));
     else if (request.suffix == "svg"_L1)
         output.write(renderer.svg());
     else
         output.write(png(renderer.image()));
+    stop.check();
     output.finish();
     return ExitCode::Success;
 }

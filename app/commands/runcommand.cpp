@@ -7,9 +7,9 @@
 #include "commands/target.h"
 
 #include "player/run.h"
-#include "trace/chromeformat.h"
-#include "trace/perfettoformat.h"
-#include "trace/speedscopeformat.h"
+#include "trace/exchange/chromewriter.h"
+#include "trace/exchange/perfettoformat.h"
+#include "trace/exchange/speedscopeformat.h"
 #include "trace/traceformat.h"
 
 #include <algorithm>

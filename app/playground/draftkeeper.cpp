@@ -1,10 +1,11 @@
 #include "playground/draftkeeper.h"
 
+#include "files/writefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <vector>
@@ -98,10 +99,7 @@ void DraftKeeper::writeAll()
 
 void DraftKeeper::write(const Draft &draft)
 {
-    QSaveFile file(m_file);
-    const QByteArray bytes = encoded(draft);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return;
-    if (!std::exchange(m_failed, true))
-        emit failed(file.errorString());
+    QString reason;
+    if (!files::write(m_file, encoded(draft), &reason) && !std::exchange(m_failed, true))
+        emit failed(reason);
 }

@@ -1,10 +1,11 @@
 #include "lessons/progressfile.h"
 
+#include "files/writefile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -74,12 +75,11 @@ std::optional<Progress> ProgressFile::read(const QString &path, QString *problem
 
 bool ProgressFile::write(const Progress &progress, const QString &path, QString *problem)
 {
-    QSaveFile file(path);
-    const QByteArray json = progress.toJson();
-    if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit())
+    QString reason;
+    if (files::write(path, progress.toJson(), &reason))
         return true;
     *problem = QCoreApplication::translate("Progress", "Progress cannot be saved in %1: %2.")
-                   .arg(QDir::toNativeSeparators(path), file.errorString());
+                   .arg(QDir::toNativeSeparators(path), reason);
     return false;
 }
 

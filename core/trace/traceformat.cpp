@@ -1,12 +1,13 @@
 #include "trace/traceformat.h"
 
 #include "files/readfile.h"
+#include "files/writefile.h"
+#include "trace/exchange/chromereader.h"
 #include "trace/jsonlinesreader.h"
 #include "trace/jsonlineswriter.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,7 +52,8 @@ std::optional<TraceLog> loadTrace(const QString &path, QString *error)
     if (!text)
         return std::nullopt;
     QString reason;
-    std::optional<TraceLog> log = fromJsonLines(*text, &reason);
+    std::optional<TraceLog> log = looksLikeChromeFormat(*text) ? fromChromeFormat(*text, &reason)
+                                                               : fromJsonLines(*text, &reason);
     if (!log)
         *error = u"%1: %2"_s.arg(QDir::toNativeSeparators(path), reason);
     return log;
@@ -59,12 +61,11 @@ std::optional<TraceLog> loadTrace(const QString &path, QString *error)
 
 bool saveTrace(const TraceLog &log, const QString &path, QString *error)
 {
-    QSaveFile file(path);
-    const QByteArray text = toJsonLines(log);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+    QString reason;
+    if (files::write(path, toJsonLines(log), &reason))
         return true;
     *error = QCoreApplication::translate("trace", "%1 cannot be written: %2.")
-                 .arg(QDir::toNativeSeparators(path), file.errorString());
+                 .arg(QDir::toNativeSeparators(path), reason);
     return false;
 }
 

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Awaitscope
 
-/// Open and save a trace; the files opened lately behind the arrow.
+/// Open, save and export a trace; the files opened lately behind the arrow.
 RowLayout {
     id: root
 
@@ -12,6 +12,7 @@ RowLayout {
 
     signal openRequested
     signal saveRequested
+    signal exportRequested(string suffix)
 
     function forceEntry() {
         open.forceActiveFocus(Qt.TabFocusReason);
@@ -65,5 +66,9 @@ RowLayout {
         shortcut: "Ctrl+S"
         text: root.narrow ? "" : qsTr("Save trace")
         onClicked: root.saveRequested()
+    }
+    ExportMenu {
+        visible: !Comparison.active
+        onExportRequested: suffix => root.exportRequested(suffix)
     }
 }

@@ -22,6 +22,7 @@ FocusScope {
     signal inspectorToggled
     signal openRequested
     signal saveRequested
+    signal exportRequested(string suffix)
 
     Accessible.name: qsTr("Top bar")
     Accessible.role: Accessible.ToolBar
@@ -115,6 +116,7 @@ FocusScope {
             narrow: root.narrow
             onOpenRequested: root.openRequested()
             onSaveRequested: root.saveRequested()
+            onExportRequested: suffix => root.exportRequested(suffix)
         }
         SegmentedControl {
             Layout.leftMargin: 12

@@ -47,7 +47,7 @@ QtObject {
         FileDialog {
             acceptLabel: qsTr("Open")
             fileMode: FileDialog.OpenFile
-            nameFilters: [qsTr("Traces (*.jsonl)"), qsTr("Python programs (*.py)"), qsTr("All files (*)")]
+            nameFilters: [qsTr("Traces (*.jsonl *.json)"), qsTr("Python programs (*.py)"), qsTr("All files (*)")]
             rejectLabel: qsTr("Cancel")
             title: qsTr("Open a trace")
             onAccepted: root.fileChosen(selectedFile)
@@ -57,7 +57,7 @@ QtObject {
         FileDialog {
             acceptLabel: qsTr("Open")
             fileMode: FileDialog.OpenFile
-            nameFilters: [qsTr("Python programs (*.py)"), qsTr("Traces (*.jsonl)"), qsTr("All files (*)")]
+            nameFilters: [qsTr("Python programs (*.py)"), qsTr("Traces (*.jsonl *.json)"), qsTr("All files (*)")]
             rejectLabel: qsTr("Cancel")
             title: qsTr("Open a Python program")
             onAccepted: root.fileChosen(selectedFile)

@@ -1163,6 +1163,106 @@
     </message>
 </context>
 <context>
+    <name>ExportDialogs</name>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Export for other programs</source>
+        <translation>ほかのプログラム用に書き出す</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 は既にあります。置き換えますか？</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Export for other programs</source>
+        <translation>ほかのプログラム用に書き出す</translation>
+    </message>
+    <message>
+        <source>Picture of the window (PNG)…</source>
+        <translation>ウィンドウの画像 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Picture of the timeline (SVG)…</source>
+        <translation>タイムラインの画像 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Animation, step by step (GIF)…</source>
+        <translation>ステップごとのアニメーション (GIF)…</translation>
+    </message>
+    <message>
+        <source>Trace for Chrome and Perfetto (JSON)…</source>
+        <translation>Chrome・Perfetto 用トレース (JSON)…</translation>
+    </message>
+    <message>
+        <source>Trace for Perfetto (protobuf)…</source>
+        <translation>Perfetto 用トレース (protobuf)…</translation>
+    </message>
+    <message>
+        <source>Profile for speedscope (JSON)…</source>
+        <translation>speedscope 用プロファイル (JSON)…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 を書き出し中</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>%2 枚中 %1 枚目</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>開始しています…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>it is not a file on this computer</source>
+        <translation>このコンピューター上のファイルではありません</translation>
+    </message>
+    <message>
+        <source>its name must end in .png, .svg, .gif, .json, .speedscope.json or .pftrace</source>
+        <translation>名前の末尾は .png、.svg、.gif、.json、.speedscope.json、.pftrace のいずれかにしてください</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 を書き出しました。</translation>
+    </message>
+    <message>
+        <source>there is no room for the trace of the run</source>
+        <translation>実行のトレースを置く場所がありません</translation>
+    </message>
+    <message>
+        <source>%1 is not written: you stopped it.</source>
+        <translation>中止したため、%1 は書き出されていません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 に書き込めません：%2。</translation>
+    </message>
+</context>
+<context>
     <name>FigureRow</name>
     <message>
         <source>hidden until you commit</source>
@@ -3917,6 +4017,10 @@ from %2</source>
         <source>Open a Python program</source>
         <translation>Python プログラムを開く</translation>
     </message>
+    <message>
+        <source>Traces (*.jsonl *.json)</source>
+        <translation>トレース (*.jsonl *.json)</translation>
+    </message>
 </context>
 <context>
     <name>TraceNote</name>
@@ -4464,6 +4568,14 @@ from %2</source>
     <message>
         <source>the file is cut off here, %1 of %2 events are there</source>
         <translation>ファイルがここで途切れています（%2 個のイベントのうち %1 個まで）</translation>
+    </message>
+    <message>
+        <source>this is not JSON, or it is cut off before its first event.</source>
+        <translation>JSON ではないか、最初のイベントの前で切れています。</translation>
+    </message>
+    <message>
+        <source>Awaitscope did not write this trace.</source>
+        <translation>このトレースは Awaitscope が書いたものではありません。</translation>
     </message>
 </context>
 </TS>

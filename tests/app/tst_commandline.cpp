@@ -73,6 +73,7 @@ private slots:
     void savedTraceRunsAlike();
     void exports_data();
     void exports();
+    void importsChromesFormat();
     void outputGoesToAFile();
     void readerMayGoAway();
     void anyLocaleWillDo_data();
@@ -461,6 +462,15 @@ void TestCommandLine::exports()
         QVERIFY(QJsonDocument::fromJson(result.output).isObject());
 }
 
+// What Chrome's format holds of ours comes back.
+void TestCommandLine::importsChromesFormat()
+{
+    const QByteArray lines = run({ u"run"_s, u"queue"_s, u"--format"_s, u"jsonl"_s }).output;
+    QCOMPARE(run({ u"run"_s, u"queue"_s, u"--format"_s, u"chrome"_s, u"-o"_s, u"ours.json"_s }).exitCode,
+             Success);
+    QCOMPARE(run({ u"run"_s, u"ours.json"_s, u"--format"_s, u"jsonl"_s }).output, lines);
+}
+
 void TestCommandLine::outputGoesToAFile()
 {
     const Result result = run({ u"run"_s, u"gather"_s, u"-o"_s, u"out.txt"_s });
@@ -762,6 +772,8 @@ void TestCommandLine::badFiles_data()
     QTest::newRow("text") << QByteArray("To be, or not to be\n");
     QTest::newRow("other json") << QByteArray("{\"traceEvents\": []}\n");
     QTest::newRow("json array") << QByteArray("[1, 2, 3]\n");
+    QTest::newRow("chrome without an event") << QByteArray("{\"traceEvents\":[{\"ph\":\"X\"");
+    QTest::newRow("chrome with a wild time") << QByteArray("[{\"ph\":\"i\",\"ts\":1e300}]");
     QTest::newRow("deep json") << QByteArray(100'000, '[');
     QTest::newRow("header alone") << good.left(good.indexOf('\n') + 1);
     QTest::newRow("cut in the header") << good.left(40);

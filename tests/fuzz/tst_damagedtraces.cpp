@@ -1,10 +1,10 @@
 #include "lessons/catalogue.h"
 #include "player/player.h"
 #include "player/run.h"
-#include "trace/chromeformat.h"
+#include "trace/exchange/chromewriter.h"
+#include "trace/exchange/perfettoformat.h"
+#include "trace/exchange/speedscopeformat.h"
 #include "trace/lanes.h"
-#include "trace/perfettoformat.h"
-#include "trace/speedscopeformat.h"
 #include "trace/timeaxis.h"
 #include "trace/traceformat.h"
 

@@ -36,6 +36,15 @@ Item {
                 compare(Workbench.lessonId, "gather");
             }
 
+            function test_exportsAreOffered() {
+                test.click("exportMenu");
+                for (const suffix of [".png", ".svg", ".gif", ".json", ".pftrace", ".speedscope.json"]) {
+                    tryVerify(() => test.isShown("export" + suffix));
+                    compare(Exporter.suggestedName(suffix), "gather" + suffix);
+                }
+                keyClick(Qt.Key_Escape);
+            }
+
             function test_aSavedTraceOpensAgain() {
                 const steps = test.player.stepCount;
                 Workbench.saveTrace(Files.savedFile);

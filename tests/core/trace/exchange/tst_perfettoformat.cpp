@@ -1,10 +1,8 @@
-#include "trace/perfettoformat.h"
+#include "trace/exchange/perfettoformat.h"
 
 #include "support/logbuilder.h"
 
 #include <QHash>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <optional>
@@ -92,7 +90,6 @@ private slots:
     void describesEveryTrack();
     void slicesBalance();
     void flowsComeInPairs();
-    void protocCanReadIt();
 };
 
 void TestPerfettoFormat::describesEveryTrack()
@@ -147,20 +144,6 @@ void TestPerfettoFormat::flowsComeInPairs()
     }
     QVERIFY(ended > 0);
     QCOMPARE(ended, begun.size());
-}
-
-void TestPerfettoFormat::protocCanReadIt()
-{
-    const QString protoc = QStandardPaths::findExecutable(u"protoc"_s);
-    if (protoc.isEmpty())
-        QSKIP("protoc is not installed");
-    QProcess process;
-    process.start(protoc, { u"--decode_raw"_s });
-    process.write(trace::toPerfettoFormat(logs::gather()));
-    process.closeWriteChannel();
-    QVERIFY(process.waitForFinished());
-    QCOMPARE(process.exitCode(), 0);
-    QVERIFY(process.readAllStandardOutput().contains("event loop"));
 }
 
 QTEST_GUILESS_MAIN(TestPerfettoFormat)

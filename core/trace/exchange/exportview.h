@@ -21,8 +21,12 @@ public:
 
     const TraceLog &log() const { return m_log; }
     const Lanes &lanes() const { return m_lanes; }
+    /// Line of the Python program at which an event happens, 0 where it is not known.
+    int line(qsizetype event) const { return m_log.at(event).line; }
     /// Nanoseconds; event in [0, log().size()], log().size() is the end of the trace.
     qint64 stamp(qsizetype event) const { return m_stamps.at(event); }
+    /// Stamp of the end of a run: right behind its last event, for the loop may wait before the next one.
+    qint64 endOf(const HandleRun &run) const { return stamp(run.end - 1) + 1; }
 
 private:
     const TraceLog &m_log;

@@ -1,4 +1,4 @@
-#include "trace/chromeformat.h"
+#include "trace/exchange/chromewriter.h"
 
 #include "support/logbuilder.h"
 
@@ -33,7 +33,7 @@ QList<QJsonObject> ofPhase(const QList<QJsonObject> &events, const QString &phas
 
 } // namespace
 
-class TestChromeFormat : public QObject
+class TestChromeWriter : public QObject
 {
     Q_OBJECT
 
@@ -41,12 +41,13 @@ private slots:
     void namesEveryLane();
     void slicesOfALaneDoNotOverlap();
     void awaitingTakesItsTime();
+    void theLoopIsIdleWhileItWaits();
     void flowsComeInPairs();
     void countsQueues();
     void emptyTraceIsADocument();
 };
 
-void TestChromeFormat::namesEveryLane()
+void TestChromeWriter::namesEveryLane()
 {
     QStringList names;
     for (const QJsonObject &event : ofPhase(eventsOf(logs::gather()), u"M"_s)) {
@@ -56,35 +57,61 @@ void TestChromeFormat::namesEveryLane()
     QCOMPARE(names, QStringList({ u"event loop"_s, u"main"_s, u"users"_s, u"posts"_s, u"comments"_s }));
 }
 
-void TestChromeFormat::slicesOfALaneDoNotOverlap()
+// Each begin has its end behind it, and the next begin is not before that.
+void TestChromeWriter::slicesOfALaneDoNotOverlap()
 {
     for (const trace::TraceLog &log : { logs::gather(), logs::queue(), logs::states() }) {
-        QHash<int, double> endOf;
+        QHash<int, bool> isOpen;
+        QHash<int, double> last;
         int slices = 0;
-        for (const QJsonObject &event : ofPhase(eventsOf(log), u"X"_s)) {
+        for (const QJsonObject &event : eventsOf(log)) {
+            const QString phase = event.value(u"ph"_s).toString();
+            if (phase != "B"_L1 && phase != "E"_L1)
+                continue;
             const int lane = event.value(u"tid"_s).toInt();
-            const double begin = event.value(u"ts"_s).toDouble();
-            const double duration = event.value(u"dur"_s).toDouble();
-            QVERIFY(duration > 0);
-            QVERIFY(begin >= endOf.value(lane) - 1e-6);
-            endOf.insert(lane, begin + duration);
+            const double time = event.value(u"ts"_s).toDouble();
+            QCOMPARE(isOpen.value(lane), phase == "E"_L1);
+            QVERIFY(phase == "B"_L1 ? time >= last.value(lane) : time > last.value(lane));
+            isOpen[lane] = phase == "B"_L1;
+            last[lane] = time;
             ++slices;
         }
         QVERIFY(slices > 0);
+        QVERIFY(!isOpen.values().contains(true));
     }
 }
 
-void TestChromeFormat::awaitingTakesItsTime()
+void TestChromeWriter::awaitingTakesItsTime()
 {
+    const QList<QJsonObject> events = eventsOf(logs::gather());
     double longest = 0;
-    for (const QJsonObject &event : ofPhase(eventsOf(logs::gather()), u"X"_s)) {
-        if (event.value(u"name"_s) == "awaiting sleep(2.0)"_L1)
-            longest = qMax(longest, event.value(u"dur"_s).toDouble());
+    for (qsizetype i = 0; i + 1 < events.size(); ++i) {
+        if (events.at(i).value(u"ph"_s) == "B"_L1
+            && events.at(i).value(u"name"_s) == "awaiting sleep(2.0)"_L1) {
+            QCOMPARE(events.at(i + 1).value(u"ph"_s).toString(), u"E"_s);
+            longest = qMax(longest, events.at(i + 1).value(u"ts"_s).toDouble()
+                                        - events.at(i).value(u"ts"_s).toDouble());
+        }
     }
     QVERIFY(qAbs(longest - 2'000'000) < 1);
 }
 
-void TestChromeFormat::flowsComeInPairs()
+// The loop is idle while it waits: nothing runs there then.
+void TestChromeWriter::theLoopIsIdleWhileItWaits()
+{
+    double begin = 0;
+    for (const QJsonObject &event : eventsOf(logs::gather())) {
+        if (event.value(u"tid"_s).toInt() != 0)
+            continue;
+        const double time = event.value(u"ts"_s).toDouble();
+        if (event.value(u"ph"_s) == "B"_L1)
+            begin = time;
+        else if (event.value(u"ph"_s) == "E"_L1)
+            QVERIFY(time - begin < 1);
+    }
+}
+
+void TestChromeWriter::flowsComeInPairs()
 {
     const QList<QJsonObject> events = eventsOf(logs::gather());
     const QList<QJsonObject> begins = ofPhase(events, u"s"_s);
@@ -97,7 +124,7 @@ void TestChromeFormat::flowsComeInPairs()
     }
 }
 
-void TestChromeFormat::countsQueues()
+void TestChromeWriter::countsQueues()
 {
     const trace::TraceLog log = logs::queue();
     QList<int> lengths { 0 }; // when it is made
@@ -113,10 +140,10 @@ void TestChromeFormat::countsQueues()
     QCOMPARE(counted, lengths);
 }
 
-void TestChromeFormat::emptyTraceIsADocument()
+void TestChromeWriter::emptyTraceIsADocument()
 {
     QVERIFY(QJsonDocument::fromJson(trace::toChromeFormat({})).isObject());
 }
 
-QTEST_GUILESS_MAIN(TestChromeFormat)
-#include "tst_chromeformat.moc"
+QTEST_GUILESS_MAIN(TestChromeWriter)
+#include "tst_chromewriter.moc"

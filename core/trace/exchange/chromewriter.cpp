@@ -1,6 +1,7 @@
-#include "trace/chromeformat.h"
+#include "trace/exchange/chromewriter.h"
 
-#include "trace/exportview.h"
+#include "trace/exchange/exportview.h"
+#include "trace/traceformat.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,7 +42,7 @@ public:
 private:
     void add(QJsonObject event);
     void addThread(int thread, const QString &name);
-    void addSlice(int thread, const QString &name, const QString &category, qsizetype begin, qsizetype end);
+    void addSlice(int thread, const QString &name, const QString &category, qsizetype begin, qint64 end);
     void addInstant(int thread, const QString &name, const QString &category, qsizetype event);
     void addFlowEnd(const QString &phase, int thread, qsizetype event, FlowKind kind, qsizetype id);
 
@@ -52,7 +53,7 @@ private:
     void writeCounters();
     void writeOutput();
 
-    double microseconds(qsizetype event) const { return double(m_view.stamp(event)) / 1000.0; }
+    static double microseconds(qint64 stamp) { return double(stamp) / 1000.0; }
 
     ExportView m_view;
     QByteArray m_events;
@@ -78,16 +79,19 @@ void ChromeWriter::addThread(int thread, const QString &name)
           { u"args"_s, QJsonObject { { u"sort_index"_s, thread } } } });
 }
 
+// As begin and end: the sum of a begin and a duration is not, to the last bit, the begin of what comes next.
 void ChromeWriter::addSlice(int thread, const QString &name, const QString &category, qsizetype begin,
-                            qsizetype end)
+                            qint64 end)
 {
-    const double duration = double(m_view.stamp(end) - m_view.stamp(begin)) / 1000.0;
-    add({ { u"ph"_s, u"X"_s },
+    add({ { u"ph"_s, u"B"_s },
           { u"name"_s, name },
           { u"cat"_s, category },
           { u"tid"_s, thread },
-          { u"ts"_s, microseconds(begin) },
-          { u"dur"_s, duration } });
+          { u"ts"_s, microseconds(m_view.stamp(begin)) } });
+    add({ { u"ph"_s, u"E"_s },
+          { u"name"_s, name }, // speedscope looks for it here, too
+          { u"tid"_s, thread },
+          { u"ts"_s, microseconds(end) } });
 }
 
 void ChromeWriter::addInstant(int thread, const QString &name, const QString &category, qsizetype event)
@@ -97,14 +101,14 @@ void ChromeWriter::addInstant(int thread, const QString &name, const QString &ca
           { u"name"_s, name },
           { u"cat"_s, category },
           { u"tid"_s, thread },
-          { u"ts"_s, microseconds(event) } });
+          { u"ts"_s, microseconds(m_view.stamp(event)) } });
 }
 
 void ChromeWriter::addFlowEnd(const QString &phase, int thread, qsizetype event, FlowKind kind, qsizetype id)
 {
     QJsonObject flow { { u"ph"_s, phase },      { u"name"_s, flowName(kind) },
                        { u"cat"_s, u"flow"_s }, { u"id"_s, qint64(id) },
-                       { u"tid"_s, thread },    { u"ts"_s, microseconds(event) } };
+                       { u"tid"_s, thread },    { u"ts"_s, microseconds(m_view.stamp(event)) } };
     if (phase == u"f")
         flow.insert(u"bp"_s, u"e"_s); // binds to the slice that it lies in, not to the next one
     add(flow);
@@ -124,7 +128,7 @@ void ChromeWriter::writeNames()
 void ChromeWriter::writeLoop()
 {
     for (const HandleRun &run : m_view.lanes().loop)
-        addSlice(LoopThread, run.label, u"loop"_s, run.begin, run.end);
+        addSlice(LoopThread, run.label, u"loop"_s, run.begin, m_view.endOf(run));
 }
 
 void ChromeWriter::writeTasks()
@@ -134,7 +138,7 @@ void ChromeWriter::writeTasks()
             if (isFinal(slice.state))
                 addInstant(int(lane.task), sliceName(slice), u"task"_s, slice.begin);
             else
-                addSlice(int(lane.task), sliceName(slice), u"task"_s, slice.begin, slice.end);
+                addSlice(int(lane.task), sliceName(slice), u"task"_s, slice.begin, m_view.stamp(slice.end));
         }
     }
 }
@@ -158,7 +162,7 @@ void ChromeWriter::writeCounters()
             add({ { u"ph"_s, u"C"_s },
                   { u"name"_s, name },
                   { u"tid"_s, LoopThread },
-                  { u"ts"_s, microseconds(point.event) },
+                  { u"ts"_s, microseconds(m_view.stamp(point.event)) },
                   { u"args"_s, QJsonObject { { value, point.value } } } });
         }
     }
@@ -192,8 +196,12 @@ QByteArray ChromeWriter::write()
                               { u"clock"_s, header.clock },
                               { u"semantics"_s, header.semantics },
                               { u"knobs"_s, header.knobs } };
+    // Our own trace first, for our own reader: where the file is cut off in what follows, it is whole.
+    QByteArray lines = toJsonLines(m_view.log());
+    lines.chop(1);
+    lines.replace("\n", ",\n");
     return "{\"displayTimeUnit\":\"ms\",\"otherData\":" + QJsonDocument(about).toJson(QJsonDocument::Compact)
-         + ",\"traceEvents\":[\n" + m_events + "\n]}\n";
+         + ",\"awaitscope\":[\n" + lines + "\n],\"traceEvents\":[\n" + m_events + "\n]}\n";
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "trace/exportview.h"
+#include "trace/exchange/exportview.h"
 
 #include "trace/wording.h"
 

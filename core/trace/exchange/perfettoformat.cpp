@@ -1,7 +1,7 @@
-#include "trace/perfettoformat.h"
+#include "trace/exchange/perfettoformat.h"
 
-#include "trace/exportview.h"
-#include "trace/protobufwriter.h"
+#include "trace/exchange/exportview.h"
+#include "trace/exchange/protobufwriter.h"
 
 #include <QList>
 
@@ -44,6 +44,7 @@ constexpr quint32 Unit = 3;
 constexpr quint64 Count = 2;
 } // namespace counter
 namespace trackevent {
+constexpr quint32 DebugAnnotation = 4;
 constexpr quint32 Type = 9;
 constexpr quint32 TrackUuid = 11;
 constexpr quint32 Category = 22;
@@ -56,6 +57,10 @@ constexpr quint64 SliceEnd = 2;
 constexpr quint64 Instant = 3;
 constexpr quint64 CounterSample = 4;
 } // namespace trackevent
+namespace annotation {
+constexpr quint32 IntValue = 4;
+constexpr quint32 Name = 10;
+} // namespace annotation
 
 // Tracks: the process, the loop and tasks behind it, then the counters.
 constexpr quint64 ProcessTrack = 1;
@@ -91,8 +96,7 @@ private:
     void addPacket(const ProtobufWriter &packet);
     ProtobufWriter trackEvent(quint64 type, quint64 track, const QString &category,
                               const QString &name) const;
-    void addSlice(quint64 track, const QString &category, const QString &name, qsizetype begin,
-                  qsizetype end);
+    void addSlice(quint64 track, const QString &category, const QString &name, qsizetype begin, qint64 end);
     void addInstant(quint64 track, const QString &category, const QString &name, qsizetype event);
     void addLanes();
     void addFlows();
@@ -162,10 +166,17 @@ ProtobufWriter PerfettoWriter::trackEvent(quint64 type, quint64 track, const QSt
 }
 
 void PerfettoWriter::addSlice(quint64 track, const QString &category, const QString &name, qsizetype begin,
-                              qsizetype end)
+                              qint64 end)
 {
-    m_marks.append({ m_view.stamp(begin), 1, trackEvent(trackevent::SliceBegin, track, category, name) });
-    m_marks.append({ m_view.stamp(end), 0, trackEvent(trackevent::SliceEnd, track, {}, {}) });
+    ProtobufWriter event = trackEvent(trackevent::SliceBegin, track, category, name);
+    if (const int line = m_view.line(begin); line > 0) {
+        ProtobufWriter about;
+        about.addString(annotation::Name, u"line"_s);
+        about.addVarint(annotation::IntValue, quint64(line));
+        event.addMessage(trackevent::DebugAnnotation, about);
+    }
+    m_marks.append({ m_view.stamp(begin), 1, event });
+    m_marks.append({ end, 0, trackEvent(trackevent::SliceEnd, track, {}, {}) });
 }
 
 void PerfettoWriter::addInstant(quint64 track, const QString &category, const QString &name, qsizetype event)
@@ -176,13 +187,14 @@ void PerfettoWriter::addInstant(quint64 track, const QString &category, const QS
 void PerfettoWriter::addLanes()
 {
     for (const HandleRun &run : m_view.lanes().loop)
-        addSlice(laneTrack(0), u"loop"_s, run.label, run.begin, run.end);
+        addSlice(laneTrack(0), u"loop"_s, run.label, run.begin, m_view.endOf(run));
     for (const TaskLane &lane : m_view.lanes().tasks) {
         for (const Slice &slice : lane.slices) {
             if (isFinal(slice.state))
                 addInstant(laneTrack(lane.task), u"task"_s, sliceName(slice), slice.begin);
             else
-                addSlice(laneTrack(lane.task), u"task"_s, sliceName(slice), slice.begin, slice.end);
+                addSlice(laneTrack(lane.task), u"task"_s, sliceName(slice), slice.begin,
+                         m_view.stamp(slice.end));
         }
     }
 }

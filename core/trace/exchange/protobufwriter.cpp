@@ -1,4 +1,4 @@
-#include "trace/protobufwriter.h"
+#include "trace/exchange/protobufwriter.h"
 
 #include <QtEndian>
 

@@ -1,6 +1,6 @@
-#include "trace/speedscopeformat.h"
+#include "trace/exchange/speedscopeformat.h"
 
-#include "trace/exportview.h"
+#include "trace/exchange/exportview.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -26,7 +26,7 @@ public:
 private:
     /// Number of the frame with that name, which is added on first use.
     int frame(const QString &name);
-    QJsonObject mark(QChar type, int frame, qsizetype event) const;
+    static QJsonObject mark(QChar type, int frame, qint64 stamp);
     QJsonObject profile(const QString &name, const QJsonArray &events) const;
     QJsonObject loopProfile();
     QJsonObject taskProfile(const TaskLane &lane);
@@ -48,9 +48,9 @@ int SpeedscopeWriter::frame(const QString &name)
     return number;
 }
 
-QJsonObject SpeedscopeWriter::mark(QChar type, int frame, qsizetype event) const
+QJsonObject SpeedscopeWriter::mark(QChar type, int frame, qint64 stamp)
 {
-    return { { u"type"_s, QString(type) }, { u"frame"_s, frame }, { u"at"_s, m_view.stamp(event) } };
+    return { { u"type"_s, QString(type) }, { u"frame"_s, frame }, { u"at"_s, stamp } };
 }
 
 QJsonObject SpeedscopeWriter::profile(const QString &name, const QJsonArray &events) const
@@ -68,8 +68,8 @@ QJsonObject SpeedscopeWriter::loopProfile()
     QJsonArray events;
     for (const HandleRun &run : m_view.lanes().loop) {
         const int number = frame(run.label);
-        events.append(mark(u'O', number, run.begin));
-        events.append(mark(u'C', number, run.end));
+        events.append(mark(u'O', number, m_view.stamp(run.begin)));
+        events.append(mark(u'C', number, m_view.endOf(run)));
     }
     return profile(u"event loop"_s, events);
 }
@@ -80,17 +80,17 @@ QJsonObject SpeedscopeWriter::taskProfile(const TaskLane &lane)
     const int whole = frame(m_coroutines.value(lane.task, lane.label));
     for (const Slice &slice : lane.slices) {
         if (events.isEmpty())
-            events.append(mark(u'O', whole, slice.begin));
+            events.append(mark(u'O', whole, m_view.stamp(slice.begin)));
         if (isFinal(slice.state)) {
-            events.append(mark(u'C', whole, slice.begin));
+            events.append(mark(u'C', whole, m_view.stamp(slice.begin)));
             return profile(lane.label, events);
         }
         const int number = frame(sliceName(slice));
-        events.append(mark(u'O', number, slice.begin));
-        events.append(mark(u'C', number, slice.end));
+        events.append(mark(u'O', number, m_view.stamp(slice.begin)));
+        events.append(mark(u'C', number, m_view.stamp(slice.end)));
     }
     if (!events.isEmpty())
-        events.append(mark(u'C', whole, m_view.log().size()));
+        events.append(mark(u'C', whole, m_view.stamp(m_view.log().size())));
     return profile(lane.label, events);
 }
 

@@ -1,4 +1,4 @@
-#include "trace/speedscopeformat.h"
+#include "trace/exchange/speedscopeformat.h"
 
 #include "support/logbuilder.h"
 

@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Dialogs
+import Awaitscope
+
+/// Asks for the file to export to, and shows how far an animation is; made when first wanted.
+Item {
+    id: root
+
+    property FileDialog exporting: null
+    property MessageDialog replacing: null
+    property ExportSheet sheet: null
+
+    function exportAs(suffix: string) {
+        if (!root.exporting)
+            root.exporting = exportDialog.createObject(root) as FileDialog;
+        root.exporting.nameFilters = ["*" + suffix];
+        root.exporting.defaultSuffix = suffix.slice(1);
+        root.exporting.selectedFile = root.exporting.currentFolder + "/" + Exporter.suggestedName(suffix);
+        root.exporting.open();
+    }
+    function takeFile(file: url) {
+        if (!Workbench.fileExists(file)) {
+            root.write(file);
+            return;
+        }
+        if (!root.replacing)
+            root.replacing = replaceDialog.createObject(root) as MessageDialog;
+        root.replacing.file = file;
+        root.replacing.open();
+    }
+    function write(file: url) {
+        Exporter.start(file, root.Window.window);
+        if (!Exporter.running)
+            return;
+        if (!root.sheet)
+            root.sheet = sheetMaker.createObject(root) as ExportSheet;
+        root.sheet.open();
+    }
+
+    Component {
+        id: sheetMaker
+
+        ExportSheet {}
+    }
+    Component {
+        id: exportDialog
+
+        FileDialog {
+            acceptLabel: qsTr("Export")
+            fileMode: FileDialog.SaveFile
+            // Not every desktop's dialog asks, so we do.
+            // Qt 6.4 has the property and these values, but its type description has not.
+            options: FileDialog.DontConfirmOverwrite // qmllint disable
+            rejectLabel: qsTr("Cancel")
+            title: qsTr("Export for other programs")
+            onAccepted: root.takeFile(selectedFile)
+        }
+    }
+    Component {
+        id: replaceDialog
+
+        MessageDialog {
+            property url file
+
+            buttons: MessageDialog.Save | MessageDialog.Cancel // qmllint disable
+            text: qsTr("%1 is there already. Replace it?").arg(Workbench.shownName(file))
+            title: qsTr("Export for other programs")
+            onAccepted: root.write(file)
+        }
+    }
+}
