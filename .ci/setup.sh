@@ -24,6 +24,7 @@ packages_to_run=(
     qml6-module-qtquick-window
     qt6-base-dev
     qt6-declarative-dev
+    qt6-httpserver-dev
     qt6-svg-dev
     qt6-tools-dev
 )
