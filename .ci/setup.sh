@@ -27,6 +27,7 @@ packages_to_run=(
     qt6-httpserver-dev
     qt6-svg-dev
     qt6-tools-dev
+    qt6-websockets-dev
 )
 
 # To test it, besides.
