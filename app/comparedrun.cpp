@@ -1,7 +1,10 @@
 #include "comparedrun.h"
 
 #include "lessons/catalogue.h"
+#include "player/liveprogram.h"
 #include "trace/wording.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -61,16 +64,6 @@ QString endedName(const TaskView &task)
     }
 }
 
-std::shared_ptr<const player::Run> runOf(const ComparedSetting &setting, const QString &semantics)
-{
-    if (!setting.lesson)
-        return setting.recording;
-    player::RunSettings settings;
-    settings.clock = setting.lesson->clock;
-    settings.semantics = semantics;
-    return player::Run::ofLesson(*setting.lesson, setting.values, settings);
-}
-
 QString waitOf(const TaskView &task)
 {
     return task.waitLabel.isEmpty() ? trace::labelOf(task)
@@ -82,6 +75,7 @@ QString waitOf(const TaskView &task)
 ComparedRun::ComparedRun(QObject *parent)
     : QObject(parent)
 {
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] { m_live.reset(); });
 }
 
 ComparedRun::~ComparedRun() = default;
@@ -91,7 +85,48 @@ ComparedRun::~ComparedRun() = default;
 void ComparedRun::take(const ComparedSetting &setting, const QString &semantics)
 {
     m_setting = setting;
-    m_old = std::exchange(m_run, runOf(setting, semantics));
+    m_live.reset();
+    m_old = m_run;
+    begin(semantics);
+    lookAtRun();
+}
+
+void ComparedRun::begin(const QString &semantics)
+{
+    player::RunSettings settings;
+    settings.semantics = semantics;
+    const lessons::Lesson *lesson = m_setting.lesson;
+    if (!lesson) {
+        m_run = m_setting.recording;
+    } else if (lesson->clock != "wall"_L1) {
+        m_run = player::Run::ofLesson(*lesson, m_setting.values, settings);
+    } else {
+        const auto header = player::LiveProgram::headerOf(*lesson, m_setting.values, settings);
+        m_run = player::Run::ofRecording(header);
+        m_coming = player::Run::ofRecording(header);
+        m_live = std::make_unique<player::BackgroundRun>(*lesson, m_setting.values, settings);
+        connect(m_live.get(), &player::BackgroundRun::arrived, this, &ComparedRun::takeArrivals);
+    }
+}
+
+void ComparedRun::takeArrivals()
+{
+    if (!m_live)
+        return;
+    for (const trace::Event &event : m_live->take())
+        m_coming->append(event);
+    if (!m_live->hasEnded())
+        return;
+    m_live.release()->deleteLater(); // it is telling us
+    m_coming->end();
+    m_old = std::exchange(m_run, std::move(m_coming));
+    lookAtRun();
+    emit ran();
+}
+
+void ComparedRun::lookAtRun()
+{
+    const ComparedSetting &setting = m_setting;
     const trace::Header &header = log().header;
     const auto program = setting.lesson ? sources::Program::of(*setting.lesson, setting.values)
                                         : sources::Program::ofTexts(header.pythonSource, header.cppSource);

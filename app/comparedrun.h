@@ -6,6 +6,7 @@
 #include "taskmodel.h"
 #include "timelinetrack.h"
 
+#include "player/backgroundrun.h"
 #include "player/run.h"
 #include "trace/timespent.h"
 
@@ -67,7 +68,8 @@ public:
     ~ComparedRun() override;
 
     const ComparedSetting &setting() const { return m_setting; }
-    /// Takes another setting and runs it. The run from before lives until the next call of layOut().
+    /// Takes another setting and runs it. The run from before lives until the next call of layOut(). A lesson
+    /// on the wall clock takes its time: until ran() its log is empty.
     void take(const ComparedSetting &setting, const QString &semantics);
     /// Puts the run on an axis.
     void layOut(double unitsPerSecond);
@@ -97,6 +99,7 @@ public:
     int currentRow() const { return m_currentRow; }
     int firstRow() const { return m_firstRow; }
     double endX() const { return m_endX; }
+    bool isRunning() const { return m_live != nullptr; }
 
     Q_INVOKABLE void chooseLesson(const QString &id);
     Q_INVOKABLE void setKnob(const QString &name, const QVariant &value);
@@ -106,6 +109,8 @@ public:
 signals:
     void changed();
     void momentChanged();
+    /// The run that was taken has come to its end only now.
+    void ran();
     void endXChanged();
     /// The learner wants this setting instead.
     void settingChosen(const ComparedSetting &setting);
@@ -113,6 +118,9 @@ signals:
     void valueRefused(const lessons::Knob &knob, const QString &text);
 
 private:
+    void begin(const QString &semantics);
+    void takeArrivals();
+    void lookAtRun();
     void countFacts();
     const lessons::Knob *knobOf(const QString &name) const;
 
@@ -130,4 +138,6 @@ private:
     int m_currentRow = -1;
     int m_firstRow = 0;
     double m_endX = 0;
+    std::shared_ptr<player::Run> m_coming; // what m_live reports
+    std::unique_ptr<player::BackgroundRun> m_live;
 };

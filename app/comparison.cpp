@@ -106,6 +106,7 @@ Comparison::Comparison(Workbench *workbench, Preferences *preferences, Theme *th
             layOut();
         });
         connect(side, &ComparedRun::valueRefused, m_workbench, &Workbench::refuseValue);
+        connect(side, &ComparedRun::ran, this, &Comparison::layOut);
     }
     refreshPalette();
 }

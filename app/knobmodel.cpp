@@ -29,7 +29,7 @@ QStringList textsOf(const lessons::Knob &knob, const QString &language)
 
 KnobModel::KnobModel(QObject *parent)
     : RowModel({ "name", "label", "note", "type", "value", "minimum", "maximum", "step", "choices",
-                 "choiceTexts", "display", "hue", "choiceTexts", "literal" },
+                 "choiceTexts", "display", "hue", "literal", "url" },
                parent)
 {
 }
@@ -40,14 +40,11 @@ void KnobModel::show(const QList<lessons::Knob> &knobs, const QVariantMap &value
     QList<Row> rows;
     for (const lessons::Knob &knob : knobs) {
         const QVariant value = values.value(knob.name, knob.defaultValue);
-        QStringList choiceTexts;
-        for (const QString &choice : knob.choices)
-            choiceTexts.append(knob.display(choice, language));
         rows.append({ qHash(knob.name),
                       { knob.name, knob.label.value(language), knob.note.value(language),
                         QString(lessons::nameOf(knob.type)), value, knob.minimum, knob.maximum, knob.step,
                         QStringList(knob.choices), textsOf(knob, language), knob.display(value, language),
-                        hueOf(knob, log), choiceTexts, knob.codeText(value) } });
+                        hueOf(knob, log), knob.codeText(value), knob.isUrl } });
     }
     setRows(rows);
 }

@@ -6,6 +6,7 @@
 #include "lessons/phrases.h"
 #include "lessons/question.h"
 #include "lessons/spantext.h"
+#include "player/liveprogram.h"
 #include "preferences.h"
 #include "richtext.h"
 #include "scenarios/scenario.h"
@@ -81,6 +82,8 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     connect(&m_python, &SourceModel::breakpointToggled, this, &Workbench::toggleBreakpoint);
     connect(&m_cpp, &SourceModel::breakpointToggled, this,
             [this](int line) { toggleBreakpoint(m_program.pythonLineOf(line)); });
+
+    connect(qGuiApp, &QCoreApplication::aboutToQuit, this, [this] { setLive(nullptr); });
 
     m_python.setPalette(theme->palette());
     m_cpp.setPalette(theme->palette());
@@ -413,8 +416,12 @@ QString Workbench::badValue(const lessons::Knob &knob, const QString &text) cons
             .arg(label, knob.literal(knob.minimum), knob.literal(knob.maximum), text);
     case lessons::KnobType::Choice:
         return tr("%1 must be one of %2, not “%3”.").arg(label, knob.choices.join(u", "_s), text);
-    case lessons::KnobType::Boolean:
     case lessons::KnobType::Text:
+        if (knob.isUrl)
+            return tr("%1 must be empty or an address such as http://example.org/, not “%2”.")
+                .arg(label, text);
+        break;
+    case lessons::KnobType::Boolean:
         break;
     }
     return tr("“%2” is no value for %1.").arg(label, text);
@@ -426,10 +433,64 @@ QString Workbench::badValue(const lessons::Knob &knob, const QString &text) cons
 void Workbench::runLesson()
 {
     player::RunSettings settings;
-    settings.clock = m_lesson->clock;
     settings.semantics = m_preferences->semantics();
-    adopt(player::Run::ofLesson(*m_lesson, m_history.current(), settings),
-          sources::Program::of(*m_lesson, m_history.current()));
+    if (m_lesson->clock == "wall"_L1)
+        runBeside(settings);
+    else
+        adopt(player::Run::ofLesson(*m_lesson, m_history.current(), settings),
+              sources::Program::of(*m_lesson, m_history.current()));
+}
+
+// On the wall clock the program takes its time: it is shown while it runs.
+void Workbench::runBeside(const player::RunSettings &settings)
+{
+    const QVariantMap values = m_history.current();
+    adopt(player::Run::ofRecording(player::LiveProgram::headerOf(*m_lesson, values, settings)),
+          sources::Program::of(*m_lesson, values));
+    auto live = std::make_unique<player::BackgroundRun>(*m_lesson, values, settings);
+    connect(live.get(), &player::BackgroundRun::arrived, this, &Workbench::takeArrivals);
+    setLive(std::move(live));
+}
+
+void Workbench::takeArrivals()
+{
+    if (!m_live)
+        return;
+    for (const trace::Event &event : m_live->take())
+        m_run->append(event);
+    const bool over = m_live->hasEnded();
+    if (over)
+        m_run->end();
+    m_player.runGrew();
+    if (over)
+        endLive();
+}
+
+// Who has not gone elsewhere meanwhile is again where they were before the run.
+void Workbench::endLive()
+{
+    m_live.release()->deleteLater(); // it is telling us
+    emit runningChanged();
+    const int beat = std::exchange(m_returnTo, 0);
+    if (beat > 0 && (m_player.atEnd() || m_player.isLimited()) && !m_beatModel.isHidden(beat - 1))
+        goToBeat(beat);
+}
+
+void Workbench::waitForRun()
+{
+    if (!m_live)
+        return;
+    m_live->wait();
+    takeArrivals();
+}
+
+// Ends the one that has been running.
+void Workbench::setLive(std::unique_ptr<player::BackgroundRun> live)
+{
+    const bool was = isRunning();
+    m_live = std::move(live);
+    if (was != isRunning())
+        emit runningChanged();
 }
 
 // Runs the lesson again and goes to where the learner was: to the beat that the playhead had reached, or the
@@ -441,6 +502,10 @@ void Workbench::rerunLesson()
     int reached = m_beatModel.reached();
     const int shown = m_beatModel.current();
     runLesson();
+    if (isRunning()) {
+        m_returnTo = shown + 1; // when the run has such a beat
+        return;
+    }
     while (reached >= 0 && m_beatModel.stepOf(reached) == 0)
         --reached;
     if (reached >= 0)
@@ -454,6 +519,8 @@ void Workbench::rerunLesson()
 // The player has the old run until it gets the new one, so the old one must live until then.
 void Workbench::adopt(std::unique_ptr<player::Run> run, sources::Program program)
 {
+    setLive(nullptr);
+    m_returnTo = 0;
     m_program = std::move(program);
     const std::unique_ptr<player::Run> old = std::exchange(m_run, std::move(run));
     m_player.setRun(m_run.get());
@@ -735,6 +802,8 @@ QString Workbench::beatText() const
     const lessons::Beat &shown = m_lesson->beats.at(beat);
     if (!isBeatAbsent())
         return richText(shown.text, m_beatEvents.at(beat));
+    if (isRunning())
+        return tr("This has not happened yet: the program is still running.");
     return shown.absent.isEmpty() ? tr("With these values this does not happen.")
                                   : richText(shown.absent, -1);
 }

@@ -23,6 +23,7 @@
 #include "waitingmodel.h"
 
 #include "lessons/markup.h"
+#include "player/backgroundrun.h"
 #include "player/run.h"
 #include "trace/explain.h"
 
@@ -63,6 +64,8 @@ class Workbench : public QObject
     Q_PROPERTY(QString cppFileName READ cppFileName NOTIFY lessonChanged)
     Q_PROPERTY(QString semantics READ semantics NOTIFY lessonChanged)
     Q_PROPERTY(bool isTrace READ isTrace NOTIFY lessonChanged)
+    /// Whether the lesson's program is running while it is shown, as those on the wall clock do.
+    Q_PROPERTY(bool running READ isRunning NOTIFY runningChanged)
     Q_PROPERTY(bool hasPreviousLesson READ hasPreviousLesson NOTIFY lessonChanged)
     Q_PROPERTY(bool hasNextLesson READ hasNextLesson NOTIFY lessonChanged)
     Q_PROPERTY(player::Player *player READ player CONSTANT)
@@ -133,6 +136,9 @@ public:
     /// The Python version whose run order the run that is shown follows: "3.13".
     QString semantics() const;
     bool isTrace() const { return m_lesson == nullptr; }
+    bool isRunning() const { return m_live != nullptr; }
+    /// Blocks until the lesson's program has come to its end.
+    void waitForRun();
     bool hasPreviousLesson() const;
     bool hasNextLesson() const;
 
@@ -238,6 +244,7 @@ public:
 signals:
     /// A lesson or file was opened, perhaps the one that was open before.
     void opened();
+    void runningChanged();
     void lessonChanged();
     void knobsChanged();
     void beatChanged();
@@ -257,6 +264,10 @@ private:
     void takeGameScore(int hits, int turns);
     void applyKnobs(const QVariantMap &values);
     void runLesson();
+    void runBeside(const player::RunSettings &settings);
+    void takeArrivals();
+    void endLive();
+    void setLive(std::unique_ptr<player::BackgroundRun> live);
     void rerunLesson();
     void adopt(std::unique_ptr<player::Run> run, sources::Program program);
     void refreshTexts();
@@ -322,4 +333,6 @@ private:
     QString m_announce;
     Sentence m_banner; // made anew in another language
     bool m_bannerIsError = false;
+    int m_returnTo = 0; // number of the beat to show when the program has run; 0 for none
+    std::unique_ptr<player::BackgroundRun> m_live; // the lesson's program, while it runs
 };

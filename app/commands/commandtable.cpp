@@ -5,6 +5,7 @@
 #include "commands/opencommand.h"
 #include "commands/rendercommand.h"
 #include "commands/runcommand.h"
+#include "commands/servecommand.h"
 #include "commands/sourcecommand.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ QList<CommandInfo> makeCommands()
         u"SCENARIO|PROGRAM.py|TRACE"_s,
         u"runs a lesson's program or a Python program, or plays a saved trace back"_s,
         { setOption(),
-          { u"clock"_s, {}, u"CLOCK"_s, u"virtual (default) or wall"_s },
+          { u"clock"_s, {}, u"CLOCK"_s, u"virtual or wall; a lesson's own by default"_s },
           { u"semantics"_s, {}, u"VERSION"_s, u"of Python, for a lesson: 3.11, 3.12 or 3.13 (default)"_s },
           pythonOption(),
           timeLimitOption(),
@@ -112,7 +113,12 @@ QList<CommandInfo> makeCommands()
                               false,
                               &runCheckCommand };
 
-    return { list, source, run, render, open, check };
+    const CommandInfo serve {
+        u"serve"_s, {},    u"is the server of the lesson http, and prints its address; ends with Ctrl+C"_s,
+        {},         false, &runServeCommand
+    };
+
+    return { list, source, run, render, open, check, serve };
 }
 
 QString usage(const CommandInfo &command)

@@ -249,12 +249,13 @@ void openTarget(Target &target, const Invocation &invocation, Workbench &workben
     workbench.openLesson(target.lesson->id);
     for (const auto &[knob, value] : knobValues(*target.lesson, invocation).asKeyValueRange())
         workbench.setKnob(knob, value);
+    workbench.waitForRun();
 }
 
 void checkSettings(const Target &target, const Request &request, const Invocation &invocation)
 {
     if (!target.program && invocation.has(u"clock"_s))
-        throw CommandError(u"--clock is for Python programs; a lesson is drawn on the virtual clock"_s);
+        throw CommandError(u"--clock is for Python programs; a lesson is drawn on its own clock"_s);
     if (target.lesson) {
         knobValues(*target.lesson, invocation);
         knobValues(*target.lesson, invocation, u"against"_s);

@@ -12,6 +12,8 @@
 #include "trace/exchange/speedscopeformat.h"
 #include "trace/traceformat.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <exception>
 
@@ -101,10 +103,18 @@ void refuseRunOptions(const Invocation &invocation)
     }
 }
 
+// What speaks to a real network waits in real time.
+void refuseVirtualClock(const lessons::Lesson &lesson, const player::RunSettings &settings)
+{
+    if (lesson.clock == "wall"_L1 && settings.clock == "virtual"_L1)
+        throw CommandError(u"%1 speaks to a real server and runs on the wall clock only"_s.arg(lesson.id));
+}
+
 player::RunSettings runSettings(const Invocation &invocation)
 {
     player::RunSettings settings;
-    settings.clock = invocation.choice(u"clock"_s, { u"virtual"_s, u"wall"_s }, u"virtual"_s);
+    if (invocation.has(u"clock"_s))
+        settings.clock = invocation.choice(u"clock"_s, { u"virtual"_s, u"wall"_s }, QString());
     settings.semantics = invocation.choice(u"semantics"_s, { u"3.11"_s, u"3.12"_s, u"3.13"_s }, u"3.13"_s);
     return settings;
 }
@@ -124,6 +134,10 @@ bool runTarget(Target &target, const Invocation &invocation, Output *output)
     player::RunSettings settings = runSettings(invocation);
     settings.watcher = [&console](const Event &event) { console.take(event); };
     if (target.lesson) {
+        int argumentCount = 1;
+        char name[] = "awaitscope";
+        char *arguments[] = { name, nullptr };
+        const QCoreApplication application(argumentCount, arguments); // Qt Network asks for one
         const QVariantMap values = knobValues(*target.lesson, invocation);
         target.log = player::Run::ofLesson(*target.lesson, values, settings)->log();
     } else {
@@ -142,10 +156,12 @@ int runRunCommand(const Invocation &invocation)
     const QString format = invocation.choice(u"format"_s, formats, formats.first());
     runSettings(invocation);
     Target target = Target::find(invocation);
-    if (target.lesson)
+    if (target.lesson) {
+        refuseVirtualClock(*target.lesson, runSettings(invocation));
         knobValues(*target.lesson, invocation);
-    else if (!target.program)
+    } else if (!target.program) {
         refuseRunOptions(invocation);
+    }
 
     Output output(invocation.value(u"output"_s));
     const bool failed = runTarget(target, invocation, format == "text"_L1 ? &output : nullptr);

@@ -2,9 +2,15 @@
 
 #include "asyncio/errors.h"
 
+#include <QAbstractEventDispatcher>
+#include <QTimer>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <thread>
+
+using namespace std::chrono_literals;
 
 namespace asyncio {
 
@@ -13,6 +19,8 @@ namespace {
 constexpr qint64 SpinNanoseconds = 1'000'000;
 // Far enough for "for ever", near enough that sums of two do not overflow.
 constexpr qint64 FarthestNanoseconds = 4'000'000'000'000'000'000;
+// That a QTimer is set to.
+constexpr std::chrono::nanoseconds Longest = 1h;
 
 } // namespace
 
@@ -27,28 +35,55 @@ void VirtualClock::spin()
 }
 
 WallClock::WallClock()
+    : m_dispatcher(QAbstractEventDispatcher::instance())
 {
+    Q_ASSERT(m_dispatcher);
     m_timer.start();
+}
+
+double WallClock::speed()
+{
+    static const double speed = [] {
+        bool ok = false;
+        const double value = qEnvironmentVariable("AWAITSCOPE_CLOCK_SPEED").toDouble(&ok);
+        return ok && value > 0 ? value : 1.0;
+    }();
+    return speed;
 }
 
 qint64 WallClock::now() const
 {
-    return m_timer.nsecsElapsed();
+    return qint64(double(m_timer.nsecsElapsed()) * speed());
 }
 
+// A QTimer counts milliseconds; what is less than one is slept, so that no time is early or much too late.
 void WallClock::waitUntil(qint64 nanoseconds)
 {
-    std::unique_lock lock(m_mutex);
-    const auto left = std::chrono::nanoseconds(nanoseconds - now());
-    m_woken.wait_for(lock, left, [this] { return m_wake; });
-    m_wake = false;
+    QTimer timer;
+    timer.setSingleShot(true);
+    timer.setTimerType(Qt::PreciseTimer);
+    while (!m_wake.exchange(false)) {
+        const auto left = std::chrono::nanoseconds(qint64(double(nanoseconds - now()) / speed()));
+        if (left <= 0ns)
+            return;
+        if (left < 1ms) {
+            std::this_thread::sleep_for(left);
+            continue;
+        }
+        timer.start(std::chrono::floor<std::chrono::milliseconds>(std::min(left, Longest)));
+        m_dispatcher->processEvents(QEventLoop::WaitForMoreEvents);
+    }
 }
 
 void WallClock::wake()
 {
-    const std::lock_guard lock(m_mutex);
     m_wake = true;
-    m_woken.notify_all();
+    m_dispatcher->wakeUp();
+}
+
+void WallClock::poll()
+{
+    m_dispatcher->processEvents(QEventLoop::AllEvents);
 }
 
 qint64 toNanoseconds(double seconds)

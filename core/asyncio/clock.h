@@ -3,8 +3,9 @@
 #include <QElapsedTimer>
 #include <QtGlobal>
 
-#include <condition_variable>
-#include <mutex>
+#include <atomic>
+
+class QAbstractEventDispatcher;
 
 namespace asyncio {
 
@@ -22,6 +23,8 @@ public:
     virtual void wake() {}
     /// Is called when the loop has spun for very long while a timer is pending.
     virtual void spin() {}
+    /// Is called in an iteration that does not wait: lets what comes from outside have its turn.
+    virtual void poll() {}
 };
 
 /// Time that passes only when the loop waits: jumps at once, so that runs repeat to the byte.
@@ -38,21 +41,26 @@ private:
     qint64 m_now = 0;
 };
 
-/// The time of the world. Waiting blocks the calling thread.
+/// The time of the world. Waiting keeps the calling thread, but what Qt has for it (sockets, timers, queued
+/// calls) goes on meanwhile. Lives in one thread, which must have an event dispatcher, as every QThread has.
 class WallClock final : public Clock
 {
 public:
     WallClock();
+    /// How many of its seconds there are in one of the world. 1, unless the environment variable
+    /// AWAITSCOPE_CLOCK_SPEED says otherwise: tests do not wait for as long as people would.
+    static double speed();
+
     qint64 now() const override;
     bool isVirtual() const override { return false; }
     void waitUntil(qint64 nanoseconds) override;
     void wake() override;
+    void poll() override;
 
 private:
     QElapsedTimer m_timer;
-    std::mutex m_mutex;
-    std::condition_variable m_woken;
-    bool m_wake = false;
+    QAbstractEventDispatcher *m_dispatcher; // of the thread
+    std::atomic<bool> m_wake = false;
 };
 
 /// A reading of a loop's clock, as loop.time() gives it.

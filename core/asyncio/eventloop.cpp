@@ -304,6 +304,7 @@ bool EventLoop::beginIteration()
         iteration.duration = waited;
         report(iteration);
     }
+    takeInbox(); // what came while it waited enters the ready queue in this iteration
     moveDueTimers();
     m_left = m_ready.size();
     return true;
@@ -332,7 +333,6 @@ bool EventLoop::waitForMore(qint64 &waited)
     }
     if (m_workers)
         m_workers->wakeDue(now());
-    takeInbox();
     waited = ready ? 0 : now() - before;
     return true;
 }
@@ -342,8 +342,10 @@ bool EventLoop::waitForMore(qint64 &waited)
 bool EventLoop::wait()
 {
     const std::optional<qint64> wakeUp = m_workers ? m_workers->nextWakeUp() : std::nullopt;
-    const bool pending = wakeUp || !m_heap.isEmpty() || (m_workers && m_workers->isBusy());
+    const bool pending = wakeUp || !m_heap.isEmpty() || (m_workers && m_workers->isBusy()) || m_expected > 0;
     if (!m_ready.isEmpty()) {
+        if (!m_isVirtual)
+            m_clock->poll();
         m_spins = pending ? m_spins + 1 : 0;
         if (m_spins > MaximumSpins)
             m_clock->spin();

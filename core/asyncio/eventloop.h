@@ -208,6 +208,10 @@ public:
     Ref<ExecutorBase> takeDefaultExecutor();
     /// Has a function called by the loop's thread before the next iteration. From any thread.
     void post(std::function<void()> function);
+    /// Something outside the loop is under way and will post(): a loop that has nothing else to do waits for
+    /// it. Once for each, and expectNoMore() when it has come or will not.
+    void expect() { ++m_expected; }
+    void expectNoMore() { --m_expected; }
 
 private:
     enum class Phase : quint8 {
@@ -282,7 +286,8 @@ private:
     std::vector<std::pair<double, QString>> m_sleepLabels;
     qint64 m_slowCallback = 100'000'000;
     quint64 m_readings = 0;
-    int m_spins = 0; // iterations in a row without a wait while a timer is pending
+    int m_expected = 0; // what is under way outside the loop
+    int m_spins = 0;    // iterations in a row without a wait while a timer is pending
     quint32 m_iteration = 0;
     quint32 m_handles = 0;
     quint32 m_timers = 0;

@@ -34,9 +34,7 @@ QString cppOf(const lessons::Lesson &lesson)
 
 std::unique_ptr<player::Run> runOf(const lessons::Lesson &lesson, const QVariantMap &knobs)
 {
-    player::RunSettings settings;
-    settings.clock = lesson.clock;
-    return player::Run::ofLesson(lesson, knobs, settings);
+    return player::Run::ofLesson(lesson, knobs);
 }
 
 } // namespace
@@ -140,6 +138,19 @@ void LessonCheck::checkRun(const QVariantMap &knobs, const trace::TraceLog &log)
     }
 }
 
+// On the wall clock a busy computer may have been late.
+std::unique_ptr<player::Run> LessonCheck::solvedRun(const QVariantMap &solution) const
+{
+    const int attempts = m_lesson.clock == "wall"_L1 ? 3 : 1;
+    std::unique_ptr<player::Run> run;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        run = runOf(m_lesson, solution);
+        if (lessons::MakeCheck(m_lesson.make, m_lesson.valuesOf(solution, run->log())).allHold())
+            break;
+    }
+    return run;
+}
+
 void LessonCheck::checkMake(const lessons::Values &atTheDefaults)
 {
     if (m_lesson.make.conditions.isEmpty())
@@ -147,7 +158,7 @@ void LessonCheck::checkMake(const lessons::Values &atTheDefaults)
     if (lessons::MakeCheck(m_lesson.make, atTheDefaults).allHold())
         m_findings.add(LessonFile, u"make"_s, u"is solved at the defaults already"_s);
     const QVariantMap solution = withDefaults(m_lesson.make.solution);
-    const auto after = runOf(m_lesson, solution);
+    const auto after = solvedRun(solution);
     RunCheck(m_lesson, solution, after->log(), &m_findings).check();
     const lessons::MakeCheck solved(m_lesson.make, m_lesson.valuesOf(solution, after->log()));
     for (qsizetype i = 0; i < m_lesson.make.conditions.size(); ++i) {

@@ -2,11 +2,14 @@
 
 #include "course/findings.h"
 #include "lessons/lesson.h"
+#include "player/run.h"
 
 #include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QVariantMap>
+
+#include <memory>
 
 namespace course {
 
@@ -34,6 +37,7 @@ private:
     void checkRuns(quint32 seed);
     void checkRun(const QVariantMap &knobs, const trace::TraceLog &log);
     void checkDefaults(const trace::TraceLog &log);
+    std::unique_ptr<player::Run> solvedRun(const QVariantMap &solution) const;
     void checkMake(const lessons::Values &atTheDefaults);
     void checkWhatNeverHappened();
     void checkTask(const QString &file, const QString &key, const QString &task);

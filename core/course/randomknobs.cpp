@@ -36,6 +36,8 @@ QVariant randomValue(const Knob &knob, QRandomGenerator *random)
     case KnobType::Choice:
         return knob.choices.at(random->bounded(knob.choices.size()));
     case KnobType::Text:
+        if (knob.isUrl)
+            return QString(); // a check speaks to nobody
         return texts.at(random->bounded(texts.size()));
     }
     Q_UNREACHABLE();

@@ -3,6 +3,7 @@
 #include "asyncio/pyformat.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace lessons {
 
 namespace {
+
+constexpr qsizetype LongestUrl = 2000; // letters
 
 /// Sliders add up steps of 0.1: what is beyond a nanosecond is rounding noise.
 double rounded(double value)
@@ -34,6 +37,22 @@ QString pythonString(QString text)
 bool isLine(const QString &text)
 {
     return std::ranges::all_of(text, [](QChar letter) { return letter.category() != QChar::Other_Control; });
+}
+
+/// What a request can be sent to; nothing stands for none.
+bool isUrl(const QString &text)
+{
+    if (text.isEmpty())
+        return true;
+    const QUrl url(text, QUrl::StrictMode);
+    return isLine(text) && text.size() <= LongestUrl && url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && url.userInfo().isEmpty();
+}
+
+std::optional<QVariant> parseText(const Knob &knob, const QString &text)
+{
+    const bool fits = knob.isUrl ? isUrl(text) : isLine(text);
+    return fits ? std::optional(QVariant(text)) : std::nullopt;
 }
 
 std::optional<QVariant> parseInteger(const Knob &knob, const QString &text)
@@ -72,7 +91,7 @@ QString expectation(const Knob &knob)
     case KnobType::Choice:
         return u"one of %1"_s.arg(knob.choices.join(", "_L1));
     case KnobType::Text:
-        return u"a line of text"_s;
+        return knob.isUrl ? u"empty or an address such as http://example.org/"_s : u"a line of text"_s;
     }
     Q_UNREACHABLE();
 }
@@ -89,7 +108,7 @@ std::optional<QVariant> parseValue(const Knob &knob, const QString &text)
     case KnobType::Choice:
         return knob.choices.contains(text) ? std::optional(QVariant(text)) : std::nullopt;
     case KnobType::Text:
-        return isLine(text) ? std::optional(QVariant(text)) : std::nullopt;
+        return parseText(knob, text);
     }
     Q_UNREACHABLE();
 }

@@ -28,6 +28,7 @@ struct Knob
     double maximum = 0;
     double step = 0; ///< 0 where steps make no sense
     QList<QString> choices;
+    bool isUrl = false; ///< of a text: empty, or an address of HTTP
     QString unit;       ///< "s" or empty
     QString task;       ///< label of the task whose hue it wears, or empty
     QStringList sleeps; ///< labels of the lines whose sleep lasts as long as the knob says; often empty

@@ -197,6 +197,14 @@ Option readOption(StrictObject object)
     return option;
 }
 
+bool readIsUrl(StrictObject *object)
+{
+    const QString format = object->optionalText(u"format"_s);
+    if (!format.isEmpty() && format != "url"_L1)
+        object->complain(u"format"_s, u"can only be url"_s);
+    return format == "url"_L1;
+}
+
 } // namespace
 
 std::optional<QVariant> knobValue(const Knob &knob, const QJsonValue &value, QString *error)
@@ -220,6 +228,8 @@ Knob readKnob(StrictObject object)
         readRange(&knob, &object);
     if (knob.type == KnobType::Choice)
         knob.choices = object.texts(u"choices"_s);
+    if (knob.type == KnobType::Text)
+        knob.isUrl = readIsUrl(&object);
     readDefault(&knob, &object);
     knob.unit = object.optionalText(u"unit"_s);
     knob.task = object.optionalText(u"task"_s);

@@ -63,8 +63,9 @@ private:
     HttpServer &m_server;
 };
 
-HttpServer::HttpServer(const ServerLimits &limits, QObject *parent)
+HttpServer::HttpServer(double speed, const ServerLimits &limits, QObject *parent)
     : QAbstractHttpServer(parent)
+    , m_speed(speed)
     , m_limits(limits)
     , m_allowance(limits.requestsPerSecond)
 {
@@ -160,7 +161,7 @@ void HttpServer::delay(ServedConnection &connection, const QString &seconds, con
     const std::optional<int> bytes = integerIn(valueOf(query, u"bytes"_s, u"0"_s), 0, m_limits.answerBytes);
     const std::optional<int> status = integerIn(valueOf(query, u"status"_s, u"200"_s), 200, 599);
     if (delay && bytes && status)
-        connection.answerLater(*delay, *status, QByteArray(*bytes, 'x'));
+        connection.answerLater(*delay / m_speed, *status, QByteArray(*bytes, 'x'));
     else
         connection.answer(400, "bad delay");
 }
@@ -171,7 +172,7 @@ void HttpServer::drip(ServedConnection &connection, const QString &count, const 
     const std::optional<double> over = numberIn(valueOf(query, u"over"_s, u"1"_s), m_limits.delay);
     const std::optional<int> cut = integerIn(valueOf(query, u"cut"_s, count), 0, m_limits.dripBytes);
     if (bytes && over && cut)
-        connection.drip(*bytes, *over, *cut);
+        connection.drip(*bytes, *over / m_speed, *cut);
     else
         connection.answer(400, "bad drip");
 }

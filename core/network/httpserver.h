@@ -30,7 +30,8 @@ class HttpServer final : public QAbstractHttpServer
     Q_OBJECT
 
 public:
-    explicit HttpServer(const ServerLimits &limits = ServerLimits(), QObject *parent = nullptr);
+    /// speed: how many of its seconds, in delays and drips, there are in one of the world.
+    HttpServer(double speed, const ServerLimits &limits, QObject *parent = nullptr);
 
     /// Begins to listen on a port of the system's choice. The port, or 0 where none can be had.
     quint16 start();
@@ -52,6 +53,7 @@ private:
     void drip(ServedConnection &connection, const QString &count, const QUrlQuery &query);
     void redirect(ServedConnection &connection, const QString &count);
 
+    const double m_speed;
     const ServerLimits m_limits;
     QElapsedTimer m_clock;
     double m_allowance; // requests that may still come at once

@@ -4,8 +4,8 @@
 
 namespace network {
 
-LoopbackServer::LoopbackServer(const ServerLimits &limits)
-    : m_server(std::make_unique<HttpServer>(limits))
+LoopbackServer::LoopbackServer(double speed, const ServerLimits &limits)
+    : m_server(std::make_unique<HttpServer>(speed, limits))
 {
     m_thread.setObjectName(QStringLiteral("server"));
     m_server->moveToThread(&m_thread);

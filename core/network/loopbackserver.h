@@ -14,7 +14,8 @@ class HttpServer;
 class LoopbackServer
 {
 public:
-    explicit LoopbackServer(const ServerLimits &limits = ServerLimits());
+    /// speed: how many of its seconds, in delays and drips, there are in one of the world.
+    explicit LoopbackServer(double speed = 1.0, const ServerLimits &limits = ServerLimits());
     /// Closes every connection and waits for the thread.
     ~LoopbackServer();
     LoopbackServer(const LoopbackServer &) = delete;

@@ -1,61 +1,11 @@
 #include "player/run.h"
 
-#include "asyncio/asyncio.h"
-#include "lessons/program.h"
-#include "player/recorder.h"
-#include "scenarios/scenario.h"
-
-#include <QJsonObject>
+#include "player/backgroundrun.h"
+#include "player/liveprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace player {
-
-namespace {
-
-std::unique_ptr<asyncio::Clock> makeClock(const QString &name)
-{
-    if (name == u"wall")
-        return std::make_unique<asyncio::WallClock>();
-    return std::make_unique<asyncio::VirtualClock>();
-}
-
-asyncio::Semantics semanticsOf(const RunSettings &settings)
-{
-    const std::optional<asyncio::Semantics> semantics = asyncio::semanticsOf(settings.semantics);
-    Q_ASSERT(semantics);
-    return semantics.value_or(asyncio::Semantics::Python313);
-}
-
-} // namespace
-
-/// A scenario's program in an event loop of its own.
-class Run::Live
-{
-public:
-    Live(const scenarios::Scenario &scenario, const QVariantMap &values, const RunSettings &settings,
-         sources::Program program, Recorder::Sink sink)
-        : m_program(std::move(program))
-        , m_recorder(m_program,
-                     settings.clock == u"wall" ? Recorder::Threads::Several : Recorder::Threads::One,
-                     std::move(sink))
-        , m_loop(makeClock(settings.clock), semanticsOf(settings))
-    {
-        static const QString name = u"main"_s;
-        const std::function<QCoro::Task<>()> main = [body = scenario.main, knobs = scenarios::Knobs(values)] {
-            return body(knobs);
-        };
-        m_loop.setObserver(&m_recorder);
-        m_loop.start(asyncio::coroutineOf(name, name, main));
-    }
-
-    asyncio::EventLoop &loop() { return m_loop; }
-
-private:
-    sources::Program m_program;
-    Recorder m_recorder;
-    asyncio::EventLoop m_loop;
-};
 
 Run::Run() = default;
 Run::~Run() = default;
@@ -63,34 +13,27 @@ Run::~Run() = default;
 std::unique_ptr<Run> Run::ofLesson(const lessons::Lesson &lesson, const QVariantMap &values,
                                    const RunSettings &settings)
 {
-    const scenarios::Scenario *scenario = scenarios::find(lesson.scenario);
-    Q_ASSERT(scenario);
-    const auto program = sources::Program::of(lesson, values);
-
     std::unique_ptr<Run> run(new Run);
-    trace::Header &header = run->m_log.header;
-    header.program = lesson.id;
-    header.clock = settings.clock;
-    header.semantics = settings.semantics;
-    header.knobs = QJsonObject::fromVariantMap(values);
-    header.pythonSource = program.text(sources::Language::Python);
-    header.cppSource = program.text(sources::Language::Cpp);
-
+    run->m_log.header = LiveProgram::headerOf(lesson, values, settings);
+    if (settings.clockOf(lesson) == u"wall") {
+        BackgroundRun background(lesson, values, settings);
+        background.wait();
+        for (const trace::Event &event : background.take())
+            run->m_log.append(trace::observationOf(event));
+        run->m_frontier = run->m_log.size();
+        return run;
+    }
     const auto rehearse = [&log = run->m_log,
                            &watcher = settings.watcher](const asyncio::Observation &observation) {
         log.append(observation);
         if (watcher)
             watcher(trace::eventOf(observation));
     };
-    Live(*scenario, values, settings, program, rehearse).loop().run();
-    if (settings.clock == u"wall") {
-        run->m_frontier = run->m_log.size();
-    } else {
-        const auto take = [self = run.get()](const asyncio::Observation &observation) {
-            self->take(observation);
-        };
-        run->m_live = std::make_unique<Live>(*scenario, values, settings, program, take);
-    }
+    LiveProgram(lesson, values, settings, rehearse).loop().run();
+    const auto take = [self = run.get()](const asyncio::Observation &observation) {
+        self->take(observation);
+    };
+    run->m_live = std::make_unique<LiveProgram>(lesson, values, settings, take);
     return run;
 }
 

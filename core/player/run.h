@@ -11,13 +11,18 @@
 
 namespace player {
 
+class LiveProgram;
+
 /// How to run a lesson's program.
 struct RunSettings
 {
-    QString clock = QStringLiteral("virtual");  ///< "virtual" or "wall"
+    QString clock;                              ///< "virtual", "wall", or empty: the one of the lesson
     QString semantics = QStringLiteral("3.13"); ///< "3.11", "3.12" or "3.13"
     /// Is told every event as it happens, before ofLesson() returns; must not throw. May be empty.
     std::function<void(const trace::Event &event)> watcher;
+
+    /// A lesson on the wall clock, which speaks to a real network, cannot run on the virtual one.
+    QString clockOf(const lessons::Lesson &lesson) const { return clock.isEmpty() ? lesson.clock : clock; }
 };
 
 /// One run of a program, as the player sees it: a whole trace, and how much of it has really run.
@@ -26,7 +31,7 @@ struct RunSettings
 /// rehearsal): that trace gives the totals and the dimmed future. As the playhead goes on, a second
 /// event loop really runs the program, handle by handle, and what it reports is held against the
 /// rehearsal: a difference would be a defect of the scheduler, and is logged. A trace from a file has run
-/// already, and so has a program on the wall clock, which is run to its end here.
+/// already, and so has a program on the wall clock, whose end ofLesson() waits for; BackgroundRun does not.
 ///
 /// A recording is made elsewhere (by a process, by another thread) while it is shown: whoever makes it
 /// appends its events, on the thread of the player, and says when there are no more. All of it has run.
@@ -58,7 +63,6 @@ public:
     bool diverged() const { return m_diverged; }
 
 private:
-    class Live;
     Run();
     void take(const asyncio::Observation &observation);
 
@@ -66,7 +70,7 @@ private:
     qsizetype m_frontier = 0;
     bool m_diverged = false;
     bool m_goesOn = false;
-    std::unique_ptr<Live> m_live; // last: it reports to the members above
+    std::unique_ptr<LiveProgram> m_live; // last: it reports to the members above
 };
 
 } // namespace player

@@ -52,7 +52,8 @@ ColumnLayout {
         visible: root.any
         wrapMode: Text.Wrap
     }
-    GridLayout {
+    // No layout: in Qt 6.4 one that is hidden goes on with rows that the model has taken away.
+    Grid {
         Layout.fillWidth: true
         columnSpacing: 14
         columns: 2
@@ -66,7 +67,6 @@ ColumnLayout {
                 required property string modelData
                 required property int index
 
-                Layout.fillWidth: index % 2 === 1
                 color: index % 2 === 0 ? Theme.text3 : Theme.text1
                 elide: Text.ElideNone
                 size: 12.5

@@ -20,6 +20,7 @@ ColumnLayout {
     required property var choiceTexts
     required property string display
     required property int hue
+    required property bool url
 
     /// The width that the panel has for all of a row.
     property real room: 0
@@ -126,13 +127,19 @@ ColumnLayout {
         objectName: "knobText"
         text: root.type === "text" ? String(root.value) : ""
         visible: root.type === "text"
-        // As the other parameters: at once. What is typed in one go is one change to undo.
+        // As the other parameters: at once. What is typed in one go is one change to undo. An address that is not
+        // whole yet is not asked for.
         property bool typing: false
 
         onTextEdited: {
-            Workbench.setKnob(root.name, text, typing);
+            if (!root.url)
+                Workbench.setKnob(root.name, text, typing);
             typing = true;
         }
-        onEditingFinished: typing = false
+        onEditingFinished: {
+            if (root.url && typing && text !== String(root.value))
+                root.change(text);
+            typing = false;
+        }
     }
 }

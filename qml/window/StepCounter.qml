@@ -67,6 +67,15 @@ Row {
     }
     AwText {
         anchors.baseline: step.baseline
+        color: Theme.text2
+        leftPadding: 8
+        objectName: "runningNote"
+        size: 13
+        text: "\u25CF " + qsTr("running")
+        visible: Workbench.running
+    }
+    AwText {
+        anchors.baseline: step.baseline
         color: Theme.danger
         leftPadding: 8
         objectName: "breakpointNote"

@@ -3519,6 +3519,10 @@
         <source>hidden: you choose</source>
         <translation>あなたが選びます</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
 </context>
 <context>
     <name>TaskHeader</name>
@@ -4482,6 +4486,14 @@ from %2</source>
     <message>
         <source>With these parameters the loop has nothing to choose.</source>
         <translation>このパラメーターでは、ループが選ぶ場面がありません。</translation>
+    </message>
+    <message>
+        <source>%1 must be empty or an address such as http://example.org/, not “%2”.</source>
+        <translation>%1 は空か、http://example.org/ のようなアドレスにしてください。「%2」は使えません。</translation>
+    </message>
+    <message>
+        <source>This has not happened yet: the program is still running.</source>
+        <translation>まだ起きていません。プログラムは実行中です。</translation>
     </message>
 </context>
 <context>

@@ -207,7 +207,8 @@ void TestCommandLine::listsAsJson()
         ids.append(lesson.value(u"id"_s).toString());
         QCOMPARE(lesson.keys(), QStringList({ u"clock"_s, u"id"_s, u"knobs"_s, u"number"_s, u"title"_s }));
         QCOMPARE(lesson.value(u"title"_s).toObject().keys(), QStringList({ u"en"_s, u"ja"_s }));
-        QCOMPARE(lesson.value(u"clock"_s).toString(), u"virtual"_s);
+        const bool isReal = lesson.value(u"id"_s) == u"http"_s;
+        QCOMPARE(lesson.value(u"clock"_s).toString(), isReal ? u"wall"_s : u"virtual"_s);
         const QJsonArray knobs = lesson.value(u"knobs"_s).toArray();
         for (const QJsonValue &knob : knobs) {
             QCOMPARE(knob.toObject().keys(), QStringList({ u"choices"_s, u"default"_s, u"max"_s, u"min"_s,
@@ -663,7 +664,7 @@ void TestCommandLine::wrongUsage_data()
     };
     row(u"rnu gather"_s, "did you mean run?");
     row(u"gather"_s, "awaitscope run gather");
-    row(u"frobnicate"_s, "list, source, run, render, open and check-lesson");
+    row(u"frobnicate"_s, "list, source, run, render, open, check-lesson and serve");
     row(u"run"_s, "SCENARIO");
     row(u"run gather queue"_s, "\"queue\"");
     row(u"run gathr"_s, "did you mean gather?");

@@ -47,12 +47,16 @@ Item {
             }
 
             function test_opensTheLesson() {
+                const before = Workbench.findings.blockedLimit;
+                Workbench.findings.blockedLimit = 5; // a busy computer may be late on the wall clock
                 Workbench.openLesson("http");
+                tryVerify(() => !Workbench.running, 60000);
                 test.player.last();
                 tryVerify(() => test.item("openFindingLesson").visible);
                 compare(test.item("openFindingLesson").text, "Open lesson 4");
                 test.click("openFindingLesson");
                 compare(Workbench.lessonId, "gather");
+                Workbench.findings.blockedLimit = before;
             }
 
             function test_goesFromOneToTheNext() {

@@ -56,8 +56,9 @@ Item {
                     const choices = Workbench.knobs.value(row, "choices");
                     const type = Workbench.knobs.value(row, "type");
                     Workbench.setKnob(name, type === "boolean" ? !value : type === "choice" ? choices[0]
-                        : type === "text" ? "other" : Workbench.knobs.value(row, "maximum"));
+                        : type === "text" ? "http://127.0.0.1:1/" : Workbench.knobs.value(row, "maximum"));
                     compare(Workbench.banner, "");
+                    tryVerify(() => !Workbench.running, 60000);
                     verify(Workbench.atMake);
                 }
             }
@@ -73,6 +74,7 @@ Item {
                 for (let option = 0; option < 4; ++option) {
                     Workbench.progress.forgetAll();
                     Workbench.openLesson(data.tag);
+                    tryVerify(() => !Workbench.running, 60000);
                     test.walk(option);
                 }
                 verify(test.seen.length >= 2);

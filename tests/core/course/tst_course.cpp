@@ -37,9 +37,7 @@ QJsonObject factsOf(const Lesson &lesson)
 
 std::unique_ptr<player::Run> runOf(const Lesson &lesson, const QVariantMap &knobs)
 {
-    player::RunSettings settings;
-    settings.clock = lesson.clock;
-    return player::Run::ofLesson(lesson, knobs, settings);
+    return player::Run::ofLesson(lesson, knobs);
 }
 
 QVariantMap knobsOf(const Lesson &lesson, const QJsonObject &changed)

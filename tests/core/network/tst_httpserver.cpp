@@ -109,6 +109,7 @@ private slots:
     void answers_data();
     void answers();
     void holdsAnAnswerBack();
+    void hurries();
     void drips();
     void cutsABodyOff();
     void reusesAConnection();
@@ -191,6 +192,17 @@ void TestHttpServer::holdsAnAnswerBack()
     QVERIFY(clock.elapsed() >= 300);
 }
 
+void TestHttpServer::hurries()
+{
+    const LoopbackServer server(200);
+    Client client(server);
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(client.ask("/delay/60").status(), 200);
+    QCOMPARE(client.ask("/drip/20?over=60").status(), 200);
+    QVERIFY(clock.elapsed() < Patience);
+}
+
 void TestHttpServer::drips()
 {
     const LoopbackServer server;
@@ -225,7 +237,7 @@ void TestHttpServer::reusesAConnection()
 
 void TestHttpServer::refusesWhatIsTooLong()
 {
-    const LoopbackServer server(hurried());
+    const LoopbackServer server(1.0, hurried());
     const QByteArray flood(64 * 1024, 'a');
     for (const QByteArray &begin : { QByteArray("GET /"), QByteArray("GET / HTTP/1.1\r\nX-Long: "),
                                      QByteArray("POST / HTTP/1.1\r\nContent-Length: 1000000000\r\n\r\n") }) {
@@ -239,7 +251,7 @@ void TestHttpServer::refusesWhatIsTooLong()
 
 void TestHttpServer::endsASlowSender()
 {
-    const LoopbackServer server(hurried());
+    const LoopbackServer server(1.0, hurried());
     Client client(server);
     QElapsedTimer clock;
     clock.start();
@@ -254,7 +266,7 @@ void TestHttpServer::endsASlowSender()
 
 void TestHttpServer::endsWhoReadsNothing()
 {
-    const LoopbackServer server(hurried());
+    const LoopbackServer server(1.0, hurried());
     QTcpSocket deaf;
     deaf.setReadBufferSize(1);
     deaf.connectToHost(QHostAddress::LocalHost, server.port());
@@ -269,7 +281,7 @@ void TestHttpServer::turnsAwayWhoIsTooMany()
 {
     ServerLimits limits;
     limits.idle = 600; // the first ones stay for as long as the test takes
-    const LoopbackServer server(limits);
+    const LoopbackServer server(1.0, limits);
     std::vector<std::unique_ptr<Client>> clients;
     while (int(clients.size()) < limits.connections)
         clients.push_back(std::make_unique<Client>(server));
@@ -288,7 +300,7 @@ void TestHttpServer::refusesWhatIsTooFast()
 {
     ServerLimits limits;
     limits.requestsPerSecond = 1;
-    const LoopbackServer server(limits);
+    const LoopbackServer server(1.0, limits);
     QCOMPARE(Client(server).ask("/json").status(), 200);
     Client client(server);
     QElapsedTimer clock;
@@ -313,7 +325,7 @@ void TestHttpServer::endsWhoDoesNotWaitForTheAnswer()
 
 void TestHttpServer::takesAnyBytes()
 {
-    const LoopbackServer server(hurried());
+    const LoopbackServer server(1.0, hurried());
     for (const QByteArray &bytes :
          { QByteArray("\r\n\r\n"), QByteArray(1000, '\0'), QByteArray("\x16\x03\x01\x02"),
            QByteArray("GET  HTTP/1.1\r\n\r\n"), QByteArray("GET /json HTTP/9.9\r\n\r\n"),

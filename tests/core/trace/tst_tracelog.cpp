@@ -171,6 +171,8 @@ private slots:
     {
         QFETCH(QString, lesson);
         const lessons::Lesson &entry = *lessons::Catalogue::bundled().find(lesson);
+        if (entry.clock != u"virtual")
+            return; // what the network does is never the same
         const auto first = player::Run::ofLesson(entry, entry.defaults());
         const auto second = player::Run::ofLesson(entry, entry.defaults());
         QCOMPARE(trace::toJsonLines(first->log()), trace::toJsonLines(second->log()));
