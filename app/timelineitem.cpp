@@ -875,12 +875,16 @@ QString TimelineItem::counterLabel(const CounterLane &counter)
         return counter.label == "queue"_L1 ? tr("Queue length") : tr("%1: length").arg(counter.label);
     case CounterLane::Kind::SemaphoreValue:
         return counter.label == "semaphore"_L1 ? tr("Semaphore") : tr("%1: free").arg(counter.label);
+    case CounterLane::Kind::LockHolder:
+        return counter.label;
     }
     Q_UNREACHABLE();
 }
 
 QString TimelineItem::counterValue(const CounterLane &counter) const
 {
+    if (counter.kind == CounterLane::Kind::LockHolder)
+        return {}; // its lane says who holds it
     const qsizetype cursor = moment().cursor;
     const auto next = std::partition_point(counter.points.cbegin(), counter.points.cend(),
                                            [cursor](const CounterLane::Point &point) {

@@ -1,5 +1,6 @@
 #include "timelinepainter.h"
 
+#include "locklane.h"
 #include "timelineshapes.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,8 @@ QFont fontOf(Role role)
     case Role::Holder:
         return TimelinePainter::sans(11, 650);
     case Role::Idle:
+    case Role::Held:
+    case Role::InLine:
         return TimelinePainter::sans(11.5);
     case Role::Awaited:
     case Role::Count:
@@ -169,7 +172,8 @@ void TimelinePainter::paintLabels(QPainter &painter, bool future) const
     painter.setRenderHint(QPainter::Antialiasing);
     for (const TimelineLabel &label : labels()) {
         const bool scrolls = label.role == Role::Awaited || label.role == Role::Count
-                          || label.role == Role::Limit;
+                          || label.role == Role::Limit || label.role == Role::Held
+                          || label.role == Role::InLine;
         painter.save();
         painter.setClipRect(scrolls ? lanesView() : view(), Qt::IntersectClip);
         paintLabel(painter, label, future);
@@ -197,6 +201,8 @@ void TimelinePainter::paintLabel(QPainter &painter, const TimelineLabel &label, 
         color = future ? m_palette.text1 : m_palette.task(label.hue).on;
     else if (label.role == Role::Idle || label.role == Role::Limit)
         color = m_palette.text3;
+    else if (label.role == Role::InLine)
+        color = m_palette.danger;
     if (label.role == Role::Awaited || label.role == Role::Limit)
         shapes::fill(painter, label.rect, m_palette.panel);
     if (label.role == Role::Idle)
@@ -562,6 +568,10 @@ void TimelinePainter::paintCounter(QPainter &painter, qsizetype lane) const
     const CounterLane &counter = m_scene.lanes->counters.at(lane);
     if (!m_scene.isVisible(m_scene.counterTop(lane), Scene::CounterHeight) || counter.points.isEmpty())
         return;
+    if (counter.kind == CounterLane::Kind::LockHolder) {
+        paintLock(painter, lane);
+        return;
+    }
     const auto &points = counter.points;
     const double leftEdge = m_scene.fromX(-10);
     auto first = std::partition_point(points.cbegin(), points.cend(), [&](const CounterLane::Point &each) {
@@ -601,6 +611,18 @@ void TimelinePainter::paintCounter(QPainter &painter, qsizetype lane) const
         painter.drawLine(QPointF(0, top),
                          QPointF(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset - 4, top));
     }
+}
+
+void TimelinePainter::paintLock(QPainter &painter, qsizetype lane) const
+{
+    const LockLane lock(m_scene, lane);
+    for (const LockLane::Hold &hold : lock.holds()) {
+        shapes::fill(painter, hold.box, m_palette.panel);
+        shapes::outline(painter, hold.box.adjusted(0.75, 0.75, -0.75, -0.75),
+                        m_palette.task(Palette::hueOf(hold.task)).fill, 1.5);
+    }
+    for (const LockLane::Arrival &arrival : lock.arrivals())
+        painter.fillRect(arrival.mark, m_palette.danger);
 }
 
 void TimelinePainter::paintFlows(QPainter &painter) const
@@ -765,6 +787,10 @@ void TimelinePainter::addCounterLabels(QList<TimelineLabel> &labels, qsizetype l
     const double top = m_scene.counterTop(lane);
     if (!m_scene.isVisible(top, Scene::CounterHeight))
         return;
+    if (counter.kind == CounterLane::Kind::LockHolder) {
+        addLockLabels(labels, lane);
+        return;
+    }
     if (counter.kind == CounterLane::Kind::QueueLength && counter.limit > 0) {
         const QString text = QCoreApplication::translate("Timeline", "maxsize %1").arg(counter.limit);
         place(labels, { Role::Limit,
@@ -789,6 +815,36 @@ void TimelinePainter::addCounterLabels(QList<TimelineLabel> &labels, qsizetype l
         const double y = counterY(lane, points.at(i).value);
         const bool above = y - top > Height + 2;
         place(labels, { Role::Count, QRectF(x + 5, above ? y - Height - 1 : y + 2, width, Height), text });
+    }
+}
+
+// Who waits has precedence, as that is what goes wrong.
+void TimelinePainter::addLockLabels(QList<TimelineLabel> &labels, qsizetype lane) const
+{
+    const LockLane lock(m_scene, lane);
+    const QList<LockLane::Arrival> arrivals = lock.arrivals();
+    const double end = m_scene.toX(m_scene.axis->length()) + Scene::EndOffset;
+    for (const LockLane::Arrival &arrival : arrivals) {
+        const QString name = lock.nameOf(arrival.task);
+        const QString text = QCoreApplication::translate("Timeline", "%1 in line").arg(name);
+        const double width = widthOf(Role::InLine, text);
+        double left = arrival.mark.right() + LabelPadding;
+        if (left + width > end)
+            left = arrival.mark.left() - LabelPadding - width;
+        const QRectF rect(left, arrival.mark.top(), width, arrival.mark.height());
+        if (left >= 0 && rect.right() < m_scene.size.width())
+            place(labels, { Role::InLine, rect, text }, 4);
+    }
+    for (const LockLane::Hold &hold : lock.holds()) {
+        const QString text = QCoreApplication::translate("Timeline", "held by %1")
+                                 .arg(lock.nameOf(hold.task));
+        const double width = widthOf(Role::Held, text);
+        const double left = std::max(hold.box.left(), 0.0) + LabelPadding;
+        const auto isIn = [&](const LockLane::Arrival &arrival) {
+            return arrival.mark.right() > left - 2 && arrival.mark.left() < left + width + 2;
+        };
+        if (left + width + LabelPadding <= hold.box.right() && std::ranges::none_of(arrivals, isIn))
+            place(labels, { Role::Held, QRectF(left, hold.box.top(), width, hold.box.height()), text }, 4);
     }
 }
 

@@ -23,7 +23,7 @@ struct TimelineMoment
 /// A piece of text and where it stands. Labels of one layer never overlap.
 struct TimelineLabel
 {
-    enum class Role : quint8 { Instant, Minor, End, Holder, Idle, Awaited, Count, Limit };
+    enum class Role : quint8 { Instant, Minor, End, Holder, Idle, Awaited, Count, Limit, Held, InLine };
     Role role = Role::Instant;
     QRectF rect;  ///< of the text, with the ground that it needs around it
     QString text; ///< elided already
@@ -102,6 +102,7 @@ private:
     void paintCap(QPainter &painter, const QRectF &rect) const;
     void paintEnded(QPainter &painter, const QRectF &rect, trace::TaskState state) const;
     void paintCounter(QPainter &painter, qsizetype lane) const;
+    void paintLock(QPainter &painter, qsizetype lane) const;
     void paintFlows(QPainter &painter) const;
     void paintFlow(QPainter &painter, const trace::Flow &flow, const QColor &color, double width) const;
     void paintRing(QPainter &painter, const QRectF &rect) const;
@@ -113,6 +114,7 @@ private:
     void addIdleLabels(QList<TimelineLabel> &labels) const;
     void addAwaitLabels(QList<TimelineLabel> &labels, qsizetype lane) const;
     void addCounterLabels(QList<TimelineLabel> &labels, qsizetype lane) const;
+    void addLockLabels(QList<TimelineLabel> &labels, qsizetype lane) const;
     void addWaitMarks(QList<TimelineLabel> &labels, const trace::TimeAxis::Band &from,
                       const trace::TimeAxis::Band &to) const;
 

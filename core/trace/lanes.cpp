@@ -1,5 +1,7 @@
 #include "trace/lanes.h"
 
+#include "trace/resourcenames.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -113,12 +115,21 @@ private:
                                                              : CounterLane::Kind::SemaphoreValue,
                        event, index);
             break;
+        case EventKind::LockCreated:
+            m_counters.insert(event.resource, m_lanes.counters.size());
+            addCounter(CounterLane::Kind::LockHolder, event, index);
+            break;
+        case EventKind::LockAcquire:
+        case EventKind::LockRelease:
+            if (CounterLane *lock = counterOf(event.resource))
+                lock->points.append({ index, event.kind == EventKind::LockAcquire ? int(event.task) : 0 });
+            break;
         case EventKind::QueuePut:
         case EventKind::QueueGet:
         case EventKind::SemaphoreAcquire:
         case EventKind::SemaphoreRelease:
-            if (const auto lane = m_counters.constFind(event.resource); lane != m_counters.cend())
-                m_lanes.counters[*lane].points.append({ index, event.size });
+            if (CounterLane *counter = counterOf(event.resource))
+                counter->points.append({ index, event.size });
             break;
         case EventKind::TimerScheduled:
             if (!event.label.isEmpty())
@@ -131,19 +142,28 @@ private:
 
     void addCounter(CounterLane::Kind kind, const Event &event, qsizetype index)
     {
-        CounterLane lane { kind, event.resource, event.name, event.maxsize, { { index, event.size } } };
+        CounterLane lane { kind, event.resource, event.name, event.maxsize, { { index, event.size } }, {} };
         if (kind == CounterLane::Kind::GatherDone) {
             lane.id = event.future;
             lane.label = QStringLiteral("gather");
             lane.limit = int(event.tasks.size());
         } else if (kind == CounterLane::Kind::SemaphoreValue) {
             lane.limit = event.size;
+        } else if (kind == CounterLane::Kind::LockHolder) {
+            m_names.grow(m_log);
+            lane.label = m_names.of(event.resource);
         }
         if (lane.label.isEmpty())
             lane.label = kind == CounterLane::Kind::QueueLength ? QStringLiteral("queue")
                                                                 : QStringLiteral("semaphore");
         m_lanes.counters.append(lane);
         m_children.append(event.tasks);
+    }
+
+    CounterLane *counterOf(quint32 resource)
+    {
+        const auto index = m_counters.constFind(resource);
+        return index == m_counters.cend() ? nullptr : &m_lanes.counters[*index];
     }
 
     TaskLane *laneOf(TaskId task)
@@ -273,6 +293,10 @@ private:
             m_eager.removeLast();
         const TaskState state = stateOf(event.outcome);
         enter(event.task, state, index, state == TaskState::Awaiting ? event.label : QString());
+        if (state == TaskState::Awaiting && event.wait == asyncio::WaitKind::Lock) {
+            if (CounterLane *lock = counterOf(event.resource))
+                lock->arrivals.append({ index, int(event.task) });
+        }
         if (state == TaskState::Awaiting && event.awaited != 0)
             m_lanes.flows.append({ FlowKind::Awaits, index, event.task, index, event.awaited });
     }
@@ -305,6 +329,7 @@ private:
     QHash<quint32, qsizetype> m_readyAt;  // by handle
     QHash<quint32, qsizetype> m_counters; // by resource
     QHash<quint32, QString> m_timerLabels;
+    ResourceNames m_names;
     QList<QList<TaskId>> m_children; // by counter: whose callbacks have not yet run
 };
 

@@ -46,7 +46,7 @@ struct Flow
     asyncio::TaskId toTask = 0;
 };
 
-/// Number of something over time, as a step plot: value holds from event on.
+/// Number of something over time, as a step plot, or who holds a lock: value holds from event on.
 struct CounterLane
 {
     struct Point
@@ -54,11 +54,13 @@ struct CounterLane
         qsizetype event = 0;
         int value = 0;
     };
-    enum class Kind : quint8 { QueueLength, GatherDone, SemaphoreValue } kind = Kind::QueueLength;
-    quint32 id = 0; ///< queue or semaphore, or outer future of the gather
-    QString label;  ///< "queue", "gather", "semaphore"
+    /// Of a LockHolder the values are tasks, 0 while the lock is free.
+    enum class Kind : quint8 { QueueLength, GatherDone, SemaphoreValue, LockHolder } kind = Kind::QueueLength;
+    quint32 id = 0; ///< queue, semaphore or lock, or outer future of the gather
+    QString label;  ///< "queue", "gather", "semaphore", or what a person calls the lock
     int limit = 0;  ///< maxsize, number of children, or the value that a semaphore began with; 0: none
     QList<Point> points;
+    QList<Point> arrivals; ///< of a lock: the task that has to wait for it, from that event on
 };
 
 /// Everything that the timeline draws, in events; a pure function of the trace. What run() does by itself

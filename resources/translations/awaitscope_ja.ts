@@ -3679,6 +3679,14 @@
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
+    <message>
+        <source>%1 in line</source>
+        <translation>%1 が待っている</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>%1 が保持</translation>
+    </message>
 </context>
 <context>
     <name>TimelineItem</name>

@@ -24,6 +24,8 @@ QString unitOf(CounterLane::Kind kind)
         return u"done"_s;
     case CounterLane::Kind::SemaphoreValue:
         return u"value"_s;
+    case CounterLane::Kind::LockHolder:
+        return u"task"_s;
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,8 @@
 #include "../../support/logbuilder.h"
 #include "../../support/randomlog.h"
 
+#include "lessons/catalogue.h"
+#include "player/run.h"
 #include "trace/lanes.h"
 
 #include <rapidcheck.h>
@@ -224,6 +226,25 @@ private slots:
         QCOMPARE(queue.counters.first().limit, 2);
         QCOMPARE(valuesOf(queue.counters.first()), (QList<int> { 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0 }));
         QCOMPARE(valuesOf(queue.counters.last()), (QList<int> { 0, 1, 2 }));
+    }
+
+    void locks()
+    {
+        const lessons::Lesson *lesson = lessons::Catalogue::bundled().find(u"deadlock"_s);
+        QVERIFY(lesson);
+        const auto run = player::Run::ofLesson(*lesson, lesson->defaults());
+        QList<CounterLane> locks = Lanes::of(run->log()).counters;
+        locks.removeIf([](const CounterLane &each) { return each.kind != CounterLane::Kind::LockHolder; });
+        QCOMPARE(locks.size(), qsizetype(2));
+        QCOMPARE(locks.first().label, u"brush"_s);
+        QCOMPARE(valuesOf(locks.first()), (QList<int> { 0, 2 }));
+        QCOMPARE(locks.first().arrivals.size(), qsizetype(1));
+        QCOMPARE(locks.first().arrivals.first().value, 3);
+        QCOMPARE(valuesOf(locks.last()), (QList<int> { 0, 3 }));
+        QCOMPARE(locks.last().arrivals.first().value, 2);
+        const trace::Event waits = run->log().at(locks.last().arrivals.first().event);
+        QCOMPARE(waits.kind, EventKind::StepEnd);
+        QCOMPARE(waits.task, 2U);
     }
 
     void aTaskInTwoGathersIsCountedOnceForEach()
