@@ -47,6 +47,7 @@ void SourceModel::setProgram(const sources::Program &program)
     m_lines.clear();
     m_widestLine.clear();
     m_marks.clear();
+    m_currentRow = -1;
     m_lineOfInterest = -1;
     const Highlighter highlighter(m_language, *m_palette);
     const QList<int> awaitPoints = program.awaitPoints(m_language);
@@ -92,16 +93,18 @@ void SourceModel::show(const Moment &moment)
     QSet<asyncio::TaskId> stuck;
     for (const trace::Circle &circle : trace::allCircles(moment.snapshot))
         stuck.unite(QSet<asyncio::TaskId>(circle.cbegin(), circle.cend()));
-    int lineOfInterest = -1;
+    m_currentRow = -1;
     for (const auto &[line, tasks] : tasksByLine(moment).asKeyValueRange()) {
         m_marks.insert(line, marksOf(tasks, stuck, moment));
         for (const TaskView *task : tasks) {
             if (task == moment.snapshot.runningTask())
-                lineOfInterest = line - 1;
+                m_currentRow = line - 1;
         }
     }
-    const bool moved = m_lineOfInterest != lineOfInterest;
-    m_lineOfInterest = lineOfInterest;
+    int lineOfInterest = m_currentRow;
+    if (m_currentRow < 0 && moment.event >= 0 && moment.log.kindAt(moment.event) == EventKind::StepEnd)
+        lineOfInterest = lineOf(moment.log.at(moment.event)) - 1;
+    const bool moved = std::exchange(m_lineOfInterest, lineOfInterest) != lineOfInterest;
     refresh();
     if (moved)
         emit lineOfInterestChanged();
@@ -190,7 +193,7 @@ void SourceModel::refresh()
         const Line &line = m_lines.at(row);
         rows.append({ quint64(row),
                       { row + 1, line.text, line.html, line.awaitPoint, m_breakpoints.contains(row + 1),
-                        row == m_lineOfInterest, m_marks.value(row + 1) } });
+                        row == m_currentRow, m_marks.value(row + 1) } });
     }
     setRows(rows);
 }

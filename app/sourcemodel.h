@@ -31,7 +31,8 @@ public:
     void show(const Moment &moment);
 
     bool hasSource() const { return !m_lines.isEmpty(); }
-    /// Row of the line that the running task executes next, -1 for none.
+    /// Row of the line that the running task executes next, or at which a task has just been suspended; -1
+    /// for none.
     int lineOfInterest() const { return m_lineOfInterest; }
     QString widestLine() const { return m_widestLine; }
     bool isAwaitPoint(int row) const { return m_lines.value(row).awaitPoint; }
@@ -69,5 +70,6 @@ private:
     QString m_widestLine;
     QSet<int> m_breakpoints;
     QMap<int, QVariantList> m_marks; // by line number
+    int m_currentRow = -1;           // of the running task
     int m_lineOfInterest = -1;
 };

@@ -114,9 +114,10 @@ void EditorLines::refresh()
 RowModel::Row EditorLines::rowOf(int number) const
 {
     const int ofRun = m_map.before(number);
-    const QVariantList marks = ofRun > 0 ? m_workbench->python()->value(ofRun - 1, u"marks"_s).toList()
-                                         : QVariantList();
+    const SourceModel *source = m_workbench->python();
+    const QVariantList marks = ofRun > 0 ? source->value(ofRun - 1, u"marks"_s).toList() : QVariantList();
+    const bool isCurrent = ofRun > 0 && source->value(ofRun - 1, u"current"_s).toBool();
     return { quint64(number),
-             { number, m_awaitPoints.contains(number), m_breakpoints.contains(number),
-               number == m_lineOfInterest + 1, marks, isStuck(marks), columnsOf(m_lines.at(number - 1)) } };
+             { number, m_awaitPoints.contains(number), m_breakpoints.contains(number), isCurrent, marks,
+               isStuck(marks), columnsOf(m_lines.at(number - 1)) } };
 }

@@ -390,7 +390,7 @@ void TestPlayground::linesFollowTheText()
     EditorLines *lines = m_playground->lines();
     QVERIFY(!lines->isOutdated());
     player()->last();
-    while (lines->lineOfInterest() < 0 && !player()->atStart())
+    while (!lines->value(lines->lineOfInterest(), u"current"_s).toBool() && !player()->atStart())
         player()->stepBack();
     const int row = lines->lineOfInterest();
     QVERIFY(row > 0);

@@ -158,6 +158,9 @@ void TestSourceModel::nothingRuns()
     model.show(run.at(EventKind::TimerFired, u"users"_s));
     QCOMPARE(model.lineOfInterest(), -1);
     QCOMPARE(moved.count(), 1);
+    model.show(run.at(EventKind::StepEnd, u"posts"_s));
+    QCOMPARE(model.lineOfInterest(), 4); // where it waits
+    QVERIFY(linesWith(model, "current").isEmpty());
 }
 
 void TestSourceModel::breakpoints()
