@@ -8,7 +8,7 @@
 
 #include "lessons/catalogue.h"
 #include "lessons/phrases.h"
-#include "trace/explain.h"
+#include "trace/headline.h"
 #include "trace/wording.h"
 
 #include <QFileInfo>
@@ -133,20 +133,44 @@ void Comparison::open()
 {
     if (m_active)
         return;
-    const lessons::Lesson *lesson = lessons::Catalogue::bundled().find(m_workbench->lessonId());
-    ComparedSetting here { lesson, m_workbench->knobValues(), {} };
-    if (!lesson) {
-        here.lesson = &lessons::Catalogue::bundled().lessons().constFirst();
-        here.values = here.lesson->defaults();
-    }
-    if (!m_clock || !(here == m_openedFor)) {
-        m_openedFor = here;
-        const Suggestion suggestion = Suggestion::of(*here.lesson, here.values, m_preferences->semantics());
+    const ComparedSetting own = ownSetting();
+    if (!m_clock || !(own == m_own)) {
+        m_own = own;
+        const Suggestion suggestion = suggestionFor(own);
         take(m_left, suggestion.left);
         take(m_right, suggestion.right);
         layOut();
     }
+    m_player.first();
+    m_view.fit();
     setActive(true);
+}
+
+// The lesson with its knobs, or the run that is shown without one, as far as it has come.
+ComparedSetting Comparison::ownSetting() const
+{
+    ComparedSetting own;
+    own.lesson = lessons::Catalogue::bundled().find(m_workbench->lessonId());
+    own.values = m_workbench->knobValues();
+    const player::Run *run = m_workbench->run();
+    if (own.lesson || !run || run->log().programEnd() == 0)
+        return own;
+    own.recording = player::Run::ofTrace(trace::TraceLog(run->log()));
+    for (const QString &language : { u"en"_s, u"ja"_s })
+        own.title.insert(language, m_workbench->lessonTitle());
+    return own;
+}
+
+// Beside a run that is no lesson's, and where nothing has run yet, stands the first lesson.
+Suggestion Comparison::suggestionFor(const ComparedSetting &own) const
+{
+    const lessons::Lesson &first = lessons::Catalogue::bundled().lessons().constFirst();
+    const lessons::Lesson &lesson = own.lesson ? *own.lesson : first;
+    Suggestion suggestion = Suggestion::of(lesson, own.lesson ? own.values : first.defaults(),
+                                           m_preferences->semantics());
+    if (own.recording)
+        suggestion = { own, suggestion.left };
+    return suggestion;
 }
 
 void Comparison::compare(const ComparedSetting &left, const ComparedSetting &right)
@@ -230,6 +254,8 @@ QString Comparison::nameOf(const ComparedRun &side, const ComparedRun &other) co
     const ComparedSetting &setting = side.setting();
     if (const QString title = setting.title.value(language); !title.isEmpty())
         return title;
+    if (setting.lesson && setting == m_own)
+        return tr("Your run");
     if (setting.lesson && setting.lesson == other.setting().lesson) {
         if (const QString knobs = differingKnobs(setting, other.setting(), language); !knobs.isEmpty())
             return knobs;
@@ -279,8 +305,8 @@ void Comparison::listFacts()
     if (left.spent.blocking > 0 || right.spent.blocking > 0)
         lines << times(tr("Blocking the loop, added up"), left.spent.blocking, right.spent.blocking);
     lines << counts(tr("Most sleeps at the same moment"), left.mostSleeps, right.mostSleeps)
-          << counts(tr("Tasks"), left.tasks, right.tasks) << counts(tr("Steps"), left.steps, right.steps)
-          << counts(tr("Iterations of the loop"), left.iterations, right.iterations);
+          << counts(tr("Tasks"), left.tasks, right.tasks) << counts(tr("Task steps"), left.steps, right.steps)
+          << counts(tr("Loop iterations"), left.iterations, right.iterations);
     m_whole.setLines(lines);
 }
 
@@ -360,9 +386,9 @@ QString Comparison::parting() const
     const auto place = m_divergence.first();
     if (!place)
         return tr("Both do the same at the same times.");
-    const QString text = m_divergence.isOnlyTime() ? tr("Same order, other times, from %1 on")
-                       : m_divergence.time ? tr("At other times from %1 on, later they do other things")
-                                           : tr("They part at %1");
+    const QString text = m_divergence.isOnlyTime() ? tr("Same order; the times differ from %1 on")
+                       : m_divergence.time         ? tr("The times differ from %1 on, later the order too")
+                                                   : tr("They first differ at %1");
     return lessons::joinPhrases(text.arg(secondsWithUnit(place->time)));
 }
 
@@ -380,11 +406,9 @@ QString Comparison::partingOf(const ComparedRun &side, qsizetype event) const
 {
     const QString name = u"<b>%1</b>"_s.arg(side.title().toHtmlEscaped());
     if (event >= side.log().size())
-        return tr("%1: the run has ended.").arg(name);
-    const QString what = RichText(m_theme->palette()).html(trace::explain(side.log(), event));
-    if (side.log().timeAt(event) == m_divergence.first()->time)
-        return tr("%1: %2").arg(name, what);
-    return tr("%1, only at %2: %3").arg(name, secondsWithUnit(side.log().timeAt(event)), what);
+        return tr("%1: has ended by then").arg(name);
+    const QString what = RichText(m_theme->palette()).html(trace::headline(side.log(), event));
+    return tr("%1: at %2, %3").arg(name, secondsWithUnit(side.log().timeAt(event)), what);
 }
 
 void Comparison::goToParting()

@@ -67,8 +67,9 @@ public:
     bool isActive() const { return m_active; }
     /// Compares two settings.
     void compare(const ComparedSetting &left, const ComparedSetting &right);
-    /// Compares what suggests itself for the workbench's lesson (of a trace: for the first lesson); where
-    /// that is what it was last time, goes on with what the learner has made of it.
+    /// Compares the learner's own run, as the workbench has it, with what suggests itself for its lesson (for
+    /// a trace: the first lesson), from time 0 on. Where the lesson and its knobs are those of the last time,
+    /// goes on with what the learner has made of the two sides.
     Q_INVOKABLE void open();
     Q_INVOKABLE void close();
     Q_INVOKABLE void toggle();
@@ -111,6 +112,8 @@ signals:
 
 private:
     void setActive(bool active);
+    ComparedSetting ownSetting() const;
+    Suggestion suggestionFor(const ComparedSetting &own) const;
     void take(ComparedRun &side, const ComparedSetting &setting);
     void layOut();
     void refreshTexts();
@@ -136,6 +139,6 @@ private:
     ComparisonTable m_whole;
     ComparisonTable m_atTime;
     trace::Divergence m_divergence;
-    ComparedSetting m_openedFor; // the lesson and knobs of the last open()
+    ComparedSetting m_own; // what the learner had before the last open()
     bool m_active = false;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
 using asyncio::EventKind;
 using trace::Event;
 
@@ -57,7 +58,8 @@ QList<ConsoleModel::Line> ConsoleModel::newLines(const trace::TraceLog &log)
     for (; m_events < log.size(); ++m_events) {
         const Event event = log.at(m_events);
         if (event.kind == EventKind::Print || isError(event))
-            lines.append({ m_events, event.time, event.text, isError(event) });
+            lines.append({ m_events, event.time, event.text, isError(event),
+                           event.kind == EventKind::Warning && event.label == "deadlock"_L1 });
     }
     return lines;
 }
@@ -88,6 +90,12 @@ void ConsoleModel::show(const Moment &moment)
     emit pastCountChanged();
 }
 
+void ConsoleModel::retranslate()
+{
+    if (count() > 0)
+        emit dataChanged(index(0), index(count() - 1), { TextRole });
+}
+
 int ConsoleModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : count();
@@ -102,7 +110,9 @@ QVariant ConsoleModel::data(const QModelIndex &index, int role) const
     case TimeRole:
         return trace::seconds(line.time);
     case TextRole:
-        return line.text;
+        return line.deadlock
+                 ? tr("Deadlock: nothing is ready, no timer is set. The program would wait for ever.")
+                 : line.text;
     case PastRole:
         return index.row() < m_past;
     case ErrorRole:

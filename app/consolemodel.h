@@ -29,6 +29,8 @@ public:
     /// Shows the lines of the first events only; with hidden the view says that more may come.
     void setHorizon(qsizetype events, bool hidden);
     void show(const Moment &moment);
+    /// Says anew, in the language of now, what the loop says itself; what the program prints stays.
+    void retranslate();
 
     int count() const { return m_known; }
     bool isHidden() const { return m_hidden; }
@@ -48,6 +50,7 @@ private:
         qint64 time = 0;
         QString text;
         bool error = false;
+        bool deadlock = false; // said by the loop, not by Python
     };
 
     QList<Line> newLines(const trace::TraceLog &log);

@@ -23,8 +23,6 @@ QString iconOf(Kind kind)
         return u"wait-sleep"_s;
     case Kind::Waiting:
         return u"state-awaiting"_s;
-    case Kind::Ended:
-        return u"state-done"_s;
     case Kind::Thread:
         return u"wait-thread"_s;
     }
@@ -193,10 +191,6 @@ QVariantList GameModel::valuesOf(const LoopChoice &choice, bool isTried) const
     case Kind::Waiting:
         detail = tr("awaits %1").arg(choice.wait);
         name = tr("%1, awaits %2").arg(label, choice.wait);
-        break;
-    case Kind::Ended:
-        detail = tr("has ended");
-        name = tr("%1, has ended").arg(label);
         break;
     case Kind::Thread:
         detail = tr("wait for news");

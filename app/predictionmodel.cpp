@@ -36,6 +36,15 @@ int PredictionModel::openBeat() const
     return open == m_questions.end() ? -1 : open->beat;
 }
 
+QSet<QString> PredictionModel::told() const
+{
+    QSet<QString> told;
+    QSet<QString> asked;
+    for (const Question &question : m_questions)
+        (m_answers.contains(question.id) ? told : asked).unite(question.about);
+    return told.subtract(asked);
+}
+
 void PredictionModel::show(int beat, int step)
 {
     m_beat = beat;

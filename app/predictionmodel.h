@@ -4,6 +4,7 @@
 #include "rowmodel.h"
 
 #include <QHash>
+#include <QSet>
 
 /// The questions that the run of the open lesson asks; its rows are those of the beat that is shown.
 ///
@@ -20,6 +21,8 @@ class PredictionModel : public RowModel
     Q_PROPERTY(bool open READ isOpen NOTIFY changed)
     /// Index of the option chosen for it, -1 for none.
     Q_PROPERTY(int choice READ choice NOTIFY changed)
+    /// Number (from 1) of the beat of the first question without an answer, 0 where all have one.
+    Q_PROPERTY(int openBeat READ openBeatNumber NOTIFY changed)
 
 public:
     struct Option
@@ -38,6 +41,7 @@ public:
         int revealStep = 0; ///< of that beat, 0 where the run does not have it
         QString text;       ///< rich text
         QList<Option> options;
+        QSet<QString> about; ///< knobs and measures that make an option right
     };
     using Answers = QMap<QString, lessons::Answer>;
 
@@ -51,6 +55,9 @@ public:
     void forgetChoices() { m_choices.clear(); }
     /// Index of the beat of the first question without an answer, -1 where all have one.
     int openBeat() const;
+    int openBeatNumber() const { return openBeat() + 1; }
+    /// What answered questions are about, and none without an answer.
+    QSet<QString> told() const;
     void show(int beat, int step);
 
     bool isOpen() const { return openQuestion() != nullptr; }

@@ -114,9 +114,12 @@ QVariantMap mostTelling(const Lesson &lesson, const QString &semantics)
 
 Suggestion Suggestion::of(const Lesson &lesson, const QVariantMap &values, const QString &semantics)
 {
-    if (lesson.compare)
-        return { settingOf(lesson, lesson.compare->left), settingOf(lesson, lesson.compare->right) };
-    const QVariantMap defaults = lesson.defaults();
-    const QVariantMap other = values == defaults ? mostTelling(lesson, semantics) : values;
-    return { { &lesson, defaults, {} }, { &lesson, other, {} } };
+    const ComparedSetting own { &lesson, values, {} };
+    if (values != lesson.defaults())
+        return { own, { &lesson, lesson.defaults(), {} } };
+    if (!lesson.compare)
+        return { own, { &lesson, mostTelling(lesson, semantics), {} } };
+    const ComparedSetting left = settingOf(lesson, lesson.compare->left);
+    const ComparedSetting right = settingOf(lesson, lesson.compare->right);
+    return { own, right == own ? left : right };
 }

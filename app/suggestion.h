@@ -28,8 +28,9 @@ struct Suggestion
     ComparedSetting left;
     ComparedSetting right;
 
-    /// What is compared at first for a lesson whose knobs have these values (complete): what the lesson
-    /// itself suggests; else its defaults against the values; where these are the defaults, against another
-    /// value of the knob that tells most. semantics: the Python version that runs follow, "3.13".
+    /// What is compared at first for a lesson whose knobs have these values (complete): on the left the
+    /// lesson with them, as the learner has it. On the right its defaults; where the values are those, what
+    /// the lesson suggests, else another value of the knob that tells most. semantics: the Python version
+    /// that runs follow, "3.13".
     static Suggestion of(const lessons::Lesson &lesson, const QVariantMap &values, const QString &semantics);
 };

@@ -608,6 +608,8 @@ PredictionModel::Question Workbench::shown(const lessons::Question &question) co
     shown.text = richText(prediction.question, -1);
     const QString committed = m_predictions.answers().value(prediction.id).option;
     for (const lessons::Option &option : prediction.options) {
+        const QStringList names = option.condition.names();
+        shown.about.unite({ names.begin(), names.end() });
         const qsizetype offered = question.options().indexOf(&option);
         if (offered >= 0 || option.id == committed)
             shown.options.append({ option.id, richText(option.text, -1), richText(option.reply, -1),
@@ -625,7 +627,7 @@ void Workbench::refreshLimit()
     const bool asks = beat >= 0 && !m_game.isOpen(); // who has played it knows the run
     m_player.setLimit(plays ? m_game.place() : asks ? m_beatEvents.at(beat) : -1);
     m_console.setHorizon(m_player.horizon(), m_player.isLimited());
-    m_figureModel.setHidden(m_player.isLimited());
+    m_figureModel.setKnown({ !m_player.isLimited(), m_player.horizon(), m_predictions.told() });
     refreshMake();
 }
 
@@ -674,6 +676,7 @@ void Workbench::refreshTexts()
     refreshQuestions();
     refreshLimit();
     m_findings.invalidate();
+    m_console.retranslate();
     emit lessonChanged();
     emit knobsChanged();
     emit bannerChanged();
@@ -843,6 +846,15 @@ void Workbench::goToBeat(int number)
         m_player.seek(m_beatModel.stepOf(beat));
     m_beatModel.choose(beat);
     showMoment();
+}
+
+void Workbench::goToQuestion()
+{
+    const int beat = m_predictions.openBeat();
+    if (beat < 0)
+        return;
+    goToBeat(beat + 1);
+    emit answerWanted();
 }
 
 void Workbench::nextBeat()

@@ -223,6 +223,8 @@ public:
     /// To a beat, or with one number more to the make task. The playhead stays where that is at no moment of
     /// the run, and goes no further than a prediction without an answer.
     Q_INVOKABLE void goToBeat(int number);
+    /// To the question that hides the rest, and lets it ask for its answer.
+    Q_INVOKABLE void goToQuestion();
     Q_INVOKABLE void nextBeat();
     Q_INVOKABLE void previousBeat();
     /// Rich text as it is read aloud.

@@ -107,6 +107,9 @@ struct Measure
 
     /// A number (double) or a text; invalid where the run does not have it.
     QVariant valueIn(const trace::TraceLog &log) const;
+    /// Index of the event with which the value stands for whoever follows the run, -1 where the run does not
+    /// have it. What is counted stands with the last event.
+    qsizetype settledIn(const trace::TraceLog &log) const;
     bool isText() const { return kind == Kind::Order || kind == Kind::Text || kind == Kind::Outcome; }
     /// Whether its value is a time.
     bool isSeconds() const;

@@ -163,24 +163,18 @@ private:
         }
     }
 
-    /// Tasks that do not run now: some that wait, and the one that has ended last. A sleeper stands there as
-    /// its timer.
+    /// Some of the tasks that wait. A sleeper stands there as its timer.
     void addTasks()
     {
-        const TaskView *ended = nullptr;
         qsizetype waiting = 0;
         for (const TaskView &task : m_now.tasks) {
             if (m_log.shutdown().isOwnTask(task.id))
                 continue;
-            if (trace::isFinal(task.state) && (!ended || task.since > ended->since))
-                ended = &task;
             if (task.state != TaskState::Awaiting || task.wait == WaitKind::Sleep || ++waiting > MostWaiting)
                 continue;
-            if (m_turn.choices.size() + 1 < LoopGame::MostChoices)
+            if (m_turn.choices.size() < LoopGame::MostChoices)
                 add(choiceOf(Kind::Waiting, task.id, trace::labelOf(m_now, task.id), task.waitLabel));
         }
-        if (ended && m_turn.choices.size() < LoopGame::MostChoices)
-            add(choiceOf(Kind::Ended, ended->id, trace::labelOf(m_now, ended->id)));
     }
 
     bool runsJobs() const
@@ -195,8 +189,6 @@ private:
         switch (choice.kind) {
         case Kind::Waiting:
             return LoopRule::NotWoken;
-        case Kind::Ended:
-            return LoopRule::Ended;
         case Kind::Thread:
             if (m_taken.kind == Kind::Thread)
                 return std::nullopt;

@@ -20,7 +20,6 @@ enum class LoopRule : quint8 {
     MadeFirst,          ///< of two timers with one deadline the other was made first
     HeapOrder,          ///< of two timers with one deadline and no order the heap gives the other first
     NotWoken,           ///< nothing has woken the task
-    Ended,              ///< the task has ended
     ReadyBeforeThreads, ///< no waiting for a thread while something is ready
     TimerBeforeThreads, ///< a timer is due before a thread has news
     ThreadBeforeTimers, ///< a thread has news before the timer is due
@@ -45,7 +44,6 @@ struct LoopChoice
         Callback, ///< a callback, in the ready queue
         Timer,    ///< a timer's callback, in the heap or, being due, in the ready queue
         Waiting,  ///< a task that is suspended
-        Ended,    ///< a task that has ended
         Thread,   ///< waiting until a thread has news
     };
     Kind kind = Kind::Step;

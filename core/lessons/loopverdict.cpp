@@ -63,8 +63,6 @@ private:
                 "%6 first.");
         case LoopRule::NotWoken:
             return tr("%1 awaits %5, and nothing has woken it yet.");
-        case LoopRule::Ended:
-            return tr("%1 has ended; a task that has ended does not run again.");
         case LoopRule::ReadyBeforeThreads:
             return tr("While something is ready, the loop waits for no thread: %2 is ready.");
         case LoopRule::TimerBeforeThreads:

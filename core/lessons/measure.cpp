@@ -50,14 +50,23 @@ asyncio::TaskId taskOf(const QString &label, const trace::TraceLog &log)
     return 0;
 }
 
+/// Index of the event that ends main, -1 if there is none.
+qsizetype endOfMain(const trace::TraceLog &log)
+{
+    for (qsizetype i = 0; i < log.size(); ++i) {
+        if (log.kindAt(i) != EventKind::StepEnd)
+            continue; // to make an event is dear
+        const trace::Event event = log.at(i);
+        if (event.task == 1 && event.outcome != Outcome::Suspended)
+            return i;
+    }
+    return -1;
+}
+
 QVariant total(const trace::TraceLog &log)
 {
-    for (const trace::Event &event : log.events()) {
-        const bool isEnd = event.kind == EventKind::StepEnd && event.outcome != Outcome::Suspended;
-        if (isEnd && event.task == 1)
-            return seconds(event.time);
-    }
-    return {};
+    const qsizetype end = endOfMain(log);
+    return end < 0 ? QVariant() : seconds(log.timeAt(end));
 }
 
 QString wordOf(const trace::Event &event, Measure::Of of, const QHash<asyncio::TaskId, QString> &tasks)
@@ -193,6 +202,21 @@ QVariant Measure::valueIn(const trace::TraceLog &log) const
         return longestBlock(log);
     }
     Q_UNREACHABLE();
+}
+
+qsizetype Measure::settledIn(const trace::TraceLog &log) const
+{
+    switch (kind) {
+    case Kind::Duration:
+        return to.find(log);
+    case Kind::Time:
+    case Kind::Text:
+        return from.find(log);
+    case Kind::Total:
+        return endOfMain(log);
+    default:
+        return log.size() - 1;
+    }
 }
 
 } // namespace lessons

@@ -18,6 +18,7 @@ Button {
     property string hint: ""
     property string shortcut: ""
     property real textSize: 12.5
+    property int textWeight: root.kind === AwButton.Primary ? Font.DemiBold : Font.Medium
     property color textColor: root.kind === AwButton.Primary ? Theme.onAccent
         : root.kind === AwButton.Outlined ? Theme.text1 : Theme.text2
 
@@ -52,7 +53,7 @@ Button {
         iconSize: root.iconSize
         text: root.text
         textSize: root.textSize
-        textWeight: root.kind === AwButton.Primary ? Font.DemiBold : Font.Medium
+        textWeight: root.textWeight
     }
     background: Rectangle {
         border.color: root.kind === AwButton.Outlined ? Theme.line2 : "transparent"
@@ -65,6 +66,7 @@ Button {
     }
 
     Hint {
+        objectName: "hint"
         shortcut: root.shortcut
         text: root.hint
         visible: root.hovered && !root.known && root.hint !== ""

@@ -12,6 +12,9 @@ Menu {
 
     padding: 4
 
+    onAboutToHide: if (Menus.current === root) Menus.current = null
+    onAboutToShow: Menus.current = root
+
     delegate: AwMenuItem {}
     background: Rectangle {
         border.color: Theme.line2

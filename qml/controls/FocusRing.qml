@@ -17,6 +17,7 @@ Rectangle {
     border.color: Theme.accent
     border.width: 2
     color: "transparent"
+    objectName: "focusRing"
     radius: Math.max(2, root.around + root.offset)
     visible: root.shown
     z: 10

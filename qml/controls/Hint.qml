@@ -11,6 +11,9 @@ ToolTip {
     property string shortcut: ""
 
     delay: 500
+    // Neither covers an open menu nor takes its clicks.
+    enabled: Menus.current === null
+    opacity: Menus.current === null ? 1 : 0
     padding: 6
     leftPadding: 9
     rightPadding: 9

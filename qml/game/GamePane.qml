@@ -19,7 +19,20 @@ FocusScope {
 
     Keys.onLeftPressed: root.entry?.forceActiveFocus(Qt.TabFocusReason)
     Keys.onRightPressed: root.entry?.forceActiveFocus(Qt.TabFocusReason)
-    onVisibleChanged: if (root.visible) root.entry?.forceActiveFocus(Qt.TabFocusReason)
+    onVisibleChanged: if (root.visible) root.rest()
+
+    // None of the choices has the keyboard before the learner goes to one: it would look as if it were taken.
+    function rest() {
+        choices.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    Connections {
+        function onPlaceChanged() {
+            if (root.visible && !root.game.over)
+                root.rest();
+        }
+        target: root.game
+    }
 
     Rectangle {
         anchors.fill: parent

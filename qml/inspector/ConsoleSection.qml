@@ -19,29 +19,14 @@ Section {
         width: parent.width
         onContentHeightChanged: height = Math.min(contentHeight, root.most)
     }
-    Row {
-        Accessible.name: later.text
-        Accessible.role: Accessible.ListItem
+    LockButton {
+        iconSize: 13
+        implicitHeight: 24
         leftPadding: 39
         objectName: "consoleVeil"
-        spacing: 7
+        text: sentence
+        textSize: 12
         visible: Workbench.console.hidden
-
-        IconItem {
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.text3
-            height: 13
-            name: "lock"
-            width: 13
-        }
-        AwText {
-            id: later
-
-            color: Theme.text3
-            height: 18
-            size: 12
-            text: Workbench.game.open ? qsTr("hidden: you choose") : qsTr("hidden until you commit")
-        }
     }
     AwText {
         color: Theme.text3

@@ -23,17 +23,16 @@ Section {
         Repeater {
             model: root.timers
 
-            Chip {
+            TimerChip {
                 required property var model
                 required property int index
 
+                Accessible.description: qsTr("%1 of %2").arg(index + 1).arg(root.timers.count)
+                due: model.due
                 hue: model.hue
-                iconName: model.limit ? "limit" : ""
                 label: model.label
-                name: (model.limit ? qsTr("Time limit %1 s of %2, %3 of %4") : qsTr("Timer %1 s, wakes %2, %3 of %4"))
-                    .arg(model.due).arg(model.label).arg(index + 1).arg(root.timers.count)
-                taskState: model.hue < 0 ? "" : "awaiting"
-                value: model.due
+                limit: model.limit
+                objectName: "timer" + index
             }
         }
         AwText {

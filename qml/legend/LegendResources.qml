@@ -52,4 +52,10 @@ LegendPart {
         LegendBox { name: "callback" }
         AwText { color: Theme.text2; height: 22; text: qsTr("completion callback") }
     }
+    Row {
+        spacing: 10
+
+        TimerChip { due: "2.0"; hue: 1; label: "users" }
+        AwText { color: Theme.text2; height: 26; text: qsTr("a timer in the heap: when it is due, and whom it wakes") }
+    }
 }

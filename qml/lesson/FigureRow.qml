@@ -17,13 +17,13 @@ Flow {
 
             required property string label
             required property string value
+            required property bool hidden
             required property int index
-            readonly property bool hidden: Workbench.figures.hidden
 
-            Accessible.name: figure.label + ", " + (figure.hidden ? qsTr("hidden until you commit") : figure.value)
+            Accessible.name: figure.label + ", " + (figure.hidden ? lock.sentence : figure.value)
             Accessible.role: Accessible.StaticText
             implicitHeight: 33
-            implicitWidth: total.x + (figure.hidden ? 16 : total.implicitWidth) + 20
+            implicitWidth: total.x + (figure.hidden ? lock.width : total.implicitWidth) + 20
             objectName: "figure" + figure.index
 
             AwText {
@@ -47,20 +47,15 @@ Flow {
                 y: 27 - baselineOffset
                 x: caption.implicitWidth + 8
             }
-            IconItem {
-                color: Theme.text3
-                height: 16
-                name: "lock"
-                visible: figure.hidden
-                width: 16
-                x: total.x
-                y: caption.y + (caption.height - height) / 2
+            LockButton {
+                id: lock
 
-                Hint {
-                    text: qsTr("hidden until you commit")
-                    visible: overLock.hovered
-                }
-                HoverHandler { id: overLock }
+                implicitHeight: 24
+                implicitWidth: 24
+                objectName: "figureLock" + figure.index
+                visible: figure.hidden
+                x: total.x - 4
+                y: caption.y + (caption.height - height) / 2
             }
         }
     }

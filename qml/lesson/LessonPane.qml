@@ -14,11 +14,30 @@ FocusScope {
     readonly property bool wide: root.width > 680
     readonly property bool asks: Workbench.predictions.count > 0
     property int beat: 0 // the one that was shown last
+    readonly property Item focused: root.Window.activeFocusItem
+
+    // What the keyboard comes to is to be seen.
+    onFocusedChanged: if (root.isInFlick(root.focused)) root.show(root.focused)
 
     /// Scrolls as little as shows the end of a card: the reply, and what can be done next.
     function showEndOf(card: Item) {
         const end = card.mapToItem(flick.contentItem, 0, card.height).y + 8;
         flick.contentY = Math.max(flick.contentY, end - flick.height);
+    }
+    /// Scrolls as little as shows all of an item, or its beginning where it is higher than the pane.
+    function show(item: Item) {
+        const top = item.mapToItem(flick.contentItem, 0, 0).y - 8;
+        const shown = Math.max(flick.contentY, top + item.height + 16 - flick.height);
+        flick.contentY = Math.max(0, Math.min(shown, top - (root.wide ? head.height : 0)));
+    }
+    /// The card of a question shows what it asks for; once it is answered, what comes of that.
+    function showCard(card: PredictionCard) {
+        card.open ? root.show(card) : root.showEndOf(card);
+    }
+    function isInFlick(item: Item): bool {
+        while (item && item !== flick.contentItem)
+            item = item.parent;
+        return item !== null;
     }
 
     Accessible.name: qsTr("Lesson")
@@ -30,9 +49,6 @@ FocusScope {
     }
 
     Connections {
-        function onAnswerWanted() {
-            flick.contentY = 0;
-        }
         function onBeatChanged() {
             if (root.beat !== Workbench.beatNumber)
                 flick.contentY = 0;
@@ -40,13 +56,32 @@ FocusScope {
         }
         target: Workbench
     }
+    // Stays while the rest scrolls, above the left column where there are two.
+    Rectangle {
+        id: head
+
+        color: Theme.panel
+        height: bar.y + bar.height
+        visible: flick.visible
+        width: root.wide ? words.width + 32 : root.width
+        z: 1
+
+        BeatBar {
+            id: bar
+
+            width: parent.width - 32
+            x: 16
+            y: 8
+        }
+    }
     Flickable {
         id: flick
 
         anchors.fill: parent
+        anchors.topMargin: root.wide ? 0 : head.height
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: grid.implicitHeight + 20
+        contentHeight: grid.implicitHeight + 12 + grid.y
         visible: !Workbench.game.open
         ScrollBar.vertical: AwScrollBar {}
 
@@ -58,22 +93,20 @@ FocusScope {
             rowSpacing: 6
             width: flick.width - 32
             x: 16
-            y: 8
+            y: root.wide ? 8 : 0
 
             ColumnLayout {
+                id: words
+
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 spacing: 0
 
-                BeatBar {
-                    id: bar
-
-                    Layout.fillWidth: true
-                }
                 AwText {
                     Layout.fillWidth: true
-                    Layout.topMargin: Metrics.japanese ? 2 : 5 // Latin letters stand higher in their line
+                    // Below the head. Latin letters stand higher in their line.
+                    Layout.topMargin: (root.wide ? bar.height : 0) + (Metrics.japanese ? 2 : 5)
                     Accessible.role: Accessible.Heading
                     Accessible.name: text
                     line: 24
@@ -115,7 +148,7 @@ FocusScope {
                         Layout.bottomMargin: 4
                         Layout.fillWidth: true
                         Layout.topMargin: 10
-                        onAnswered: root.showEndOf(card)
+                        onSettled: root.showCard(card)
                     }
                 }
                 LessonGoal {
@@ -141,7 +174,7 @@ FocusScope {
                         Layout.bottomMargin: 4
                         Layout.fillWidth: true
                         Layout.topMargin: 4
-                        onAnswered: root.showEndOf(wideCard)
+                        onSettled: root.showCard(wideCard)
                     }
                 }
                 FigureRow {

@@ -16,10 +16,11 @@ Rectangle {
     /// The playhead was to go on: the card says that it waits.
     property bool wanted: false
 
-    /// The answer and its reply are there to be seen.
-    signal answered
+    /// It has changed, and has the height that it keeps: it wants to be seen.
+    signal settled
 
-    Accessible.name: root.open ? qsTr("Predict before you step on") : qsTr("Your prediction")
+    Accessible.name: root.wanted ? qsTr("Answer first, or skip this question")
+        : root.open ? qsTr("Predict before you step on") : qsTr("Your prediction")
     Accessible.role: Accessible.Grouping
 
     border.color: root.wanted ? Theme.accent : Theme.line2
@@ -29,12 +30,22 @@ Rectangle {
     objectName: "prediction" + root.index
     radius: 8
 
+    Rectangle {
+        anchors { fill: column; bottomMargin: column.height - 21; leftMargin: -7; rightMargin: -7; topMargin: -3 }
+        color: Theme.accentWeak
+        radius: 5
+        visible: root.wanted
+    }
     Behavior on border.color {
         ColorAnimation { duration: Theme.duration(180) }
     }
     Connections {
         function onAnswerWanted() {
-            root.wanted = root.open;
+            if (!root.open || !root.visible)
+                return;
+            root.wanted = true;
+            options.itemAt(Math.max(0, root.model.choice)).forceActiveFocus(Qt.TabFocusReason);
+            growth.restart();
         }
         target: Workbench
     }
@@ -45,12 +56,12 @@ Rectangle {
     }
     onHeightChanged: if (growth.running) growth.restart()
 
-    // The card grows line by line as its reply is laid out.
+    // The card grows line by line as it is laid out.
     Timer {
         id: growth
 
         interval: 50
-        onTriggered: root.answered()
+        onTriggered: root.settled()
     }
 
     ColumnLayout {
@@ -71,8 +82,11 @@ Rectangle {
                 name: root.open ? "lock" : "unlock"
             }
             AwText {
+                Accessible.name: text
+                Accessible.role: root.wanted ? Accessible.AlertMessage : Accessible.StaticText
                 Layout.fillWidth: true
                 color: Theme.accent
+                objectName: "cardTitle"
                 size: 12.5
                 text: root.Accessible.name
                 weight: Font.DemiBold

@@ -22,10 +22,12 @@ ListView {
             root.source.toggleBreakpoint(root.currentIndex);
     }
     /// Puts the caret on the line that runs, and glides there if it is near an edge or out of view. A line is
-    /// read from its beginning.
+    /// read from its beginning, and so is a program before it runs.
     function showCurrentLine() {
-        if (root.follow)
+        if (root.follow && Workbench.player.step > 1)
             root.showRow(root.source.lineOfInterest);
+        else if (root.follow)
+            root.showRow(0);
     }
     /// The same for any line; its row is one less.
     function showRow(row: int) {
@@ -108,10 +110,23 @@ ListView {
         to: 0
     }
     Connections {
+        target: Workbench
+        function onOpened() {
+            root.fresh = true;
+            once.restart();
+        }
+    }
+    Connections {
         target: root.source
         function onLineOfInterestChanged() {
             root.showCurrentLine();
         }
+    }
+
+    FocusRing {
+        offset: -4
+        parent: root
+        shown: root.activeFocus
     }
 
     delegate: SourceLine {

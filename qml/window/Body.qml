@@ -139,7 +139,10 @@ Item {
         anchors { bottom: parent.bottom; bottomMargin: 14; horizontalCenter: columns.horizontalCenter }
         cardSeen: upper.lesson.visible || Playground.active
         z: 3
-        onShowRequested: upper.tab = 0
+        onShowRequested: {
+            upper.tab = 0;
+            Workbench.goToQuestion();
+        }
     }
     Inspector {
         id: inspector

@@ -120,15 +120,22 @@ FocusScope {
         }
         NavigatorAction {
             current: Comparison.active
-            // Two runs side by side would give the answer away.
-            enabled: Comparison.active || !Workbench.player.limited
             hint: qsTr("Compare two runs side by side")
             iconName: "compare"
             label: qsTr("Compare runs")
             objectName: "compare"
             rail: root.rail
+            // Two runs side by side would give the answer away.
+            refusal: Comparison.active || !Workbench.player.limited ? ""
+                : Workbench.game.open ? qsTr("End the game first: a comparison shows what comes next")
+                : qsTr("First answer the question at beat %1: a comparison would give it away").arg(Workbench.predictions.openBeat)
             width: parent.width
-            onClicked: Comparison.toggle()
+            onClicked: {
+                if (refusal === "")
+                    Comparison.toggle();
+                else if (!Workbench.game.open)
+                    Workbench.goToQuestion();
+            }
         }
         NavigatorAction {
             hint: qsTr("Legend: what the shapes and colours mean")

@@ -15,14 +15,17 @@ ItemDelegate {
     property bool rail: false
     /// It is what the window shows.
     property bool current: false
+    /// Why it cannot be had now; it then leads to what is to be done first. Empty where it can.
+    property string refusal: ""
+    readonly property color ink: root.refusal !== "" ? Theme.text3 : root.current ? Theme.text1 : Theme.text2
 
+    Accessible.description: root.refusal
     Accessible.name: root.label
     Accessible.role: Accessible.Button
     Accessible.selected: root.current
 
     focusPolicy: Qt.TabFocus
     implicitHeight: 26
-    opacity: root.enabled ? 1 : 0.45
     padding: 0
 
     Keys.onReturnPressed: root.clicked()
@@ -30,15 +33,23 @@ ItemDelegate {
     contentItem: Item {
         IconItem {
             anchors.verticalCenter: parent.verticalCenter
-            color: root.current ? Theme.accent : Theme.text2
+            color: root.current ? Theme.accent : root.ink
             height: 15
             name: root.iconName
             width: 15
             x: root.rail ? (parent.width - width) / 2 : 17
         }
+        IconItem {
+            anchors { right: parent.right; rightMargin: root.rail ? 4 : 16; verticalCenter: parent.verticalCenter; verticalCenterOffset: root.rail ? 5 : 0 }
+            color: Theme.text3
+            height: root.rail ? 10 : 13
+            name: "lock"
+            visible: root.refusal !== ""
+            width: height
+        }
         AwText {
             anchors { left: parent.left; leftMargin: 40; right: parent.right; rightMargin: 12 }
-            color: root.current ? Theme.text1 : Theme.text2
+            color: root.ink
             height: parent.height
             size: 13
             text: root.label
@@ -59,7 +70,7 @@ ItemDelegate {
 
     Hint {
         shortcut: root.shortcut
-        text: root.hint
-        visible: root.hovered && root.rail
+        text: root.refusal !== "" ? root.refusal : root.hint
+        visible: root.hovered && (root.rail || root.refusal !== "")
     }
 }

@@ -51,19 +51,13 @@ Row {
         text: "/"
         visible: Workbench.player.limited
     }
-    IconItem {
-        color: Theme.text3
-        height: 14
-        name: "lock"
+    LockButton {
+        iconSize: 14
+        implicitHeight: 24
+        implicitWidth: 24
+        objectName: "stepLock"
         visible: Workbench.player.limited
-        width: 14
         y: (parent.height - height) / 2
-
-        Hint {
-            text: Workbench.game.open ? qsTr("hidden: you choose") : qsTr("hidden until you commit")
-            visible: overLock.hovered
-        }
-        HoverHandler { id: overLock }
     }
     AwText {
         anchors.baseline: step.baseline

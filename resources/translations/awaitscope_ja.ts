@@ -290,14 +290,6 @@
         <translation>タスク</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>ステップ</translation>
-    </message>
-    <message>
-        <source>Iterations of the loop</source>
-        <translation>ループの反復</translation>
-    </message>
-    <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
@@ -338,26 +330,6 @@
         <translation>二つの実行は、同じ時刻に同じことをします。</translation>
     </message>
     <message>
-        <source>Same order, other times, from %1 on</source>
-        <translation>順序は​同じで、%1 から​時刻が​違う</translation>
-    </message>
-    <message>
-        <source>At other times from %1 on, later they do other things</source>
-        <translation>%1 から​時刻が​違い、そのあと​動きも​違う</translation>
-    </message>
-    <message>
-        <source>They part at %1</source>
-        <translation>%1 で動きが分かれる</translation>
-    </message>
-    <message>
-        <source>%1: the run has ended.</source>
-        <translation>%1：実行は終わっています。</translation>
-    </message>
-    <message>
-        <source>%1, only at %2: %3</source>
-        <translation>%1、%2 になってから：%3</translation>
-    </message>
-    <message>
         <source>Ended</source>
         <translation>終了</translation>
     </message>
@@ -393,6 +365,45 @@
         <source>%1 never ends: main waits for ever</source>
         <translation>%1 は終わらない：main が​待ち続ける</translation>
     </message>
+    <message>
+        <source>Your run</source>
+        <translation>あなたの実行</translation>
+    </message>
+    <message>
+        <source>Task steps</source>
+        <translation>タスクのステップ</translation>
+    </message>
+    <message>
+        <source>Loop iterations</source>
+        <translation>ループの周回</translation>
+    </message>
+    <message>
+        <source>Same order; the times differ from %1 on</source>
+        <translation>順序は同じ、%1 から時刻が違う</translation>
+    </message>
+    <message>
+        <source>The times differ from %1 on, later the order too</source>
+        <translation>%1 から時刻が違い、やがて順序も違う</translation>
+    </message>
+    <message>
+        <source>They first differ at %1</source>
+        <translation>%1 で初めて違いが出る</translation>
+    </message>
+    <message>
+        <source>%1: has ended by then</source>
+        <translation>%1：すでに終わっている</translation>
+    </message>
+    <message>
+        <source>%1: at %2, %3</source>
+        <translation>%1：%2に、%3</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleModel</name>
+    <message>
+        <source>Deadlock: nothing is ready, no timer is set. The program would wait for ever.</source>
+        <translation>デッドロック：実行待ちもタイマーもありません。プログラムは永遠に待ち続けます。</translation>
+    </message>
 </context>
 <context>
     <name>ConsolePane</name>
@@ -422,14 +433,6 @@
     <message>
         <source>This run prints nothing.</source>
         <translation>この実行では何も出力されません。</translation>
-    </message>
-    <message>
-        <source>hidden until you commit</source>
-        <translation>回答を確定するまで非表示</translation>
-    </message>
-    <message>
-        <source>hidden: you choose</source>
-        <translation>あなたが選びます</translation>
     </message>
 </context>
 <context>
@@ -1263,13 +1266,6 @@
     </message>
 </context>
 <context>
-    <name>FigureRow</name>
-    <message>
-        <source>hidden until you commit</source>
-        <translation>回答を確定するまで非表示</translation>
-    </message>
-</context>
-<context>
     <name>FileButtons</name>
     <message>
         <source>Open a trace</source>
@@ -1729,14 +1725,6 @@
         <translation>%1、%2 を待つ</translation>
     </message>
     <message>
-        <source>has ended</source>
-        <translation>終了</translation>
-    </message>
-    <message>
-        <source>%1, has ended</source>
-        <translation>%1、終了</translation>
-    </message>
-    <message>
         <source>wait for news</source>
         <translation>知らせを待つ</translation>
     </message>
@@ -1831,6 +1819,81 @@
     <message>
         <source>Dotted: %1. Solid: %2.</source>
         <translation>点線：%1。実線：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>%1 is created</source>
+        <translation>%1 が作られる</translation>
+    </message>
+    <message>
+        <source>%1 begins</source>
+        <translation>%1 が始まる</translation>
+    </message>
+    <message>
+        <source>%1 resumes</source>
+        <translation>%1 が再開する</translation>
+    </message>
+    <message>
+        <source>a timer is set</source>
+        <translation>タイマーがセットされる</translation>
+    </message>
+    <message>
+        <source>a timer for %1 is set</source>
+        <translation>%1 のタイマーがセットされる</translation>
+    </message>
+    <message>
+        <source>a timer fires</source>
+        <translation>タイマーが発火する</translation>
+    </message>
+    <message>
+        <source>the timer of %1 fires</source>
+        <translation>%1 のタイマーが発火する</translation>
+    </message>
+    <message>
+        <source>%1 prints %2</source>
+        <translation>%1 が %2 を出力する</translation>
+    </message>
+    <message>
+        <source>%1 blocks the loop with %2</source>
+        <translation>%1 が %2 でループをふさぐ</translation>
+    </message>
+    <message>
+        <source>%1 is over in %2</source>
+        <translation>%2 の %1 が終わる</translation>
+    </message>
+    <message>
+        <source>%1 calls %2</source>
+        <translation>%1 が %2 を呼ぶ</translation>
+    </message>
+    <message>
+        <source>%1 is asked to cancel</source>
+        <translation>%1 にキャンセルが要求される</translation>
+    </message>
+    <message>
+        <source>%1 suspends in %2</source>
+        <translation>%1 が %2 で中断する</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 が失敗する：%2</translation>
+    </message>
+    <message>
+        <source>%1 ends, cancelled</source>
+        <translation>%1 がキャンセルされて終わる</translation>
+    </message>
+    <message>
+        <source>%1 returns</source>
+        <translation>%1 が戻る</translation>
+    </message>
+    <message>
+        <source>a callback of %1 runs</source>
+        <translation>%1 のコールバックが実行される</translation>
+    </message>
+    <message>
+        <source>the callback %1 runs</source>
+        <translation>コールバック %1 が実行される</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2070,10 @@
     <message>
         <source>completion callback</source>
         <translation>完了コールバック</translation>
+    </message>
+    <message>
+        <source>a timer in the heap: when it is due, and whom it wakes</source>
+        <translation>ヒープのタイマー：期限と、起こすタスク</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2263,21 @@
     </message>
 </context>
 <context>
+    <name>LockButton</name>
+    <message>
+        <source>hidden: you choose</source>
+        <translation>あなたが選びます</translation>
+    </message>
+    <message>
+        <source>hidden until you answer at beat %1</source>
+        <translation>場面%1の問いに答えるまで非表示</translation>
+    </message>
+    <message>
+        <source>Go to the question at beat %1 that hides this</source>
+        <translation>これを隠している場面%1の問いへ</translation>
+    </message>
+</context>
+<context>
     <name>LoopGame</name>
     <message>
         <source>The ready queue is first in, first out: %2 was made ready before %1.</source>
@@ -2228,10 +2310,6 @@
     <message>
         <source>%1 awaits %5, and nothing has woken it yet.</source>
         <translation>%1 は %5 を待っていて、まだ何にも起こされていません。</translation>
-    </message>
-    <message>
-        <source>%1 has ended; a task that has ended does not run again.</source>
-        <translation>%1 は終わっています。終わったタスクは二度と動きません。</translation>
     </message>
     <message>
         <source>While something is ready, the loop waits for no thread: %2 is ready.</source>
@@ -2427,6 +2505,14 @@
     <message>
         <source>Playground</source>
         <translation>実験場</translation>
+    </message>
+    <message>
+        <source>End the game first: a comparison shows what comes next</source>
+        <translation>先にゲームを終えてください。比較すると、この先が見えてしまいます</translation>
+    </message>
+    <message>
+        <source>First answer the question at beat %1: a comparison would give it away</source>
+        <translation>先に場面%1の問いに答えてください。比較すると、答えが見えてしまいます</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2818,10 @@
     <message>
         <source>At step %1</source>
         <translation>ステップ %1</translation>
+    </message>
+    <message>
+        <source>Answer first, or skip this question</source>
+        <translation>先に答えるか、この問いをスキップしてください</translation>
     </message>
 </context>
 <context>
@@ -3512,14 +3602,6 @@
         <translation>ブレークポイントで停止</translation>
     </message>
     <message>
-        <source>hidden until you commit</source>
-        <translation>回答を確定するまで非表示</translation>
-    </message>
-    <message>
-        <source>hidden: you choose</source>
-        <translation>あなたが選びます</translation>
-    </message>
-    <message>
         <source>running</source>
         <translation>実行中</translation>
     </message>
@@ -3915,10 +3997,29 @@ from %2</source>
     </message>
 </context>
 <context>
+    <name>TimerChip</name>
+    <message>
+        <source>Time limit of %1: at %2 s it cuts the wait short</source>
+        <translation>%1 の制限時間：%2 秒で待機を打ち切る</translation>
+    </message>
+    <message>
+        <source>Timer: at %2 s the loop calls %1</source>
+        <translation>タイマー：%2 秒にループが %1 を呼ぶ</translation>
+    </message>
+    <message>
+        <source>Timer: fires at %2 s and wakes %1</source>
+        <translation>タイマー：%2 秒に発火して %1 を起こす</translation>
+    </message>
+</context>
+<context>
     <name>TimerHeap</name>
     <message>
         <source>the root fires next</source>
         <translation>先頭が次に発火</translation>
+    </message>
+    <message>
+        <source>Timer of %1, due at %2 s</source>
+        <translation>%1 のタイマー、期限 %2 秒</translation>
     </message>
 </context>
 <context>
@@ -3936,10 +4037,6 @@ from %2</source>
         <translation>タイマー</translation>
     </message>
     <message>
-        <source>Timer %1 s, wakes %2, %3 of %4</source>
-        <translation>%1 秒のタイマー、%2 を起こす、%4 件中 %3 番目</translation>
-    </message>
-    <message>
         <source>No timer is set.</source>
         <translation>タイマーはありません。</translation>
     </message>
@@ -3948,8 +4045,8 @@ from %2</source>
         <translation>は発火済み</translation>
     </message>
     <message>
-        <source>Time limit %1 s of %2, %3 of %4</source>
-        <translation>%2 の制限時間 %1 秒、%4 個のうち %3 番目</translation>
+        <source>%1 of %2</source>
+        <translation>%2 個のうち %1 番目</translation>
     </message>
 </context>
 <context>

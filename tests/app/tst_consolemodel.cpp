@@ -4,6 +4,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 using asyncio::EventKind;
@@ -20,6 +21,7 @@ private slots:
     void nothingBehindTheHorizon();
     void warningsAreErrors();
     void linesOfARunThatGrows();
+    void theLoopsOwnWordsAreTranslated();
 };
 
 void TestConsoleModel::initTestCase()
@@ -124,6 +126,23 @@ void TestConsoleModel::linesOfARunThatGrows()
     QCOMPARE(model.count(), 0);
     model.setHorizon(log.size(), false);
     QCOMPARE(texts(model, "text").last(), u"more"_s);
+}
+
+// What Python says stays as it is.
+void TestConsoleModel::theLoopsOwnWordsAreTranslated()
+{
+    LessonMoment run(u"deadlock"_s);
+    ConsoleModel model;
+    model.setLog(run.log);
+    QVERIFY(texts(model, "text").constLast().startsWith(u"Deadlock: "_s));
+    QTranslator japanese;
+    QVERIFY(japanese.load(u":/i18n/awaitscope_ja.qm"_s));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QCoreApplication::installTranslator(&japanese);
+    model.retranslate();
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(texts(model, "text").constLast().contains(u"デッドロック"_s));
+    QCoreApplication::removeTranslator(&japanese);
 }
 
 QTEST_GUILESS_MAIN(TestConsoleModel)

@@ -17,6 +17,8 @@ private slots:
     void figuresOfALesson_data();
     void figuresOfALesson();
     void leavesOutWhatTheRunDoesNotHave();
+    void tellsWhatHasBeenSeen();
+    void tellsWhatAnAnswerHasTold();
 };
 
 void TestFigureModel::initTestCase()
@@ -61,6 +63,34 @@ void TestFigureModel::leavesOutWhatTheRunDoesNotHave()
     QCOMPARE(model.count(), 0);
     model.show(nullptr, run.log, u"en"_s);
     QCOMPARE(model.count(), 0);
+}
+
+// "One after another" stands once the last call is over, "Together" not before its line.
+void TestFigureModel::tellsWhatHasBeenSeen()
+{
+    LessonMoment run(u"sync-vs-async"_s);
+    FigureModel model;
+    model.show(lessons::Catalogue::bundled().find(u"sync-vs-async"_s), run.log, u"en"_s);
+    const qsizetype over = run.at(asyncio::EventKind::BlockingEnd, {}, 3).event;
+    model.setKnown({ false, over, {} });
+    QCOMPARE(texts(model, "value"), (QStringList { {}, {} }));
+    QCOMPARE(column(model, "hidden"), (QVariantList { true, true }));
+    QVERIFY(model.isHidden());
+    model.setKnown({ false, over + 1, {} });
+    QCOMPARE(texts(model, "value"), (QStringList { u"6.0 s"_s, {} }));
+    QCOMPARE(column(model, "hidden"), (QVariantList { false, true }));
+    QVERIFY(!model.isHidden());
+    model.setKnown({});
+    QCOMPARE(texts(model, "value"), (QStringList { u"6.0 s"_s, u"3.0 s"_s }));
+}
+
+void TestFigureModel::tellsWhatAnAnswerHasTold()
+{
+    LessonMoment run(u"gather"_s);
+    FigureModel model;
+    model.show(lessons::Catalogue::bundled().find(u"gather"_s), run.log, u"en"_s);
+    model.setKnown({ false, 1, { u"total"_s } });
+    QCOMPARE(texts(model, "value"), (QStringList { u"3.0 s"_s, {} }));
 }
 
 QTEST_GUILESS_MAIN(TestFigureModel)

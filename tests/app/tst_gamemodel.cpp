@@ -51,7 +51,7 @@ private slots:
         Fixture f;
         QVERIFY(f.game.isOpen() && !f.game.isOver());
         QCOMPARE(f.game.turn(), 1);
-        QCOMPARE(f.game.turnCount(), 13);
+        QCOMPARE(f.game.turnCount(), 12);
         QCOMPARE(f.column(u"name"_s), QStringList({ u"comments, ready"_s, u"main, awaits gather(3)"_s,
                                                     u"posts, ready"_s, u"users, ready"_s }));
         QCOMPARE(f.column(u"icon"_s),
@@ -106,7 +106,7 @@ private slots:
     {
         Fixture f;
         QSignalSpy scores(&f.game, &GameModel::scored);
-        for (int turn = 1; turn <= 13; ++turn) {
+        for (int turn = 1; turn <= 12; ++turn) {
             if (turn == 4)
                 f.game.choose(f.wrong());
             if (turn == 6)
@@ -116,15 +116,15 @@ private slots:
         }
         QVERIFY(f.game.isOver() && f.game.isOpen() && !f.game.isCut());
         QCOMPARE(f.game.count(), 0);
-        QCOMPARE(f.game.hits(), 11);
-        QCOMPARE(f.game.longestStreak(), 7);
+        QCOMPARE(f.game.hits(), 10);
+        QCOMPARE(f.game.longestStreak(), 6);
         QCOMPARE(scores.count(), 1);
-        QCOMPARE(scores.at(0), QVariantList({ 11, 13 }));
+        QCOMPARE(scores.at(0), QVariantList({ 10, 12 }));
         QCOMPARE(f.game.praise(), u"asyncio would hardly notice the difference."_s);
         QCOMPARE(f.game.place(), lessons::LoopGame(f.log).turns().constLast().shown);
         f.game.choose(0);
         f.game.showRight();
-        QCOMPARE(f.game.hits(), 11);
+        QCOMPARE(f.game.hits(), 10);
         f.game.start(f.log);
         QCOMPARE(f.game.turn(), 1);
         QCOMPARE(f.game.hits(), 0);

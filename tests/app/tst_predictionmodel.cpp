@@ -41,6 +41,7 @@ private slots:
     void oneAfterAnother();
     void whatIsRightFollowsTheRun();
     void noSuchOption();
+    void tellsWhatIsAnsweredOnly();
 
 private:
     void answer(const QString &id, const Answer &answer);
@@ -169,6 +170,22 @@ void TestPredictionModel::noSuchOption()
     m_model->skip();
     m_model->show(1, 4);
     QCOMPARE(m_model->choice(), -1);
+}
+
+// What another question still asks about is not told by the first.
+void TestPredictionModel::tellsWhatIsAnsweredOnly()
+{
+    PredictionModel::Question total = question(u"total"_s, 1, 4);
+    total.about = { u"total"_s, u"users"_s };
+    PredictionModel::Question order = question(u"order"_s, 2, 7);
+    order.about = { u"users"_s };
+    m_model->setQuestions({ total, order });
+    m_model->show(1, 4);
+    QCOMPARE(m_model->openBeatNumber(), 2);
+    QVERIFY(m_model->told().isEmpty());
+    m_model->skip();
+    QCOMPARE(m_model->told(), QSet<QString> { u"total"_s });
+    QCOMPARE(m_model->openBeatNumber(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestPredictionModel)

@@ -46,11 +46,18 @@ Item {
 
             function test_arrowsAndEnter() {
                 test.begin();
-                verify(test.item("choice1").activeFocus);
+                verify(test.item("gamePane").activeFocus);
+                keyClick(Qt.Key_Return); // none is chosen, and none looks like it
+                compare(test.game.verdict, "");
+                for (let i = 1; i <= 4; ++i)
+                    verify(!test.item("choice" + i).activeFocus);
+                keyClick(Qt.Key_Right);
+                verify(test.item("choice1").visualFocus);
                 keyClick(Qt.Key_Left); // round to the last one
                 verify(test.item("choice4").activeFocus);
                 keyClick(Qt.Key_Return);
                 compare(test.game.turn, 2);
+                verify(!test.item("choice4").activeFocus);
                 compare(test.game.hits, 1);
                 compare(test.player.step > 1, true);
             }

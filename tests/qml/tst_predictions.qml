@@ -43,6 +43,87 @@ Item {
                 tryVerify(() => next.visible && next.mapToItem(pane, 0, next.height).y <= pane.height);
             }
 
+            function test_nextBeatStaysInSight_data() {
+                return [{ tag: "usual", width: 1440, height: 900 }, { tag: "smallest", width: 1024, height: 640 }];
+            }
+            function test_nextBeatStaysInSight(data) {
+                test.target.width = data.width;
+                test.target.height = data.height;
+                Workbench.openLesson("sync-vs-async"); // its replies are long
+                test.walk();
+                keyClick(Qt.Key_2);
+                keyClick(Qt.Key_Return);
+                const pane = test.item("lessonPane");
+                const end = test.cardItem("seeItHappen");
+                tryVerify(() => end.visible && end.mapToItem(pane, 0, end.height).y <= pane.height);
+                const next = test.item("lessonNextBeat");
+                verify(next.mapToItem(pane, 0, 0).y >= 0);
+                verify(next.mapToItem(pane, 0, next.height).y <= pane.height);
+                test.click("lessonNextBeat");
+                verify(!Workbench.predictions.open);
+            }
+
+            function test_theQuestionSaysWhatItWants_data() {
+                return test.test_nextBeatStaysInSight_data();
+            }
+            function test_theQuestionSaysWhatItWants(data) {
+                test.target.width = data.width;
+                test.target.height = data.height;
+                test.walk();
+                compare(test.cardItem("cardTitle").text, "Predict before you step on");
+                test.click("lessonNextBeat");
+                compare(test.cardItem("cardTitle").text, "Answer first, or skip this question");
+                verify(test.cardItem("option0").activeFocus);
+                compare(Workbench.predictions.choice, -1); // it is not taken by that
+                const pane = test.item("lessonPane");
+                const title = test.cardItem("cardTitle");
+                tryVerify(() => title.mapToItem(pane, 0, 0).y >= 0);
+                keyClick(Qt.Key_2);
+                keyClick(Qt.Key_Return);
+                compare(test.cardItem("cardTitle").text, "Your prediction");
+            }
+
+            function test_locksLeadToTheQuestion_data() {
+                return [{ tag: "figure", lock: "figureLock0" }, { tag: "step", lock: "stepLock" },
+                    { tag: "console", lock: "consoleVeil" }];
+            }
+            function test_locksLeadToTheQuestion(data) {
+                const beat = Workbench.predictions.openBeat;
+                verify(beat > 1);
+                compare(test.item(data.lock).Accessible.name, "hidden until you answer at beat " + beat);
+                test.click(data.lock);
+                compare(Workbench.beatNumber, beat);
+                verify(Workbench.predictions.open);
+                tryVerify(() => test.item("prediction0").wanted);
+            }
+
+            function test_figuresOpenOneByOne() {
+                Workbench.openLesson("sync-vs-async");
+                compare(test.item("figureValue0").text, "");
+                test.walk();
+                keyClick(Qt.Key_1);
+                keyClick(Qt.Key_Return);
+                tryCompare(test.item("figureValue0"), "text", "6.0 s");
+                compare(test.item("figureValue1").text, "");
+                verify(test.player.limited);
+            }
+
+            function test_comparingSaysWhyNot() {
+                const action = test.item("compare");
+                verify(action.Accessible.description.includes("at beat " + Workbench.predictions.openBeat));
+                test.click("compare");
+                verify(!Comparison.active);
+                verify(Workbench.predictions.open);
+                while (test.player.limited) {
+                    keyClick(Qt.Key_End);
+                    Workbench.predictions.skip();
+                }
+                compare(action.Accessible.description, "");
+                test.click("compare");
+                verify(Comparison.active);
+                Comparison.close();
+            }
+
             function test_wrongByKeyboard() {
                 test.walk();
                 const step = test.player.step;

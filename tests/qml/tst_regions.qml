@@ -21,6 +21,11 @@ Item {
                 return test.order.find(name => test.item(name).activeFocus) ?? "";
             }
 
+            function cleanup() {
+                test.target.width = 1440;
+                test.target.height = 900;
+            }
+
             function test_f6GoesRound() {
                 for (const name of test.order) {
                     keyClick(Qt.Key_F6);
@@ -32,11 +37,95 @@ Item {
                 compare(test.here(), "transport");
             }
 
-            function test_tabStaysUsable() {
+            function ringIn(item: Item): Item {
+                for (const child of Array.from(item.children)) {
+                    const ring = child.objectName === "focusRing" ? child : test.ringIn(child);
+                    if (ring?.visible)
+                        return ring;
+                }
+                return null;
+            }
+            /// A focus ring that is seen, in the item, or around it for a row of a list or a pane.
+            function ringOf(item: Item): Item {
+                const own = test.ringIn(item);
+                if (own)
+                    return own;
+                for (let around = item.parent; around && around !== test.target.contentItem; around = around.parent) {
+                    const ring = Array.from(around.children).find(child => child.objectName === "focusRing" && child.visible);
+                    if (ring)
+                        return ring as Item;
+                }
+                return null;
+            }
+            /// Whether all of a ring is within the window and what clips it, but for a pixel.
+            function isSeen(ring: Item): bool {
+                for (let around = ring.parent; around; around = around.parent) {
+                    if (!around.clip && around !== test.target.contentItem)
+                        continue;
+                    const at = ring.mapToItem(around, 0, 0);
+                    if (at.x < -1 || at.y < -1 || at.x + ring.width > around.width + 1 || at.y + ring.height > around.height + 1)
+                        return false;
+                }
+                return true;
+            }
+            function nameOf(item: Item): string {
+                return `${item} ${item.objectName} ${item.Accessible.name}`;
+            }
+
+            function test_tabShowsWhereItIs_data() {
+                return [
+                    { tag: "usual", width: 1440, height: 900, lesson: "gather" },
+                    { tag: "smallest", width: 1024, height: 640, lesson: "gather" },
+                    { tag: "choices", width: 1440, height: 900, lesson: "semaphore" }
+                ];
+            }
+            function test_tabShowsWhereItIs(data) {
+                test.target.width = data.width;
+                test.target.height = data.height;
+                Preferences.askPredictions = true;
+                Workbench.openLesson(data.lesson);
+                Workbench.goToQuestion();
+                waitForRendering(test.target.contentItem);
+                tryVerify(() => test.item("inspector").visible === data.width > 1160); // the drawer has closed
                 keyClick(Qt.Key_F6);
-                for (let i = 0; i < 60; ++i)
+                const seen = [];
+                while (!seen.includes(test.target.activeFocusItem) && seen.length < 120) {
+                    const item = test.target.activeFocusItem;
+                    seen.push(item);
+                    tryVerify(() => test.ringOf(item) !== null, 1000, "a ring at " + test.nameOf(item));
+                    tryVerify(() => test.isSeen(test.ringOf(item)), 1000, "all of the ring at " + test.nameOf(item));
                     keyClick(Qt.Key_Tab);
-                verify(test.target.activeFocusItem !== null);
+                }
+                verify(seen.length > 25, "so many take the keyboard: " + seen.length);
+            }
+
+            function test_hintsKeepOutOfMenus() {
+                const hint = test.findChild(test.item("theme"), "hint");
+                hint.open(); // as when the pointer rests there
+                tryCompare(hint, "opened", true);
+                compare(hint.opacity, 1);
+                test.item("theme").clicked();
+                tryVerify(() => test.isShown("themeSystem"));
+                compare(hint.opacity, 0);
+                verify(!hint.enabled);
+                keyClick(Qt.Key_Escape);
+                tryVerify(() => !test.isShown("themeSystem"));
+                compare(hint.opacity, 1);
+                hint.close();
+            }
+
+            function test_programsBeginAtTheTop() {
+                test.target.width = 1240;
+                test.target.height = 640;
+                const code = test.findChild(test.item("sourcePane"), "code");
+                const isAtTop = () => code.contentY === code.originY - code.topMargin && code.contentX === 0;
+                for (const lesson of ["crawler", "inside-the-loop", "retry"]) {
+                    code.contentX = 40;
+                    code.contentY = 60;
+                    verify(!isAtTop());
+                    Workbench.openLesson(lesson);
+                    tryVerify(isAtTop);
+                }
             }
 
             function test_lanes() {
