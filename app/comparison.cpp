@@ -299,12 +299,12 @@ void Comparison::listFacts()
     const auto counts = [](const QString &label, int a, int b) {
         return ComparisonTable::Line { label, QString::number(a), QString::number(b), true };
     };
-    QList<ComparisonTable::Line> lines { times(tr("Time from start to end"), left.total, right.total),
-                                         times(tr("Sleeping, added up"), left.spent.sleeping,
+    QList<ComparisonTable::Line> lines { times(tr("Total time"), left.total, right.total),
+                                         times(tr("Total time asleep"), left.spent.sleeping,
                                                right.spent.sleeping) };
     if (left.spent.blocking > 0 || right.spent.blocking > 0)
-        lines << times(tr("Blocking the loop, added up"), left.spent.blocking, right.spent.blocking);
-    lines << counts(tr("Most sleeps at the same moment"), left.mostSleeps, right.mostSleeps)
+        lines << times(tr("Total time blocking the loop"), left.spent.blocking, right.spent.blocking);
+    lines << counts(tr("Most sleeps at once"), left.mostSleeps, right.mostSleeps)
           << counts(tr("Tasks"), left.tasks, right.tasks) << counts(tr("Task steps"), left.steps, right.steps)
           << counts(tr("Loop iterations"), left.iterations, right.iterations);
     m_whole.setLines(lines);
@@ -338,32 +338,32 @@ QString Comparison::verdict() const
 QString Comparison::verdictText() const
 {
     if (!m_left.facts().ends && !m_right.facts().ends)
-        return tr("Neither run comes to an end");
+        return tr("Neither run ends");
     if (!bothEnd())
-        return tr("%1 never ends: main waits for ever")
+        return tr("%1 never ends: main waits forever")
             .arg(m_left.facts().ends ? m_right.title() : m_left.title());
     if (!leftIsShorter() && !rightIsShorter())
-        return parts() ? tr("As long, but not the same") : tr("Both runs are the same");
+        return parts() ? tr("Equally long, but not the same") : tr("Both runs are the same");
     const ComparedRun &shorter = leftIsShorter() ? m_left : m_right;
     const ComparedRun &longer = leftIsShorter() ? m_right : m_left;
     const ComparedRun::Facts &less = shorter.facts();
     const ComparedRun::Facts &more = longer.facts();
     const QString name = shorter.title();
     if (less.spent.blocking == 0 && more.spent.blocking > 0)
-        return tr("less with %1: no call blocks the loop, the other run blocks it for %2")
+        return tr("%1 is shorter: no call blocks the loop; the other run blocks it for %2")
             .arg(name, secondsWithUnit(more.spent.blocking));
     if (less.spent.blocking < more.spent.blocking)
-        return tr("less with %1: the loop is blocked for %2, not for %3")
+        return tr("%1 is shorter: the loop is blocked for %2, not %3")
             .arg(name, secondsWithUnit(less.spent.blocking), secondsWithUnit(more.spent.blocking));
     if (less.mostSleeps > more.mostSleeps)
-        return tr("less with %1: waits overlap, up to %2 at the same moment, not %3")
+        return tr("%1 is shorter: up to %2 waits overlap, not %3")
             .arg(name)
             .arg(less.mostSleeps)
             .arg(more.mostSleeps);
     if (less.spent.sleeping < more.spent.sleeping)
-        return tr("less with %1: tasks sleep for %2 in all, not for %3")
+        return tr("%1 is shorter: tasks sleep %2 in total, not %3")
             .arg(name, secondsWithUnit(less.spent.sleeping), secondsWithUnit(more.spent.sleeping));
-    return tr("less with %1").arg(name);
+    return tr("%1 is shorter").arg(name);
 }
 
 QString Comparison::totalTime() const
@@ -385,7 +385,7 @@ QString Comparison::parting() const
 {
     const auto place = m_divergence.first();
     if (!place)
-        return tr("Both do the same at the same times.");
+        return tr("Both runs do the same things at the same times.");
     const QString text = m_divergence.isOnlyTime() ? tr("Same order; the times differ from %1 on")
                        : m_divergence.time         ? tr("The times differ from %1 on, later the order too")
                                                    : tr("They first differ at %1");

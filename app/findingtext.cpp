@@ -143,7 +143,7 @@ FindingText::Spans FindingText::sayNothingWakes() const
     if (const qsizetype more = m_finding.tasks.size() - named; more > 0)
         spans += more == 1 ? say(tr("One more waits as well. "))
                            : say(tr("%1 more wait as well. "), { plain(int(more)) });
-    return spans + say(tr("Nobody is left who could wake one of them."));
+    return spans + say(tr("Nothing is left that could wake any of them."));
 }
 
 FindingText::Spans FindingText::sayBlocked() const

@@ -81,7 +81,7 @@ QString GameModel::praise() const
 {
     constexpr double Good = 0.8;
     if (m_hits == turnCount())
-        return tr("You are the loop: not one wrong turn.");
+        return tr("You are the loop: not a single wrong turn.");
     return m_hits >= Good * turnCount() ? tr("asyncio would hardly notice the difference.")
                                         : tr("The ready queue first, then the timers: play it again.");
 }

@@ -424,7 +424,7 @@ QString Workbench::badValue(const lessons::Knob &knob, const QString &text) cons
     case lessons::KnobType::Boolean:
         break;
     }
-    return tr("“%2” is no value for %1.").arg(label, text);
+    return tr("“%2” is not a value for %1.").arg(label, text);
 }
 
 // The run --------------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ FocusScope {
         }
         TransportButton {
             enabled: !root.player.atStart
-            hint: qsTr("To the moment before at which something happens")
+            hint: qsTr("Previous moment at which something happens")
             iconName: "step-back"
             objectName: "compareBack"
             shortcut: "←"
@@ -60,7 +60,7 @@ FocusScope {
         }
         TransportButton {
             enabled: !root.player.atEnd
-            hint: qsTr("To the next moment at which something happens")
+            hint: qsTr("Next moment at which something happens")
             iconName: "step-forward"
             objectName: "compareForward"
             shortcut: "→"

@@ -84,7 +84,7 @@ ColumnLayout {
         line: Metrics.bodyLine
         objectName: "findingWayOut"
         size: 13
-        text: "<b>" + qsTr("Way out.") + "</b> " + root.findings.wayOut
+        text: "<b>" + qsTr("What to do.") + "</b> " + root.findings.wayOut
         textFormat: Text.RichText
         visible: root.any
         wrapMode: Text.Wrap
@@ -102,7 +102,7 @@ ColumnLayout {
         }
         AwButton {
             objectName: "stepToFinding"
-            text: qsTr("Where it shows")
+            text: qsTr("Where it appears")
             onClicked: root.findings.stepToEvent()
         }
         AwButton {

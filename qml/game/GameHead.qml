@@ -24,7 +24,7 @@ RowLayout {
         color: Theme.text3
         objectName: "gameScore"
         size: 11.5
-        text: qsTr("%1 at the first try").arg(root.game.hits)
+        text: qsTr("%1 right on the first try").arg(root.game.hits)
     }
     AwButton {
         hint: qsTr("Give this turn up and see what asyncio takes")

@@ -14,7 +14,7 @@ Rectangle {
     property bool wide: false
 
     Accessible.name: qsTr("%1 of %2").arg(root.game.hits).arg(root.game.turnCount) + " "
-        + qsTr("turns right at the first try")
+        + qsTr("turns right on the first try")
     Accessible.role: Accessible.Pane
 
     border.color: Theme.accentLine
@@ -49,7 +49,7 @@ Rectangle {
                     Layout.fillWidth: true
                     color: Theme.text2
                     size: 13
-                    text: qsTr("turns right at the first try")
+                    text: qsTr("turns right on the first try")
                     wrapMode: Text.Wrap
                 }
             }

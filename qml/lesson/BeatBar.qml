@@ -16,7 +16,7 @@ Item {
         color: Theme.text3
         objectName: "beatCaption"
         size: 11.5
-        text: Workbench.atMake ? qsTr("The last part")
+        text: Workbench.atMake ? qsTr("Final task")
             : Workbench.beatNumber > 0 ? qsTr("Beat %1 of %2").arg(Workbench.beatNumber).arg(Workbench.beatCount)
             : Workbench.lessonGroup
     }

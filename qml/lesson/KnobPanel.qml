@@ -42,7 +42,7 @@ ColumnLayout {
         }
         AwButton {
             enabled: Workbench.canRedoKnob
-            hint: qsTr("Do the change again")
+            hint: qsTr("Redo the change")
             iconName: "redo"
             iconSize: 14
             implicitWidth: 24
@@ -52,7 +52,7 @@ ColumnLayout {
         }
         AwButton {
             enabled: !Workbench.knobsAreDefault
-            hint: qsTr("Back to the lesson's own values")
+            hint: qsTr("Reset to the lesson's values")
             iconName: "reset"
             iconSize: 14
             implicitWidth: 24

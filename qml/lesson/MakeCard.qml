@@ -58,9 +58,9 @@ Rectangle {
                 color: root.make.done ? Theme.correct : Theme.text3
                 objectName: "makeState"
                 size: 12.5
-                text: root.make.done ? qsTr("Done: this run does all of it.")
+                text: root.make.done ? qsTr("Done: this run meets every condition.")
                     : root.make.hidden ? qsTr("Answer the predictions first; until then the results are hidden.")
-                    : qsTr("Turn the parameters: the run is checked at once.")
+                    : qsTr("Change the parameters: every run is checked right away.")
                 weight: root.make.done ? Font.DemiBold : Font.Normal
                 wrapMode: Text.Wrap
             }

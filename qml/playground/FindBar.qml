@@ -62,12 +62,12 @@ Rectangle {
             text: field.text === "" ? "" : count === 0 ? qsTr("none") : qsTr("%1 found").arg(count)
         }
         AwButton {
-            hint: qsTr("Previous place")
+            hint: qsTr("Previous match")
             iconName: "chevron-left"
             onClicked: root.code.find(field.text, true)
         }
         AwButton {
-            hint: qsTr("Next place")
+            hint: qsTr("Next match")
             iconName: "chevron-right"
             onClicked: root.code.find(field.text, false)
         }

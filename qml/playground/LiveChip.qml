@@ -11,7 +11,7 @@ AwButton {
 
     Accessible.name: root.following ? qsTr("Live, following the program") : root.text
 
-    hint: root.following ? qsTr("What the program does is shown as it happens") : qsTr("To what happens now")
+    hint: root.following ? qsTr("What the program does is shown as it happens") : qsTr("Jump to what happens now")
     iconName: "record"
     iconSize: 14
     kind: root.following ? AwButton.Plain : AwButton.Outlined

@@ -76,7 +76,7 @@ Item {
             onClicked: Playground.save()
         }
         AwButton {
-            hint: qsTr("New, save as, files opened lately")
+            hint: qsTr("New, save as, recent files")
             iconName: "more"
             objectName: "programMenu"
             onClicked: menu.popup(0, height + 4)

@@ -25,8 +25,8 @@ AwPopup {
             line: Metrics.bodyLine
             size: 13.5
             text: root.overwrites
-                ? qsTr("Another program has written %1 since it was opened here.").arg(Playground.document.name)
-                : qsTr("%1 has changes that are not saved.").arg(Playground.document.name)
+                ? qsTr("Another program has changed %1 since you opened it.").arg(Playground.document.name)
+                : qsTr("%1 has unsaved changes.").arg(Playground.document.name)
             width: parent.width
             wrapMode: Text.Wrap
         }
@@ -39,13 +39,13 @@ AwPopup {
                 focus: true
                 kind: AwButton.Primary
                 objectName: "questionSave"
-                text: root.overwrites ? qsTr("Write over it") : qsTr("Save")
+                text: root.overwrites ? qsTr("Overwrite it") : qsTr("Save")
                 onClicked: Playground.answerSave()
             }
             AwButton {
                 kind: AwButton.Outlined
                 objectName: "questionDiscard"
-                text: qsTr("Do not save")
+                text: qsTr("Don't save")
                 visible: !root.overwrites
                 onClicked: Playground.answerDiscard()
             }

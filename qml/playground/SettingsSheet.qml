@@ -21,7 +21,7 @@ Sheet {
         label: qsTr("Python")
         note: root.options.searching ? qsTr("looking for those that are installed …")
             : root.options.interpreterNames.length > 0 ? ""
-            : qsTr("None was found. Choose the file of a python3, 3.9 to 3.13.")
+            : qsTr("None was found. Choose a python3 program, 3.9 to 3.13.")
         width: parent.width
 
         Row {
@@ -45,7 +45,7 @@ Sheet {
     }
     SettingsField {
         label: qsTr("Clock")
-        note: root.options.clock === "wall" ? qsTr("Time passes as it does on the wall.")
+        note: root.options.clock === "wall" ? qsTr("Time passes as usual.")
             : qsTr("Waiting takes no time. A program that uses sockets or processes goes on on the wall clock.")
         width: parent.width
 
@@ -135,7 +135,7 @@ Sheet {
     }
     SettingsField {
         label: qsTr("Limits")
-        note: qsTr("A program that goes beyond one is stopped; what it did until then is kept. 0: no limit.")
+        note: qsTr("A program that exceeds a limit is stopped; what it did until then is kept. 0 means no limit.")
         width: parent.width
 
         SettingsLimits {
@@ -149,7 +149,7 @@ Sheet {
         iconName: "reset"
         kind: AwButton.Outlined
         objectName: "resetProgramSettings"
-        text: qsTr("As at first")
+        text: qsTr("Restore the defaults")
         onClicked: root.options.reset()
     }
 }

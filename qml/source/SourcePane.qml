@@ -84,7 +84,7 @@ FocusScope {
             anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
             Accessible.checkable: true
             Accessible.checked: root.follow
-            hint: qsTr("Keep the line that runs in view")
+            hint: qsTr("Keep the running line in view")
             iconName: "follow"
             objectName: "follow"
             text: qsTr("Follow")
@@ -111,7 +111,7 @@ FocusScope {
         anchors.centerIn: code
         color: Theme.text3
         horizontalAlignment: Text.AlignHCenter
-        text: qsTr("This recording brings no source in this language.")
+        text: qsTr("This recording contains no source in this language.")
         visible: !root.source.hasSource && !root.graph
         width: Math.min(implicitWidth, code.width - 48)
         wrapMode: Text.Wrap

@@ -12,7 +12,7 @@ Item {
     readonly property list<string> modes: ["elastic", "time", "steps"]
     readonly property list<string> captions: [
         qsTr("steps take no time, waits keep their proportion"),
-        qsTr("true to time; the steps of an instant side by side"),
+        qsTr("true to scale; steps at the same instant stand side by side"),
         qsTr("every step the same width")
     ]
     readonly property var arrowNames: ({ all: qsTr("all"), step: qsTr("this step"), none: qsTr("none") })

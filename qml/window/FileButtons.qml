@@ -31,7 +31,7 @@ RowLayout {
         onClicked: root.openRequested()
     }
     AwButton {
-        hint: qsTr("Files opened lately")
+        hint: qsTr("Recent files")
         iconName: "chevron-down"
         iconSize: 13
         implicitWidth: 24

@@ -70,7 +70,7 @@ QtObject {
             property url file
 
             buttons: MessageDialog.Save | MessageDialog.Cancel // qmllint disable
-            text: qsTr("%1 is there already. Replace it?").arg(Workbench.shownName(file))
+            text: qsTr("%1 already exists. Replace it?").arg(Workbench.shownName(file))
             title: qsTr("Export your progress")
             onAccepted: Workbench.progress.exportTo(file)
         }

@@ -27,7 +27,7 @@ AwButton {
             checkable: true
             checked: Preferences.askPredictions
             objectName: "askPredictions"
-            text: qsTr("Ask predictions")
+            text: qsTr("Ask for predictions")
             onTriggered: Preferences.askPredictions = !Preferences.askPredictions
         }
         MenuSeparator {
@@ -39,7 +39,7 @@ AwButton {
             enabled: Workbench.lessonNumber > 0
             iconName: "restart"
             objectName: "restartLesson"
-            text: qsTr("Take this lesson anew")
+            text: qsTr("Start this lesson over")
             onTriggered: Workbench.takeAnew()
         }
         AwMenuItem {

@@ -41,7 +41,7 @@ AwPopup {
 
     contentItem: Sheet {
         objectName: "shortcutSheet"
-        note: qsTr("Single letters act while no text field has the keyboard.")
+        note: qsTr("Single-letter keys work unless a text field has the focus.")
         title: qsTr("Keyboard shortcuts")
         onCloseRequested: root.close()
 

@@ -21,7 +21,7 @@ AwButton {
             checkable: true
             checked: Preferences.themeMode === "system"
             objectName: "themeSystem"
-            text: qsTr("As the desktop")
+            text: qsTr("Same as the desktop")
             onTriggered: Preferences.themeMode = "system"
         }
         AwMenuItem {

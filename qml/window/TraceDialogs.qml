@@ -82,7 +82,7 @@ QtObject {
             property url file
 
             buttons: MessageDialog.Save | MessageDialog.Cancel // qmllint disable
-            text: qsTr("%1 is there already. Replace it?").arg(Workbench.shownName(file))
+            text: qsTr("%1 already exists. Replace it?").arg(Workbench.shownName(file))
             title: qsTr("Save this run as a trace")
             onAccepted: Workbench.saveTrace(file)
         }

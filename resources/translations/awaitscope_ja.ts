@@ -31,7 +31,7 @@
         <translation>次のレッスン</translation>
     </message>
     <message>
-        <source>The last part</source>
+        <source>Final task</source>
         <translation>最後の課題</translation>
     </message>
     <message>
@@ -188,7 +188,7 @@
         <translation>最初に戻る</translation>
     </message>
     <message>
-        <source>To the moment before at which something happens</source>
+        <source>Previous moment at which something happens</source>
         <translation>何かが起こる前の時点へ</translation>
     </message>
     <message>
@@ -204,7 +204,7 @@
         <translation>スペース</translation>
     </message>
     <message>
-        <source>To the next moment at which something happens</source>
+        <source>Next moment at which something happens</source>
         <translation>何かが起こる次の時点へ</translation>
     </message>
     <message>
@@ -270,19 +270,19 @@
         <translation>%1（下）</translation>
     </message>
     <message>
-        <source>Time from start to end</source>
+        <source>Total time</source>
         <translation>開始から終了までの時間</translation>
     </message>
     <message>
-        <source>Sleeping, added up</source>
+        <source>Total time asleep</source>
         <translation>スリープ時間の合計</translation>
     </message>
     <message>
-        <source>Blocking the loop, added up</source>
+        <source>Total time blocking the loop</source>
         <translation>ループを止めた時間の合計</translation>
     </message>
     <message>
-        <source>Most sleeps at the same moment</source>
+        <source>Most sleeps at once</source>
         <translation>同時にスリープした最大数</translation>
     </message>
     <message>
@@ -302,7 +302,7 @@
         <translation>%1 短縮</translation>
     </message>
     <message>
-        <source>As long, but not the same</source>
+        <source>Equally long, but not the same</source>
         <translation>かかる時間は​同じですが、動きは​違います</translation>
     </message>
     <message>
@@ -310,23 +310,23 @@
         <translation>二つの実行は同じです</translation>
     </message>
     <message>
-        <source>less with %1: the loop is blocked for %2, not for %3</source>
+        <source>%1 is shorter: the loop is blocked for %2, not %3</source>
         <translation>%1 のほうが短い：ループが​止まるのは​ %3 ではなく​ %2</translation>
     </message>
     <message>
-        <source>less with %1: waits overlap, up to %2 at the same moment, not %3</source>
+        <source>%1 is shorter: up to %2 waits overlap, not %3</source>
         <translation>%1 のほうが短い：待ち時間が​重なり、同時に​待つのは​最大 %2（もう一方は %3）</translation>
     </message>
     <message>
-        <source>less with %1: tasks sleep for %2 in all, not for %3</source>
+        <source>%1 is shorter: tasks sleep %2 in total, not %3</source>
         <translation>%1 のほうが短い：スリープの​合計は​ %3 ではなく​ %2</translation>
     </message>
     <message>
-        <source>less with %1</source>
+        <source>%1 is shorter</source>
         <translation>%1 のほうが短い</translation>
     </message>
     <message>
-        <source>Both do the same at the same times.</source>
+        <source>Both runs do the same things at the same times.</source>
         <translation>二つの実行は、同じ時刻に同じことをします。</translation>
     </message>
     <message>
@@ -354,15 +354,15 @@
         <translation>実行待ちキュー</translation>
     </message>
     <message>
-        <source>less with %1: no call blocks the loop, the other run blocks it for %2</source>
+        <source>%1 is shorter: no call blocks the loop; the other run blocks it for %2</source>
         <translation>%1 のほうが短い：ループを​止める​呼び出しがない（もう一方は​ %2 止まる）</translation>
     </message>
     <message>
-        <source>Neither run comes to an end</source>
+        <source>Neither run ends</source>
         <translation>どちらの実行も終わらない</translation>
     </message>
     <message>
-        <source>%1 never ends: main waits for ever</source>
+        <source>%1 never ends: main waits forever</source>
         <translation>%1 は終わらない：main が​待ち続ける</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>CPython %1 で記録</translation>
     </message>
     <message>
-        <source>changed since: lines are those of the run</source>
+        <source>edited since: the marks are those of the run</source>
         <translation>実行後に変更あり。行は実行時のもの</translation>
     </message>
     <message>
@@ -518,11 +518,11 @@
     </message>
     <message>
         <source>Nothing was ready, %1, when the earliest timer was due.</source>
-        <translation>実行待ちが空だったので、いちばん早いタイマーの期限に合わせて%1。</translation>
+        <translation>実行待ちのものがなかったので、いちばん早いタイマーの期限に合わせて%1。</translation>
     </message>
     <message>
         <source>Nothing was ready, %1: the timer of %2 was the earliest in the heap.</source>
-        <translation>実行待ちが空で、%2 のタイマーがヒープの先頭だったので、%1。</translation>
+        <translation>実行待ちのものがなく、%2 のタイマーがヒープの先頭だったので、%1。</translation>
     </message>
     <message>
         <source>%1 made the task %2; it waits in the ready queue for the loop to start.</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Nothing was ready, %1, when a thread had news.</source>
-        <translation>実行待ちが空だったので、スレッドから知らせが来る時刻に合わせて%1。</translation>
+        <translation>実行待ちのものがなかったので、スレッドから知らせが来る時刻に合わせて%1。</translation>
     </message>
     <message>
         <source>%1 runs now: the time limit of %2 has passed.</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>%1 has acquired the semaphore, and no place is left: whoever comes next has to wait.</source>
-        <translation>%1 がセマフォを獲得しました。空きがなくなったので、次に来るものは待ちます。</translation>
+        <translation>%1 がセマフォを獲得しました。空きがなくなったので、次に来たタスクは待つことになります。</translation>
     </message>
     <message>
         <source>%1 has acquired the semaphore: one place is left.</source>
@@ -1014,11 +1014,11 @@
     </message>
     <message>
         <source> Nobody waits for it.</source>
-        <translation>待っているものはありません。</translation>
+        <translation>待っているタスクはありません。</translation>
     </message>
     <message>
         <source>%1 notifies the condition, but nobody waits for it.</source>
-        <translation>%1 が条件変数に通知しましたが、待っているものはありません。</translation>
+        <translation>%1 が条件変数に通知しましたが、待っているタスクはありません。</translation>
     </message>
     <message>
         <source>%1 notifies one waiter of the condition: it goes on once it has the lock again.</source>
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>Others come first: %1 suspends in %2 until it is its turn.</source>
-        <translation>ほかのものが先なので、%1 は %2 で中断し、順番を待ちます。</translation>
+        <translation>ほかのタスクが先なので、%1 は %2 で中断し、順番を待ちます。</translation>
     </message>
     <message>
         <source>%2 of %3 tasks are at the barrier: %1 suspends until all are there.</source>
@@ -1276,7 +1276,7 @@
         <translation>トレースを開く</translation>
     </message>
     <message>
-        <source>Files opened lately</source>
+        <source>Recent files</source>
         <translation>最近開いたファイル</translation>
     </message>
     <message>
@@ -1307,11 +1307,11 @@
         <translation>%1 件</translation>
     </message>
     <message>
-        <source>Previous place</source>
+        <source>Previous match</source>
         <translation>前の一致</translation>
     </message>
     <message>
-        <source>Next place</source>
+        <source>Next match</source>
         <translation>次の一致</translation>
     </message>
     <message>
@@ -1326,7 +1326,7 @@
 <context>
     <name>FindingCard</name>
     <message>
-        <source>Way out.</source>
+        <source>What to do.</source>
         <translation>対処：</translation>
     </message>
     <message>
@@ -1334,7 +1334,7 @@
         <translation>原因へ移る</translation>
     </message>
     <message>
-        <source>Where it shows</source>
+        <source>Where it appears</source>
         <translation>現れた時点</translation>
     </message>
     <message>
@@ -1446,7 +1446,7 @@
     </message>
     <message>
         <source>%1 waits for %2, which it holds itself. Nothing can wake it.</source>
-        <translation>%1 は、自分で持っている %2 を待っています。起こせるものはありません。</translation>
+        <translation>%1 は、自分で持っている %2 を待っています。起こしてくれるものはありません。</translation>
     </message>
     <message>
         <source>%1 holds %2 and waits for %3. </source>
@@ -1481,7 +1481,7 @@
         <translation>ほかに %1 個のタスクも待っています。</translation>
     </message>
     <message>
-        <source>Nobody is left who could wake one of them.</source>
+        <source>Nothing is left that could wake any of them.</source>
         <translation>これらを起こせるものは、もう残っていません。</translation>
     </message>
     <message>
@@ -1662,7 +1662,7 @@
         <translation>%1 / %2 手目</translation>
     </message>
     <message>
-        <source>%1 at the first try</source>
+        <source>%1 right on the first try</source>
         <translation>一度で正解：%1</translation>
     </message>
     <message>
@@ -1733,7 +1733,7 @@
         <translation>スレッドからの知らせを待つ</translation>
     </message>
     <message>
-        <source>You are the loop: not one wrong turn.</source>
+        <source>You are the loop: not a single wrong turn.</source>
         <translation>あなたはもうループそのものです。間違いは一つもありません。</translation>
     </message>
     <message>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>The ready queue first, then the timers: play it again.</source>
-        <translation>実行待ちキューが先、タイマーは後です。</translation>
+        <translation>実行待ちキューが先、タイマーは後です。もう一度やってみましょう。</translation>
     </message>
 </context>
 <context>
@@ -1763,7 +1763,7 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>turns right at the first try</source>
+        <source>turns right on the first try</source>
         <translation>手を一度で正解</translation>
     </message>
     <message>
@@ -1929,11 +1929,11 @@
         <translation>変更を元に戻す</translation>
     </message>
     <message>
-        <source>Do the change again</source>
+        <source>Redo the change</source>
         <translation>変更をやり直す</translation>
     </message>
     <message>
-        <source>Back to the lesson&apos;s own values</source>
+        <source>Reset to the lesson&apos;s values</source>
         <translation>レッスンの既定値に戻す</translation>
     </message>
 </context>
@@ -2246,7 +2246,7 @@
         <translation>プログラムの動きをその場で表示しています</translation>
     </message>
     <message>
-        <source>To what happens now</source>
+        <source>Jump to what happens now</source>
         <translation>今起きているところへ</translation>
     </message>
     <message>
@@ -2337,19 +2337,19 @@
     </message>
     <message>
         <source>Nothing was ready, so the loop turned to its only timer, that of %1.</source>
-        <translation>実行待ちが空だったので、ループは唯一のタイマー、%1 のタイマーに移りました。</translation>
+        <translation>実行待ちのものがなかったので、ループは唯一のタイマー、%1 のタイマーに移りました。</translation>
     </message>
     <message>
         <source>Nothing was ready, so the loop turned to the earliest timer: that of %1, due at %2.</source>
-        <translation>実行待ちが空だったので、ループは期限のいちばん早いタイマーに移りました。%1 のタイマーで、期限は %2 です。</translation>
+        <translation>実行待ちのものがなかったので、ループは期限のいちばん早いタイマーに移りました。%1 のタイマーで、期限は %2 です。</translation>
     </message>
     <message>
         <source>Nothing was ready; of the timers due at %2, that of %1 was made first.</source>
-        <translation>実行待ちは空で、期限が %2 のタイマーのうち、%1 のものが先に作られました。</translation>
+        <translation>実行待ちのものがなく、期限が %2 のタイマーのうち、%1 のものが先に作られました。</translation>
     </message>
     <message>
         <source>Nothing was ready, so the loop waited until a thread had news.</source>
-        <translation>実行待ちが空だったので、ループはスレッドからの知らせを待ちました。</translation>
+        <translation>実行待ちのものがなかったので、ループはスレッドからの知らせを待ちました。</translation>
     </message>
     <message>
         <source>the timer of %1</source>
@@ -2360,11 +2360,11 @@
     <name>LoopModel</name>
     <message>
         <source>wall clock</source>
-        <translation>実時計</translation>
+        <translation>実時間</translation>
     </message>
     <message>
         <source>virtual clock</source>
-        <translation>仮想時計</translation>
+        <translation>仮想時間</translation>
     </message>
 </context>
 <context>
@@ -2421,7 +2421,7 @@
         <translation>やってみよう</translation>
     </message>
     <message>
-        <source>Done: this run does all of it.</source>
+        <source>Done: this run meets every condition.</source>
         <translation>達成：この実行はすべての条件を満たしています。</translation>
     </message>
     <message>
@@ -2429,7 +2429,7 @@
         <translation>先に予想に答えてください。それまで結果は伏せてあります。</translation>
     </message>
     <message>
-        <source>Turn the parameters: the run is checked at once.</source>
+        <source>Change the parameters: every run is checked right away.</source>
         <translation>パラメーターを変えてみましょう。結果はすぐに判定されます。</translation>
     </message>
 </context>
@@ -2719,7 +2719,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>New, save as, files opened lately</source>
+        <source>New, save as, recent files</source>
         <translation>新規作成、名前を付けて保存、最近開いたファイル</translation>
     </message>
     <message>
@@ -2847,7 +2847,7 @@
     </message>
     <message>
         <source>Not quite.</source>
-        <translation>惜しい。</translation>
+        <translation>違います。</translation>
     </message>
     <message>
         <source>Skipped.</source>
@@ -2899,11 +2899,11 @@
         <translation>新しい版の Awaitscope で書かれたものです。</translation>
     </message>
     <message>
-        <source>Progress is not kept until it is gone.</source>
+        <source>Progress is not saved while that file is there.</source>
         <translation>このファイルを取り除くまで、進み具合は保存されません。</translation>
     </message>
     <message>
-        <source>It is now %1, and progress begins anew.</source>
+        <source>It was moved to %1, and progress starts over.</source>
         <translation>%1 に移し、進み具合は最初から記録します。</translation>
     </message>
     <message>
@@ -2950,7 +2950,7 @@
         <translation>進み具合の読み込み</translation>
     </message>
     <message>
-        <source>%1 is there already. Replace it?</source>
+        <source>%1 already exists. Replace it?</source>
         <translation>%1 は既にあります。置き換えますか？</translation>
     </message>
     <message>
@@ -2980,11 +2980,11 @@
         <translation>進み具合</translation>
     </message>
     <message>
-        <source>Ask predictions</source>
+        <source>Ask for predictions</source>
         <translation>予想の問いを出す</translation>
     </message>
     <message>
-        <source>Take this lesson anew</source>
+        <source>Start this lesson over</source>
         <translation>このレッスンを最初からやり直す</translation>
     </message>
     <message>
@@ -3011,15 +3011,15 @@
         <translation>先にプログラムを保存しますか？</translation>
     </message>
     <message>
-        <source>Another program has written %1 since it was opened here.</source>
+        <source>Another program has changed %1 since you opened it.</source>
         <translation>%1 は、ここで開いた後に別のプログラムが書き換えました。</translation>
     </message>
     <message>
-        <source>%1 has changes that are not saved.</source>
+        <source>%1 has unsaved changes.</source>
         <translation>%1 には保存していない変更があります。</translation>
     </message>
     <message>
-        <source>Write over it</source>
+        <source>Overwrite it</source>
         <translation>上書きする</translation>
     </message>
     <message>
@@ -3027,7 +3027,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Do not save</source>
+        <source>Don&apos;t save</source>
         <translation>保存しない</translation>
     </message>
     <message>
@@ -3250,7 +3250,7 @@
         <translation>インストール済みの Python を探しています…</translation>
     </message>
     <message>
-        <source>None was found. Choose the file of a python3, 3.9 to 3.13.</source>
+        <source>None was found. Choose a python3 program, 3.9 to 3.13.</source>
         <translation>見つかりませんでした。python3（3.9 〜 3.13）のファイルを選んでください。</translation>
     </message>
     <message>
@@ -3266,7 +3266,7 @@
         <translation>時計</translation>
     </message>
     <message>
-        <source>Time passes as it does on the wall.</source>
+        <source>Time passes as usual.</source>
         <translation>時間は現実どおりに進みます。</translation>
     </message>
     <message>
@@ -3310,11 +3310,11 @@
         <translation>制限</translation>
     </message>
     <message>
-        <source>A program that goes beyond one is stopped; what it did until then is kept. 0: no limit.</source>
+        <source>A program that exceeds a limit is stopped; what it did until then is kept. 0 means no limit.</source>
         <translation>制限を超えたプログラムは停止し、それまでの記録は残ります。0 は無制限。</translation>
     </message>
     <message>
-        <source>As at first</source>
+        <source>Restore the defaults</source>
         <translation>初期設定に戻す</translation>
     </message>
     <message>
@@ -3412,7 +3412,7 @@
         <translation>終了する</translation>
     </message>
     <message>
-        <source>Single letters act while no text field has the keyboard.</source>
+        <source>Single-letter keys work unless a text field has the focus.</source>
         <translation>文字キーは、入力欄を使っていないときに働きます。</translation>
     </message>
     <message>
@@ -3552,7 +3552,7 @@
         <translation>C++ (QCoro)</translation>
     </message>
     <message>
-        <source>Keep the line that runs in view</source>
+        <source>Keep the running line in view</source>
         <translation>実行中の行を追って表示</translation>
     </message>
     <message>
@@ -3560,16 +3560,16 @@
         <translation>追従</translation>
     </message>
     <message>
-        <source>This recording brings no source in this language.</source>
+        <source>This recording contains no source in this language.</source>
         <translation>このトレースには、この言語のソースが含まれていません。</translation>
     </message>
     <message>
         <source>Open a copy of this program in the playground</source>
-        <translation>このプログラムの写しを実験場で開く</translation>
+        <translation>このプログラムのコピーを実験場で開く</translation>
     </message>
     <message>
         <source>Edit a copy</source>
-        <translation>写しを編集</translation>
+        <translation>コピーを編集</translation>
     </message>
     <message>
         <source>Graph</source>
@@ -3727,7 +3727,7 @@
         <translation>テーマ</translation>
     </message>
     <message>
-        <source>As the desktop</source>
+        <source>Same as the desktop</source>
         <translation>デスクトップに合わせる</translation>
     </message>
     <message>
@@ -3929,7 +3929,7 @@ from %2</source>
         <translation>ステップは一定幅、待ち時間は比例幅</translation>
     </message>
     <message>
-        <source>true to time; the steps of an instant side by side</source>
+        <source>true to scale; steps at the same instant stand side by side</source>
         <translation>時間に正確。同じ時刻のステップは横に並ぶ</translation>
     </message>
     <message>
@@ -4115,7 +4115,7 @@ from %2</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>%1 is there already. Replace it?</source>
+        <source>%1 already exists. Replace it?</source>
         <translation>%1 は既にあります。置き換えますか？</translation>
     </message>
     <message>
@@ -4545,7 +4545,7 @@ from %2</source>
         <translation>%1 は %2 のいずれかにしてください（入力：「%3」）。</translation>
     </message>
     <message>
-        <source>“%2” is no value for %1.</source>
+        <source>“%2” is not a value for %1.</source>
         <translation>「%2」は %1 の値にできません。</translation>
     </message>
     <message>

@@ -310,7 +310,7 @@ void TestComparison::verdicts()
     m_comparison->compare(setting(u"gather"_s), setting(u"gather"_s, { { u"posts"_s, 1.5 } }));
     QVERIFY(m_comparison->verdict().contains(u"tasks sleep for 4.5 s in all, not for 6.0 s"_s));
     m_comparison->compare(setting(u"gather"_s), setting(u"gather"_s, { { u"count"_s, 4 } }));
-    QCOMPARE(m_comparison->verdict(), u"As long, but not the same"_s);
+    QCOMPARE(m_comparison->verdict(), u"Equally long, but not the same"_s);
     QCOMPARE(m_comparison->saved(), QString());
 }
 
@@ -320,32 +320,32 @@ void TestComparison::runsThatNeverEnd()
     const ComparedSetting fine = setting(u"deadlock"_s, { { u"order"_s, u"same"_s } });
     m_comparison->compare(stuck, fine);
     QCOMPARE(m_comparison->verdict(),
-             u"%1 never ends: main waits for ever"_s.arg(m_comparison->left()->title()));
+             u"%1 never ends: main waits forever"_s.arg(m_comparison->left()->title()));
     QCOMPARE(m_comparison->saved(), QString());
     QVERIFY(!m_comparison->leftIsShorter() && !m_comparison->rightIsShorter());
     m_comparison->swapSides();
     QCOMPARE(m_comparison->verdict(),
-             u"%1 never ends: main waits for ever"_s.arg(m_comparison->right()->title()));
+             u"%1 never ends: main waits forever"_s.arg(m_comparison->right()->title()));
     m_preferences->setLanguage(u"ja"_s);
     QVERIFY(m_comparison->verdict().remove(QChar(0x2060)).contains(u"終わらない"_s));
     m_preferences->setLanguage(u"en"_s);
     m_comparison->compare(stuck, stuck);
-    QCOMPARE(m_comparison->verdict(), u"Neither run comes to an end"_s);
+    QCOMPARE(m_comparison->verdict(), u"Neither run ends"_s);
 }
 
 void TestComparison::wholeRun()
 {
     m_comparison->compare(setting(u"gather"_s), setting(u"gather"_s, { { u"count"_s, 2 } }));
     const ComparisonTable &whole = *m_comparison->whole();
-    QCOMPARE(row(whole, u"Time from start to end"_s), (QStringList { u"3.0 s"_s, u"3.0 s"_s }));
-    QCOMPARE(row(whole, u"Sleeping, added up"_s), (QStringList { u"6.0 s"_s, u"5.0 s"_s }));
-    QCOMPARE(row(whole, u"Most sleeps at the same moment"_s), (QStringList { u"3"_s, u"2"_s }));
+    QCOMPARE(row(whole, u"Total time"_s), (QStringList { u"3.0 s"_s, u"3.0 s"_s }));
+    QCOMPARE(row(whole, u"Total time asleep"_s), (QStringList { u"6.0 s"_s, u"5.0 s"_s }));
+    QCOMPARE(row(whole, u"Most sleeps at once"_s), (QStringList { u"3"_s, u"2"_s }));
     QCOMPARE(row(whole, u"Tasks"_s), (QStringList { u"4"_s, u"3"_s }));
     QCOMPARE(row(whole, u"Task steps"_s), (QStringList { u"8"_s, u"6"_s }));
     QVERIFY(row(whole, u"Loop iterations"_s).first().toInt() > 0);
-    QVERIFY(!texts(whole, "label").contains(u"Blocking the loop, added up"_s));
+    QVERIFY(!texts(whole, "label").contains(u"Total time blocking the loop"_s));
     m_comparison->left()->chooseLesson(u"sync-vs-async"_s);
-    QCOMPARE(row(whole, u"Blocking the loop, added up"_s), (QStringList { u"6.0 s"_s, u"0.0 s"_s }));
+    QCOMPARE(row(whole, u"Total time blocking the loop"_s), (QStringList { u"6.0 s"_s, u"0.0 s"_s }));
 }
 
 void TestComparison::theClockStopsAtTheTimesOfBoth()

@@ -135,7 +135,7 @@ void TestProgressFile::aFileThatMustStayIsNotOverwritten()
     ProgressFile file(path());
     QString problem;
     QCOMPARE(file.load(&problem), Progress());
-    QVERIFY(problem.endsWith(u"Progress is not kept until it is gone."_s));
+    QVERIFY(problem.endsWith(u"Progress is not saved while that file is there."_s));
     QVERIFY(file.save(progressIn(u"queue"_s), &problem));
     QCOMPARE(bytesOf(path()), "damaged");
 }
