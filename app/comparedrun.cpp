@@ -257,11 +257,12 @@ void ComparedRun::setTexts(const QString &title, const QString &language)
     emit changed();
 }
 
-void ComparedRun::setEndX(double x)
+void ComparedRun::setEndX(double end, double edge)
 {
-    if (x == m_endX)
+    if (end == m_endX && edge == m_edgeX)
         return;
-    m_endX = x;
+    m_endX = end;
+    m_edgeX = edge;
     emit endXChanged();
 }
 

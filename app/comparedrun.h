@@ -41,6 +41,8 @@ class ComparedRun : public QObject
     Q_PROPERTY(int firstRow READ firstRow NOTIFY changed)
     /// Where the run ends on the shared axis, in pixels.
     Q_PROPERTY(double endX READ endX NOTIFY endXChanged)
+    /// Where its last mark ends: the steps of the last instant stand beside each other.
+    Q_PROPERTY(double edgeX READ edgeX NOTIFY endXChanged)
 
 public:
     /// Counted in the whole run.
@@ -77,7 +79,7 @@ public:
     void setPalette(const Palette &palette);
     /// Renews what is in words. title: what to call this side.
     void setTexts(const QString &title, const QString &language);
-    void setEndX(double x);
+    void setEndX(double end, double edge);
 
     const trace::TraceLog &log() const { return m_run->log(); }
     const Facts &facts() const { return m_facts; }
@@ -99,7 +101,7 @@ public:
     int currentRow() const { return m_currentRow; }
     int firstRow() const { return m_firstRow; }
     double endX() const { return m_endX; }
-    bool isRunning() const { return m_live != nullptr; }
+    double edgeX() const { return m_edgeX; }
 
     Q_INVOKABLE void chooseLesson(const QString &id);
     Q_INVOKABLE void setKnob(const QString &name, const QVariant &value);
@@ -138,6 +140,7 @@ private:
     int m_currentRow = -1;
     int m_firstRow = 0;
     double m_endX = 0;
+    double m_edgeX = 0;
     std::shared_ptr<player::Run> m_coming; // what m_live reports
     std::unique_ptr<player::BackgroundRun> m_live;
 };

@@ -454,7 +454,8 @@ qint64 Comparison::longest() const
 void Comparison::moveAxis()
 {
     for (ComparedRun *side : { &m_left, &m_right })
-        side->setEndX(m_view.toX(double(side->facts().total) * 1e-9 * m_view.timeScale()));
+        side->setEndX(m_view.toX(double(side->facts().total) * 1e-9 * m_view.timeScale()),
+                      m_view.toX(side->track()->axis().length()) + TimelineScene::EndOffset);
     emit axisMoved();
 }
 
@@ -466,4 +467,9 @@ double Comparison::startX() const
 double Comparison::endX() const
 {
     return std::max(m_left.endX(), m_right.endX());
+}
+
+double Comparison::edgeX() const
+{
+    return std::max(m_left.edgeX(), m_right.edgeX());
 }

@@ -55,6 +55,8 @@ class Comparison : public QObject
     /// Where time 0 and the longer run's end are on the axis, in pixels.
     Q_PROPERTY(double startX READ startX NOTIFY axisMoved)
     Q_PROPERTY(double endX READ endX NOTIFY axisMoved)
+    /// Where the last mark of both runs ends.
+    Q_PROPERTY(double edgeX READ edgeX NOTIFY axisMoved)
 
 public:
     /// None is owned; all must outlive it.
@@ -103,6 +105,7 @@ public:
     QString rightParting() const;
     double startX() const;
     double endX() const;
+    double edgeX() const;
 
 signals:
     void activeChanged();

@@ -15,6 +15,8 @@ constexpr double Margins = TimelineScene::LeftMargin + TimelineScene::RightMargi
 constexpr double ZoomStep = 1.25;
 constexpr int MotionDuration = 160;
 constexpr double Veil = 200; // axis units
+// A scale that is so many times that which suits a run is not kept for it.
+constexpr double MostStretch = 4;
 
 // Where the playhead is kept, in parts of the width.
 constexpr double PlayingBegin = 0.25;
@@ -22,6 +24,12 @@ constexpr double PlayingEnd = 0.6;
 constexpr double SteppingBegin = 0.06;
 constexpr double SteppingEnd = 0.9;
 constexpr double SteppingGoal = 0.4;
+
+/// Name of the lesson that a run is of; empty for another run.
+QString programOf(const trace::TraceLog *log)
+{
+    return log && !log->header.knobs.isEmpty() ? log->header.program : QString();
+}
 
 const QList<QString> &modeNames()
 {
@@ -75,6 +83,7 @@ void TimelineView::setMode(const QString &mode)
         return;
     const double x = toX(playhead());
     m_animation.stop();
+    setKeptScale(0);
     m_mode = AxisMode(index);
     m_axis = makeAxis();
     emit modeChanged();
@@ -298,14 +307,57 @@ void TimelineView::frameSelection()
 void TimelineView::takeRun()
 {
     m_animation.stop();
+    const QString before = std::exchange(m_program, programOf(log()));
+    const double scale = m_axis.scale();
+    const bool wasWhole = !m_axis.isEmpty() && toX(m_axis.length()) <= m_width;
+    if (!m_holdsScale)
+        setKeptScale(0);
     takeLog();
-    emit traceChanged();
-    if (!m_holdsScale) {
+    if (!m_holdsScale && !before.isEmpty() && before == m_program) {
+        takeSameProgram(scale, wasWhole);
+    } else if (!m_holdsScale) {
         m_framing = Framing::Default;
         frameDefault();
     }
+    emit traceChanged();
     emit viewChanged();
     emit playheadChanged();
+}
+
+// Zoom and place are kept, and the scale with them, unless nobody chose them and the run fits in no more.
+void TimelineView::takeSameProgram(double scale, bool wasWhole)
+{
+    const bool isChosen = m_framing == Framing::Free || m_framing == Framing::Selection;
+    const double stretch = m_axis.scale() > 0 ? scale / m_axis.scale() : 0;
+    if (stretch * MostStretch >= 1 && stretch <= MostStretch)
+        setKeptScale(scale);
+    const bool fits = Margins + m_axis.length() * m_zoom <= m_width;
+    if (isChosen || (m_keptScale > 0 && (fits || !wasWhole))) {
+        place(std::clamp(m_zoom, minimumZoom(), MaximumZoom), m_scroll);
+        return;
+    }
+    setKeptScale(0);
+    m_framing = Framing::Default;
+    frameDefault();
+}
+
+// The player's axis is the elastic one: it follows, since its positions are those of the view.
+void TimelineView::setKeptScale(double scale)
+{
+    if (scale == m_keptScale)
+        return;
+    m_keptScale = scale;
+    m_axis = makeAxis();
+    if (m_player)
+        m_player->setScale(m_mode == AxisMode::Elastic ? scale : 0);
+}
+
+void TimelineView::startOver()
+{
+    if (m_framing == Framing::Default && m_keptScale == 0)
+        return;
+    m_program.clear();
+    takeRun();
 }
 
 // What was in view stays there, unless the whole run was.
@@ -338,8 +390,8 @@ TimeAxis TimelineView::makeAxis() const
         return {};
     if (m_holdsScale)
         return TimeAxis::toScale(*log(), m_mode, m_axis.scale());
-    return m_mode == AxisMode::Time && m_timeScale > 0 ? TimeAxis::toScale(*log(), m_mode, m_timeScale)
-                                                       : TimeAxis(*log(), m_mode);
+    const double scale = m_mode == AxisMode::Time && m_timeScale > 0 ? m_timeScale : m_keptScale;
+    return scale > 0 ? TimeAxis::toScale(*log(), m_mode, scale) : TimeAxis(*log(), m_mode);
 }
 
 void TimelineView::takeStep()

@@ -15,7 +15,9 @@
 /// more empty space than the margins of TimelineScene; minimumZoom() <= zoom <= MaximumZoom.
 ///
 /// A run that comes in is shown whole where that leaves its names readable, else at zoom 1 around the
-/// playhead. The view then follows the playhead; it stays where it is while the playhead is in it.
+/// playhead. A lesson that runs again with other knobs keeps zoom, place and scale, so that what lasts longer
+/// is drawn longer; only where it was seen whole by itself and would not be any more, it is framed anew. The
+/// view then follows the playhead; it stays where it is while the playhead is in it.
 ///
 /// While the player has a limit, what lies behind the horizon is not to be seen, not even how long it is: a
 /// veil of a fixed width stands for it.
@@ -115,6 +117,8 @@ public slots:
     void zoomAt(double factor, double x);
     /// Moves the view over the run by pixels.
     void pan(double pixels);
+    /// Shows the run as one that comes in, whatever was in view before.
+    void startOver();
     /// Shows the whole run.
     void fit();
     /// Shows the surroundings of the current step; again, the whole run.
@@ -138,6 +142,8 @@ private:
     enum class Framing : quint8 { Default, Whole, Selection, Free };
 
     void takeRun();
+    void takeSameProgram(double scale, bool wasWhole);
+    void setKeptScale(double scale);
     void takeGrowth();
     void takeLog();
     trace::TimeAxis makeAxis() const;
@@ -157,6 +163,8 @@ private:
     QString m_arrows = QStringLiteral("all");
     QVariantAnimation m_animation; // of scroll
     double m_timeScale = 0;
+    double m_keptScale = 0; // of the run before, in the mode of now; 0: what suits the run
+    QString m_program;      // of a lesson's run
     double m_zoom = 1;
     double m_scroll = 0;
     double m_width = 0;

@@ -29,7 +29,8 @@ Progress ProgressFile::load(QString *problem)
     m_mustStay = aside.isEmpty();
     *problem = reason + u' '
              + (m_mustStay
-                    ? QCoreApplication::translate("Progress", "Progress is not saved while that file is there.")
+                    ? QCoreApplication::translate("Progress",
+                                                  "Progress is not saved while that file is there.")
                     : QCoreApplication::translate("Progress", "It was moved to %1, and progress starts over.")
                           .arg(QDir::toNativeSeparators(aside)));
     return {};

@@ -31,6 +31,7 @@ void Player::setRun(Run *run)
     pause();
     m_run = run;
     m_limit = -1;
+    m_scale = 0;
     m_axis = makeAxis();
     takeStops();
     m_step = 0;
@@ -78,16 +79,31 @@ trace::TimeAxis Player::makeAxis() const
     using trace::AxisMode;
     if (!m_run)
         return {};
-    return m_holdsScale ? trace::TimeAxis::toScale(m_run->log(), AxisMode::Elastic, m_axis.scale())
-                        : trace::TimeAxis(m_run->log(), AxisMode::Elastic);
+    const double scale = m_holdsScale ? m_axis.scale() : m_scale;
+    return scale > 0 ? trace::TimeAxis::toScale(m_run->log(), AxisMode::Elastic, scale)
+                     : trace::TimeAxis(m_run->log(), AxisMode::Elastic);
+}
+
+void Player::setScale(double unitsPerSecond)
+{
+    if (unitsPerSecond == m_scale)
+        return;
+    m_scale = unitsPerSecond;
+    redrawAxis();
 }
 
 void Player::holdScale(bool hold)
 {
     m_holdsScale = hold;
-    if (hold || m_stops.isEmpty())
-        return;
+    if (!hold)
+        redrawAxis();
+}
+
+void Player::redrawAxis()
+{
     m_axis = makeAxis();
+    if (m_step == 0)
+        return; // a run that comes in: the playhead is put on it next
     m_position = restingPosition();
     emit positionChanged();
 }

@@ -82,6 +82,9 @@ public:
     bool movesInWholeSteps() const { return m_wholeSteps; }
     void setWholeSteps(bool whole);
 
+    /// Draws the axis of this run to a scale of one's own, in axis units per second; 0: to what suits the
+    /// run, as with every run that comes in.
+    void setScale(double unitsPerSecond);
     /// While the scale is held, the axis of a run that comes in keeps that of the run before.
     void holdScale(bool hold);
 
@@ -152,6 +155,7 @@ private:
     void takeStops();
     double restingPosition() const;
     trace::TimeAxis makeAxis() const;
+    void redrawAxis();
     double furthestPosition() const;
     bool breaksAt(int stop) const;
     int stopAt(double position) const;
@@ -168,6 +172,7 @@ private:
     qsizetype m_limit = -1; // event
     int m_step = 0;
     double m_position = 0;
+    double m_scale = 0; // 0: what suits the run
     double m_speed = 1.0;
     bool m_playing = false;
     bool m_scrubbing = false;

@@ -146,17 +146,17 @@ FocusScope {
                 color: Qt.alpha(Theme.accent, 0.1)
                 height: parent.height
                 visible: root.saves
-                width: Math.max(0, Comparison.endX - root.run.endX)
-                x: root.run.endX
+                width: Math.max(0, Comparison.edgeX - root.run.edgeX)
+                x: root.run.edgeX
             }
             DottedLine {
                 height: parent.height
                 visible: root.saves
-                x: root.run.endX
+                x: root.run.edgeX
             }
             DottedLine {
                 height: parent.height
-                x: Comparison.endX
+                x: Comparison.edgeX
             }
             Rectangle {
                 color: Theme.accent

@@ -38,6 +38,12 @@ FocusScope {
         width: item.width
     }
 
+    Connections {
+        target: Workbench
+        function onOpened() {
+            view.startOver();
+        }
+    }
     TimelineToolbar {
         id: bar
 

@@ -2360,11 +2360,11 @@
     <name>LoopModel</name>
     <message>
         <source>wall clock</source>
-        <translation>実時間</translation>
+        <translation>実時計</translation>
     </message>
     <message>
         <source>virtual clock</source>
-        <translation>仮想時間</translation>
+        <translation>仮想時計</translation>
     </message>
 </context>
 <context>

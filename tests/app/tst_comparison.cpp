@@ -428,6 +428,12 @@ void TestComparison::oneAxisForBoth()
     const double start = m_comparison->startX();
     QCOMPARE(m_comparison->endX(), m_comparison->left()->endX());
     QVERIFY(qAbs((m_comparison->right()->endX() - start) * 1.5 - (m_comparison->endX() - start)) < 0.01);
+    // No mark of a run lies behind its edge.
+    for (ComparedRun *side : { m_comparison->left(), m_comparison->right() }) {
+        QVERIFY(side->edgeX() > m_comparison->view()->toX(side->track()->axis().length()));
+        QVERIFY(side->edgeX() <= m_comparison->edgeX());
+    }
+    QVERIFY(m_comparison->right()->edgeX() < m_comparison->edgeX());
     m_comparison->view()->zoomAt(3, start);
     QCOMPARE(m_comparison->startX(), start);
     QVERIFY(m_comparison->endX() > 900);

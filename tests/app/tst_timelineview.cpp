@@ -1,5 +1,6 @@
 #include "../support/logbuilder.h"
 
+#include "lessons/catalogue.h"
 #include "player/run.h"
 #include "timelinescene.h"
 #include "timelineview.h"
@@ -37,6 +38,15 @@ struct Fixture
     Player player;
     TimelineView view;
 };
+
+/// A lesson with a delay that its posts take.
+std::unique_ptr<Run> runOf(const QString &id, double posts)
+{
+    const lessons::Lesson &lesson = *lessons::Catalogue::bundled().find(id);
+    QVariantMap values = lesson.defaults();
+    values.insert(u"posts"_s, posts);
+    return Run::ofLesson(lesson, values);
+}
 
 bool isNear(double a, double b, double distance = 1e-6)
 {
@@ -327,6 +337,87 @@ private slots:
             QCOMPARE(view.zoom(), 3.0);
             QVERIFY(isNear(view.scroll(), trace::samePlace(begin, before, view.axis())));
         }
+    }
+
+    void aLessonRunsAgainWhereItWasLookedAt()
+    {
+        const auto first = runOf(u"gather"_s, 3.0);
+        const auto longer = runOf(u"gather"_s, 4.0);
+        Player player;
+        TimelineView view;
+        view.setWidth(Narrow);
+        view.setPlayer(&player);
+        player.setRun(first.get());
+        view.zoomAt(2.5, 80);
+        view.pan(60);
+        const double zoom = view.zoom();
+        const double scroll = view.scroll();
+        const double scale = view.axis().scale();
+        player.setRun(longer.get());
+        QCOMPARE(view.zoom(), zoom);
+        QCOMPARE(view.scroll(), scroll);
+        QCOMPARE(view.axis().scale(), scale); // a second is as long as before
+        QVERIFY(!isNear(view.axis().length(), TimeAxis(longer->log(), AxisMode::Elastic).length()));
+        QCOMPARE(player.axis().length(), view.axis().length());
+        player.last();
+        QCOMPARE(view.playhead(), view.axis().length());
+
+        view.startOver();
+        QCOMPARE(view.axis().length(), TimeAxis(longer->log(), AxisMode::Elastic).length());
+        QCOMPARE(player.axis().length(), view.axis().length());
+        QCOMPARE(view.zoom(), 1.0);
+    }
+
+    void aLessonThatFitsNoMoreIsFramedAnew()
+    {
+        const auto first = runOf(u"gather"_s, 3.0);
+        const auto shorter = runOf(u"gather"_s, 2.5);
+        const auto longer = runOf(u"gather"_s, 5.0);
+        Player player;
+        TimelineView view;
+        view.setWidth(Wide);
+        view.setPlayer(&player);
+        player.setRun(first.get());
+        const double zoom = view.zoom();
+        QVERIFY(view.isWholeVisible());
+        player.setRun(shorter.get());
+        QCOMPARE(view.zoom(), zoom);
+        player.setRun(longer.get());
+        QVERIFY(view.isWholeVisible());
+        QCOMPARE(view.axis().length(), TimeAxis(longer->log(), AxisMode::Elastic).length());
+        QCOMPARE(player.axis().length(), view.axis().length());
+    }
+
+    void anotherLessonIsFramedAnew()
+    {
+        const auto gather = runOf(u"gather"_s, 3.0);
+        const auto other = runOf(u"sync-vs-async"_s, 3.0);
+        Player player;
+        TimelineView view;
+        view.setWidth(Wide);
+        view.setPlayer(&player);
+        player.setRun(gather.get());
+        view.setZoom(6);
+        player.setRun(other.get());
+        QVERIFY(view.zoom() <= TimelineView::MaximumFit);
+    }
+
+    void anAxisOfAnotherModeIsNotKept()
+    {
+        const auto first = runOf(u"gather"_s, 3.0);
+        const auto longer = runOf(u"gather"_s, 4.0);
+        Player player;
+        TimelineView view;
+        view.setWidth(Wide);
+        view.setPlayer(&player);
+        player.setRun(first.get());
+        view.setZoom(3);
+        player.setRun(longer.get());
+        view.setMode(u"time"_s);
+        QCOMPARE(view.axis().length(), TimeAxis(longer->log(), AxisMode::Time).length());
+        view.setMode(u"elastic"_s);
+        QCOMPARE(view.axis().length(), TimeAxis(longer->log(), AxisMode::Elastic).length());
+        QCOMPARE(player.axis().length(), view.axis().length());
     }
 };
 

@@ -108,8 +108,8 @@ void TestProgressFile::aDamagedFileIsPutAside()
     QCOMPARE(file.load(&problem), Progress());
     const QString aside = m_folder->filePath(u"data/progress-damaged-1.json"_s);
     QCOMPARE(problem,
-             u"%1 cannot be used as progress: It is damaged. It is now %2, and progress begins anew."_s.arg(
-                 path(), aside));
+             u"%1 cannot be used as progress: It is damaged. It was moved to %2, and progress starts over."_s
+                 .arg(path(), aside));
     QCOMPARE(bytesOf(aside), torn);
     QVERIFY(file.save(progressIn(u"queue"_s), &problem));
     QCOMPARE(bytesOf(aside), torn);
