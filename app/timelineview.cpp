@@ -2,6 +2,8 @@
 
 #include "timelinescene.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <cmath>
 
@@ -334,11 +336,22 @@ void TimelineView::takeSameProgram(double scale, bool wasWhole)
     const bool fits = Margins + m_axis.length() * m_zoom <= m_width;
     if (isChosen || (m_keptScale > 0 && (fits || !wasWhole))) {
         place(std::clamp(m_zoom, minimumZoom(), MaximumZoom), m_scroll);
+        waitForPlayhead();
         return;
     }
     setKeptScale(0);
     m_framing = Framing::Default;
     frameDefault();
+}
+
+// A run that comes in puts the playhead on its first stop, and whoever runs it again brings it back.
+void TimelineView::waitForPlayhead()
+{
+    m_waitsForPlayhead = true;
+    QTimer::singleShot(0, this, [this] {
+        m_waitsForPlayhead = false;
+        follow();
+    });
 }
 
 // The player's axis is the elastic one: it follows, since its positions are those of the view.
@@ -424,7 +437,7 @@ void TimelineView::takeLimit()
 
 void TimelineView::follow()
 {
-    if (!m_player || m_width <= 0 || m_holdsScale)
+    if (!m_player || m_width <= 0 || m_holdsScale || m_waitsForPlayhead)
         return;
     const double now = playhead();
     const double x = toX(now);

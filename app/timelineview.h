@@ -143,6 +143,7 @@ private:
 
     void takeRun();
     void takeSameProgram(double scale, bool wasWhole);
+    void waitForPlayhead();
     void setKeptScale(double scale);
     void takeGrowth();
     void takeLog();
@@ -173,4 +174,5 @@ private:
     Framing m_framing = Framing::Default;
     bool m_animationsEnabled = false;
     bool m_holdsScale = false;
+    bool m_waitsForPlayhead = false;
 };

@@ -303,12 +303,12 @@ void TestComparison::waysToTheTotal()
 void TestComparison::verdicts()
 {
     m_comparison->compare(setting(u"queue"_s, { { u"workers"_s, 1 } }), setting(u"queue"_s));
-    QVERIFY2(m_comparison->verdict().contains(u"up to 3 at the same moment, not 2"_s),
+    QVERIFY2(m_comparison->verdict().contains(u"up to 3 waits overlap, not 2"_s),
              qPrintable(m_comparison->verdict()));
     m_comparison->compare(setting(u"sync-vs-async"_s), setting(u"gather"_s));
     QVERIFY(m_comparison->verdict().contains(u"no call blocks the loop"_s));
     m_comparison->compare(setting(u"gather"_s), setting(u"gather"_s, { { u"posts"_s, 1.5 } }));
-    QVERIFY(m_comparison->verdict().contains(u"tasks sleep for 4.5 s in all, not for 6.0 s"_s));
+    QVERIFY(m_comparison->verdict().contains(u"tasks sleep 4.5 s in total, not 6.0 s"_s));
     m_comparison->compare(setting(u"gather"_s), setting(u"gather"_s, { { u"count"_s, 4 } }));
     QCOMPARE(m_comparison->verdict(), u"Equally long, but not the same"_s);
     QCOMPARE(m_comparison->saved(), QString());

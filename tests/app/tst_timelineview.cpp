@@ -348,8 +348,9 @@ private slots:
         view.setWidth(Narrow);
         view.setPlayer(&player);
         player.setRun(first.get());
+        player.seek(4);
         view.zoomAt(2.5, 80);
-        view.pan(60);
+        view.setScroll(view.playhead() - 20);
         const double zoom = view.zoom();
         const double scroll = view.scroll();
         const double scale = view.axis().scale();
@@ -359,8 +360,12 @@ private slots:
         QCOMPARE(view.axis().scale(), scale); // a second is as long as before
         QVERIFY(!isNear(view.axis().length(), TimeAxis(longer->log(), AxisMode::Elastic).length()));
         QCOMPARE(player.axis().length(), view.axis().length());
+        player.seek(4); // back to where the learner was: in view
+        QCoreApplication::processEvents();
+        QCOMPARE(view.scroll(), scroll);
         player.last();
         QCOMPARE(view.playhead(), view.axis().length());
+        QVERIFY(view.scroll() > scroll); // it is followed again
 
         view.startOver();
         QCOMPARE(view.axis().length(), TimeAxis(longer->log(), AxisMode::Elastic).length());

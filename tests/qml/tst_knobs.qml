@@ -49,6 +49,21 @@ Item {
                 }
             }
 
+            function test_theZoomStays() {
+                const view = test.item("timelinePane").view;
+                test.player.seek(9);
+                view.zoomAt(2, 200);
+                const zoom = view.zoom;
+                const scroll = view.scroll;
+                Workbench.setKnob("posts", 3.4);
+                compare(view.zoom, zoom);
+                compare(view.scroll, scroll);
+                wait(0);
+                compare(view.scroll, scroll);
+                Workbench.openLesson("gather");
+                verify(view.zoom < zoom);
+            }
+
             function test_mouseChangesTheFigures() {
                 const slider = test.slider("posts");
                 mousePress(slider, slider.width / 2, slider.height / 2);
