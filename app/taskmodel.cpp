@@ -17,7 +17,7 @@ void TaskModel::setLog(const trace::TraceLog &log)
 {
     m_tasks.clear();
     for (qsizetype i = 0; i < log.size(); ++i) {
-        if (log.kindAt(i) != asyncio::EventKind::TaskCreated)
+        if (!trace::createsLane(log.kindAt(i)))
             continue;
         const trace::Event event = log.at(i);
         if (!log.shutdown().isOwnTask(event.task))
@@ -58,6 +58,8 @@ QString TaskModel::noteOf(const TaskView &task, const Moment &moment) const
         return tr("blocks the loop");
     case TaskState::Destroyed:
         return tr("destroyed");
+    case TaskState::Idle:
+        return tr("idle");
     }
     return {};
 }

@@ -819,7 +819,8 @@ QString TimelineItem::describeSlice(const TaskLane &lane, const Slice &slice) co
         what = tr("%1, ready: in the queue until its turn").arg(lane.label);
         break;
     case TaskState::Running:
-        what = tr("%1, running").arg(lane.label);
+        what = slice.label.isEmpty() ? tr("%1, running").arg(lane.label)
+                                     : u"%1, %2"_s.arg(lane.label, slice.label);
         break;
     case TaskState::Awaiting:
         what = slice.label.isEmpty() ? tr("%1, awaiting").arg(lane.label)
@@ -836,6 +837,8 @@ QString TimelineItem::describeSlice(const TaskLane &lane, const Slice &slice) co
         return tr("%1, cancelled at %2").arg(lane.label, seconds(begin));
     case TaskState::Destroyed:
         return tr("%1, destroyed at %2 while it was pending").arg(lane.label, seconds(begin));
+    case TaskState::Idle:
+        return {};
     }
     if (!isKnown(slice.end))
         return tr("%1\nfrom %2").arg(what, seconds(begin));
@@ -873,6 +876,8 @@ QString TimelineItem::counterLabel(const CounterLane &counter)
         return tr("%1: done").arg(counter.label);
     case CounterLane::Kind::QueueLength:
         return counter.label == "queue"_L1 ? tr("Queue length") : tr("%1: length").arg(counter.label);
+    case CounterLane::Kind::Other:
+        return counter.label;
     case CounterLane::Kind::SemaphoreValue:
         return counter.label == "semaphore"_L1 ? tr("Semaphore") : tr("%1: free").arg(counter.label);
     case CounterLane::Kind::LockHolder:

@@ -46,6 +46,7 @@ QFont fontOf(Role role)
     case Role::End:
         return TimelinePainter::sans(12, 600);
     case Role::Holder:
+    case Role::Slice:
         return TimelinePainter::sans(11, 650);
     case Role::Idle:
     case Role::Held:
@@ -171,9 +172,9 @@ void TimelinePainter::paintLabels(QPainter &painter, bool future) const
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     for (const TimelineLabel &label : labels()) {
-        const bool scrolls = label.role == Role::Awaited || label.role == Role::Count
-                          || label.role == Role::Limit || label.role == Role::Held
-                          || label.role == Role::InLine;
+        const bool scrolls = label.role == Role::Awaited || label.role == Role::Slice
+                          || label.role == Role::Count || label.role == Role::Limit
+                          || label.role == Role::Held || label.role == Role::InLine;
         painter.save();
         painter.setClipRect(scrolls ? lanesView() : view(), Qt::IntersectClip);
         paintLabel(painter, label, future);
@@ -197,7 +198,7 @@ void TimelinePainter::paintEndMarker(QPainter &painter, double top, double botto
 void TimelinePainter::paintLabel(QPainter &painter, const TimelineLabel &label, bool future) const
 {
     QColor color = m_palette.text2;
-    if (label.role == Role::Holder)
+    if (label.role == Role::Holder || label.role == Role::Slice)
         color = future ? m_palette.text1 : m_palette.task(label.hue).on;
     else if (label.role == Role::Idle || label.role == Role::Limit)
         color = m_palette.text3;
@@ -464,7 +465,7 @@ void TimelinePainter::paintSlice(QPainter &painter, qsizetype lane, qsizetype in
         shapes::fill(painter, rect, color);
         if (index + 1 < slices.size() && slices.at(index + 1).state == TaskState::Failed)
             paintCap(painter, rect);
-        else if (rect.width() >= 14)
+        else if (rect.width() >= 14 && slice.label.isEmpty())
             shapes::triangle(painter, rect.center(),
                              m_palette.task(Palette::hueOf(m_scene.lanes->tasks.at(lane).task)).on);
         break;
@@ -487,6 +488,8 @@ void TimelinePainter::paintSlice(QPainter &painter, qsizetype lane, qsizetype in
                    QRectF(QPointF(m_scene.toX(begin), rect.top()),
                           QPointF(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset - 4, rect.bottom())),
                    slice.state);
+        break;
+    case TaskState::Idle:
         break;
     }
 }
@@ -694,6 +697,8 @@ QList<TimelineLabel> TimelinePainter::labels() const
     addIdleLabels(labels);
     for (qsizetype i = 0; i < m_scene.lanes->tasks.size(); ++i)
         addAwaitLabels(labels, i);
+    for (qsizetype i = 0; i < m_scene.lanes->tasks.size(); ++i)
+        addSliceLabels(labels, i);
     for (qsizetype i = 0; i < m_scene.lanes->counters.size(); ++i)
         addCounterLabels(labels, i);
     return labels;
@@ -777,6 +782,32 @@ void TimelinePainter::addAwaitLabels(QList<TimelineLabel> &labels, qsizetype lan
         const double x = left + std::min(Before, (right - left - width) / 2);
         const double center = m_scene.taskTop(lane) + m_scene.laneHeight / 2;
         labels.append({ Role::Awaited, QRectF(x, m_scene.snap(center - 9), width, 18), text });
+    }
+}
+
+// The names of another tool's slices.
+void TimelinePainter::addSliceLabels(QList<TimelineLabel> &labels, qsizetype lane) const
+{
+    constexpr double LeastWidth = 24;
+    if (!m_scene.isVisible(m_scene.taskTop(lane), m_scene.laneHeight))
+        return;
+    const TaskLane &task = m_scene.lanes->tasks.at(lane);
+    const QFontMetricsF metrics(fontOf(Role::Slice));
+    for (qsizetype i = m_scene.firstVisibleSlice(task); i < task.slices.size(); ++i) {
+        const Slice &slice = task.slices.at(i);
+        if (m_scene.toX(m_scene.sliceBegin(slice)) > m_scene.size.width())
+            break;
+        if (slice.state != TaskState::Running || slice.label.isEmpty())
+            continue;
+        const QRectF rect = m_scene.sliceRect(lane, m_scene.sliceBegin(slice), m_scene.sliceEnd(slice))
+                                .intersected(view())
+                                .adjusted(LabelPadding, 0, -LabelPadding, 0);
+        if (rect.width() < LeastWidth)
+            continue;
+        const QString text = metrics.elidedText(slice.label, Qt::ElideRight, rect.width());
+        labels.append({ Role::Slice,
+                        QRectF(rect.topLeft(), QSizeF(metrics.horizontalAdvance(text), rect.height())), text,
+                        Palette::hueOf(task.task) });
     }
 }
 

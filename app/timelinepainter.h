@@ -23,7 +23,19 @@ struct TimelineMoment
 /// A piece of text and where it stands. Labels of one layer never overlap.
 struct TimelineLabel
 {
-    enum class Role : quint8 { Instant, Minor, End, Holder, Idle, Awaited, Count, Limit, Held, InLine };
+    enum class Role : quint8 {
+        Instant,
+        Minor,
+        End,
+        Holder,
+        Slice,
+        Idle,
+        Awaited,
+        Count,
+        Limit,
+        Held,
+        InLine
+    };
     Role role = Role::Instant;
     QRectF rect;  ///< of the text, with the ground that it needs around it
     QString text; ///< elided already
@@ -113,6 +125,7 @@ private:
     void addHolderLabels(QList<TimelineLabel> &labels) const;
     void addIdleLabels(QList<TimelineLabel> &labels) const;
     void addAwaitLabels(QList<TimelineLabel> &labels, qsizetype lane) const;
+    void addSliceLabels(QList<TimelineLabel> &labels, qsizetype lane) const;
     void addCounterLabels(QList<TimelineLabel> &labels, qsizetype lane) const;
     void addLockLabels(QList<TimelineLabel> &labels, qsizetype lane) const;
     void addWaitMarks(QList<TimelineLabel> &labels, const trace::TimeAxis::Band &from,

@@ -555,7 +555,7 @@ void Workbench::refreshLog()
     m_values = m_lesson ? m_lesson->valuesOf(m_history.current(), log) : lessons::Values();
     m_hues.clear();
     for (qsizetype i = 0; i < log.size(); ++i) {
-        if (log.kindAt(i) != asyncio::EventKind::TaskCreated)
+        if (!trace::createsLane(log.kindAt(i)))
             continue; // a run that grows is gone through often, and to make an event is dear
         const trace::Event event = log.at(i);
         m_hues.insert(log.taskLabel(event), Palette::hueOf(event.task));

@@ -171,7 +171,7 @@ QString helpOfAll()
     return u"Usage: awaitscope [COMMAND [OPTION…]]\n\n"
            "Awaitscope shows how an asyncio event loop schedules its tasks. Without a command the window\n"
            "opens. SCENARIO is the id of a lesson (gather), PROGRAM.py a Python program, TRACE a file that\n"
-           "run --format jsonl or chrome has written.\n\n"
+           "run --format jsonl or chrome has written, or another tool in Chrome's Trace Event Format.\n\n"
            "Commands:\n"_s
          + table(rows) + u"\nOptions:\n"_s
          + table({ { u"-h, --help"_s, u"prints this; behind a command, that command's options"_s },

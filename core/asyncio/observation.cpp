@@ -29,7 +29,10 @@ constexpr std::array EventKindNames = {
     "executor_done"_L1,     "print"_L1,
     "exception"_L1,         "cancel_requested"_L1,
     "warning"_L1,           "blocking_start"_L1,
-    "blocking_end"_L1,
+    "blocking_end"_L1,      "lane_created"_L1,
+    "slice_begin"_L1,       "slice_end"_L1,
+    "counter"_L1,           "flow_begin"_L1,
+    "flow_end"_L1,
 };
 constexpr std::array HandleKindNames = { ""_L1, "step"_L1, "timer"_L1, "callback"_L1 };
 constexpr std::array WaitKindNames = {
@@ -40,7 +43,7 @@ constexpr std::array WaitKindNames = {
 };
 constexpr std::array OutcomeNames = { ""_L1, "suspended"_L1, "result"_L1, "exception"_L1, "cancelled"_L1 };
 
-static_assert(EventKindNames.size() == std::size_t(EventKind::BlockingEnd) + 1);
+static_assert(EventKindNames.size() == std::size_t(EventKind::FlowEnd) + 1);
 static_assert(HandleKindNames.size() == std::size_t(HandleKind::Callback) + 1);
 static_assert(WaitKindNames.size() == std::size_t(WaitKind::Executor) + 1);
 static_assert(OutcomeNames.size() == std::size_t(Outcome::Cancelled) + 1);

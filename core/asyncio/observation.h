@@ -58,6 +58,13 @@ enum class EventKind : quint8 {
     Warning,          ///< label says which sort, text
     BlockingStart,    ///< task blocks the loop; label, duration
     BlockingEnd,      ///< the loop is free to go on in the same step
+    // No loop tells these: they are of a trace that another tool has made.
+    LaneCreated, ///< task: number of the lane, which has nothing else of a task; label
+    SliceBegin,  ///< task: the lane is in a slice from here on; label
+    SliceEnd,    ///< task, label: the slice is over
+    Counter,     ///< resource: number of the counter, label, size: its value from here on
+    FlowBegin,   ///< task: an arrow begins in the lane; future: its number
+    FlowEnd,     ///< task: the arrow with that number ends here
 };
 
 /// What kind of work a handle stands for.

@@ -23,7 +23,7 @@ constexpr quint32 HandleKindMask = 0x03;
 constexpr quint32 WaitMask = 0x1F;
 constexpr quint32 OutcomeMask = 0x07;
 
-static_assert(quint32(EventKind::BlockingEnd) <= KindMask);
+static_assert(quint32(EventKind::FlowEnd) <= KindMask);
 static_assert(quint32(HandleKind::Callback) <= HandleKindMask);
 static_assert(quint32(WaitKind::Executor) <= WaitMask);
 static_assert(quint32(Outcome::Cancelled) <= OutcomeMask);

@@ -138,6 +138,15 @@ Explanation Explainer::explain()
     case EventKind::BlockingEnd:
         explainBlockingEnd();
         break;
+    case EventKind::SliceBegin:
+        say(tr("%1 begins in %2."), { code(m_event.label), actor() });
+        break;
+    case EventKind::SliceEnd:
+        say(tr("%1 ends in %2."), { code(m_event.label), actor() });
+        break;
+    case EventKind::Counter:
+        say(tr("%1 is now %2."), { code(m_event.label), code(QString::number(m_event.size)) });
+        break;
     default:
         explainWith(&ResourceExplainer::explainChange);
         break;

@@ -68,6 +68,12 @@ const RequiredKeys Required[] = {
     { EventKind::ExecutorStart, { "resource", "job" } },
     { EventKind::ExecutorDone, { "resource", "job", "outcome" } },
     { EventKind::CancelRequested, { "task" } },
+    { EventKind::LaneCreated, { "task", "label" } },
+    { EventKind::SliceBegin, { "task", "label" } },
+    { EventKind::SliceEnd, { "task", "label" } },
+    { EventKind::Counter, { "resource", "label" } },
+    { EventKind::FlowBegin, { "task", "future" } },
+    { EventKind::FlowEnd, { "task", "future" } },
 };
 
 /// The words that a text must be one of.
@@ -295,7 +301,7 @@ bool JsonLinesReader::readHeader(const Line &line)
     header.program = line.string("program");
     header.clock = line.string("clock");
     header.semantics = line.string("semantics");
-    line.require({ "program", "clock", "semantics", "knobs", "source" });
+    line.require({ "program", "clock", "knobs", "source" });
     line.object("knobs");
     line.object("source");
     if (header.clock != u"virtual" && header.clock != u"wall")

@@ -74,6 +74,25 @@ private:
         case EventKind::TaskCreated:
             create(event, index);
             break;
+        case EventKind::LaneCreated:
+            create(event, index);
+            enter(event.task, TaskState::Idle, index);
+            break;
+        case EventKind::SliceBegin:
+            enter(event.task, TaskState::Running, index, event.label);
+            break;
+        case EventKind::SliceEnd:
+            enter(event.task, TaskState::Idle, index);
+            break;
+        case EventKind::Counter:
+            takeSample(event, index);
+            break;
+        case EventKind::FlowBegin:
+            m_begun.insert(event.future, { FlowKind::Wakes, index, event.task, index, 0 });
+            break;
+        case EventKind::FlowEnd:
+            endFlow(event, index);
+            break;
         case EventKind::HandleReady:
             queue(event, index);
             break;
@@ -164,6 +183,30 @@ private:
     {
         const auto index = m_counters.constFind(resource);
         return index == m_counters.cend() ? nullptr : &m_lanes.counters[*index];
+    }
+
+    void takeSample(const Event &event, qsizetype index)
+    {
+        if (CounterLane *counter = counterOf(event.resource)) {
+            counter->points.append({ index, event.size });
+            return;
+        }
+        m_counters.insert(event.resource, m_lanes.counters.size());
+        m_lanes.counters.append(
+            { CounterLane::Kind::Other, event.resource, event.label, 0, { { index, event.size } }, {} });
+        m_children.append(QList<TaskId>());
+    }
+
+    void endFlow(const Event &event, qsizetype index)
+    {
+        const auto begun = m_begun.constFind(event.future);
+        if (begun == m_begun.cend())
+            return;
+        Flow flow = *begun;
+        m_begun.erase(begun);
+        flow.to = index;
+        flow.toTask = event.task;
+        m_lanes.flows.append(flow);
     }
 
     TaskLane *laneOf(TaskId task)
@@ -330,6 +373,7 @@ private:
     QHash<quint32, qsizetype> m_counters; // by resource
     QHash<quint32, QString> m_timerLabels;
     ResourceNames m_names;
+    QHash<quint32, Flow> m_begun;    // another tool's flows, by number
     QList<QList<TaskId>> m_children; // by counter: whose callbacks have not yet run
 };
 

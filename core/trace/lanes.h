@@ -13,7 +13,7 @@ struct Slice
     TaskState state = TaskState::Created;
     qsizetype begin = 0; ///< index of the event that begins it
     qsizetype end = 0;   ///< index of the event that ends it; log.size() while it lasts
-    QString label;       ///< "sleep(2.0)" while awaiting
+    QString label;       ///< "sleep(2.0)" while awaiting; the name of another tool's slice
 };
 
 struct TaskLane
@@ -54,8 +54,14 @@ struct CounterLane
         qsizetype event = 0;
         int value = 0;
     };
-    /// Of a LockHolder the values are tasks, 0 while the lock is free.
-    enum class Kind : quint8 { QueueLength, GatherDone, SemaphoreValue, LockHolder } kind = Kind::QueueLength;
+    /// Of a LockHolder the values are tasks, 0 while the lock is free. Other: of another tool's trace.
+    enum class Kind : quint8 {
+        QueueLength,
+        GatherDone,
+        SemaphoreValue,
+        LockHolder,
+        Other
+    } kind = Kind::QueueLength;
     quint32 id = 0; ///< queue, semaphore or lock, or outer future of the gather
     QString label;  ///< "queue", "gather", "semaphore", or what a person calls the lock
     int limit = 0;  ///< maxsize, number of children, or the value that a semaphore began with; 0: none

@@ -148,6 +148,16 @@ void Snapshot::apply(const Event &event, qsizetype index)
     case EventKind::TaskCreated:
         createTask(event, index);
         break;
+    case EventKind::LaneCreated:
+        createTask(event, index);
+        setState(event.task, TaskState::Idle, index);
+        break;
+    case EventKind::SliceBegin:
+        setState(event.task, TaskState::Running, index);
+        break;
+    case EventKind::SliceEnd:
+        setState(event.task, TaskState::Idle, index);
+        break;
     case EventKind::HandleReady:
         makeReady(event, index);
         break;

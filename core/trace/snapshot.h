@@ -9,7 +9,8 @@
 
 namespace trace {
 
-/// Destroyed: nobody held the task any more, and it went while it was pending.
+/// Idle: a lane of another tool's trace, between two slices. Destroyed: nobody held the task any more, and it
+/// went while it was pending.
 enum class TaskState : quint8 {
     Created,
     Ready,
@@ -19,7 +20,8 @@ enum class TaskState : quint8 {
     Failed,
     Cancelled,
     Blocking,
-    Destroyed
+    Destroyed,
+    Idle
 };
 
 /// Whether the state is one that a task never leaves.

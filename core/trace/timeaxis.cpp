@@ -75,7 +75,7 @@ private:
             endRun(index);
         if (index > 0 && event.time != m_log.timeAt(index - 1) && m_run < 0)
             endInstant();
-        if (event.kind == EventKind::TaskCreated)
+        if (createsLane(event.kind))
             m_labels.insert(event.task, std::min(m_log.taskLabel(event).size(), LabelMaximum));
         if (isEager)
             ++m_eager;

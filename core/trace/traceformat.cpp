@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,6 +57,8 @@ std::optional<TraceLog> loadTrace(const QString &path, QString *error)
                                                                : fromJsonLines(*text, &reason);
     if (!log)
         *error = u"%1: %2"_s.arg(QDir::toNativeSeparators(path), reason);
+    else if (log->header.program.isEmpty())
+        log->header.program = QFileInfo(path).fileName(); // another tool's trace does not say
     return log;
 }
 

@@ -22,7 +22,8 @@ QByteArray toJsonLines(const TraceLog &log);
 /// is wrong and in which line; it does not name the file.
 std::optional<TraceLog> fromJsonLines(const QByteArray &text, QString *error);
 
-/// A trace from a file: JSON Lines, or what was exported in Chrome's format. error names the file.
+/// A trace from a file: JSON Lines, or in Chrome's Trace Event Format (exchange/chromereader.h). error names
+/// the file.
 std::optional<TraceLog> loadTrace(const QString &path, QString *error);
 /// Writes a file whole or not at all. On failure false and a sentence in error.
 bool saveTrace(const TraceLog &log, const QString &path, QString *error);

@@ -12,7 +12,7 @@ void TraceLog::append(const asyncio::Observation &event)
 {
     Q_ASSERT(isEmpty() || event.time >= timeAt(size() - 1));
     m_events.append(event);
-    if (event.kind == EventKind::TaskCreated || m_shutdown.hasBegun())
+    if (createsLane(event.kind) || m_shutdown.hasBegun())
         watch();
 }
 
@@ -21,7 +21,7 @@ void TraceLog::watch()
 {
     const qsizetype last = size() - 1;
     const Event event = at(last);
-    if (event.kind == EventKind::TaskCreated)
+    if (createsLane(event.kind))
         countLabel(event);
     if (m_shutdown.hasBegun() || (last > 0 && Shutdown::makesOwnTask(event)))
         m_shutdown.take(event, last);
@@ -87,7 +87,7 @@ void TraceLog::advance(Snapshot &snapshot, qsizetype cursor) const
 {
     for (qsizetype index = snapshot.cursor; index < cursor; ++index) {
         Event event = at(index);
-        if (event.kind == EventKind::TaskCreated)
+        if (createsLane(event.kind))
             event.label = taskLabel(event);
         snapshot.apply(event, index);
     }
@@ -98,6 +98,11 @@ bool EventRange::operator==(const EventRange &other) const
     return size() == other.size() && std::equal(begin(), end(), other.begin());
 }
 
+bool createsLane(EventKind kind)
+{
+    return kind == EventKind::TaskCreated || kind == EventKind::LaneCreated;
+}
+
 bool isStop(const TraceLog &log, qsizetype event)
 {
     if (event >= log.programEnd())
@@ -105,6 +110,9 @@ bool isStop(const TraceLog &log, qsizetype event)
     switch (log.kindAt(event)) {
     case EventKind::HandleReady:
     case EventKind::FutureDone:
+    case EventKind::LaneCreated:
+    case EventKind::FlowBegin:
+    case EventKind::FlowEnd:
         return false;
     case EventKind::LoopIteration:
         return log.at(event).duration > 0;

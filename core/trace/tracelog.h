@@ -16,12 +16,12 @@ namespace trace {
 /// What is known of a run as a whole; the first line of a saved trace.
 struct Header
 {
-    QString program;                           ///< scenario id, or the file name of a program
-    QString clock = QStringLiteral("virtual"); ///< "virtual" or "wall"
-    QString semantics = QStringLiteral("3.13");
-    QJsonObject knobs;    ///< knob name → value
-    QString pythonSource; ///< knobs filled in
-    QString cppSource;    ///< may be empty
+    QString program;                            ///< scenario id, or the file name of a program
+    QString clock = QStringLiteral("virtual");  ///< "virtual" or "wall"
+    QString semantics = QStringLiteral("3.13"); ///< empty: of another tool, which knows no event loop
+    QJsonObject knobs;                          ///< knob name → value
+    QString pythonSource;                       ///< knobs filled in
+    QString cppSource;                          ///< may be empty
 
     bool operator==(const Header &) const = default;
 };
@@ -155,8 +155,12 @@ inline EventRange TraceLog::events() const
     return EventRange(*this);
 }
 
+/// Whether an event begins a lane of the timeline: a task, or a lane of another tool's trace.
+bool createsLane(asyncio::EventKind kind);
+
 /// Whether a person stops here when stepping event by event. The rest is bookkeeping (an iteration that did
-/// not wait, handle_ready, future_done), or what run() does by itself after main has ended.
+/// not wait, handle_ready, future_done, lanes and flows of another tool), or what run() does by itself after
+/// main has ended.
 bool isStop(const TraceLog &log, qsizetype event);
 
 /// The cursor at which a stop is shown: behind its event and the bookkeeping that belongs to it. The begin

@@ -66,6 +66,8 @@ QString stateName(TaskState state)
         return u"blocking"_s;
     case TaskState::Destroyed:
         return u"destroyed"_s;
+    case TaskState::Idle:
+        return u"idle"_s;
     }
     Q_UNREACHABLE();
 }

@@ -76,7 +76,7 @@ FocusScope {
 
             anchors { right: follow.left; verticalCenter: parent.verticalCenter }
             narrow: root.width < 520
-            visible: !root.graph
+            visible: !root.graph && Workbench.semantics !== "" // another tool's trace knows no Python
         }
         AwButton {
             id: follow

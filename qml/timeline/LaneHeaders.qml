@@ -11,8 +11,10 @@ Item {
     property TaskModel tasks: Workbench.taskStates
     readonly property var lanes: root.item.laneTops
 
+    // The tasks stand behind the loop, in their order. To look for one takes too long where there are many.
     function taskLane(index: int): var {
-        return root.lanes.find(lane => lane.kind === "task" && lane.index === index) ?? null;
+        const lane = root.lanes[index + 1];
+        return lane?.kind === "task" ? lane : null;
     }
 
     clip: true

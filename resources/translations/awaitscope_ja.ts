@@ -1164,6 +1164,18 @@
         <source>Nobody holds %1 any more: it is destroyed while it is still pending, and Python warns.</source>
         <translation>%1 への参照がどこにもなくなりました。完了する前に破棄され、Python が警告します。</translation>
     </message>
+    <message>
+        <source>%1 begins in %2.</source>
+        <translation>%2 で %1 が始まります。</translation>
+    </message>
+    <message>
+        <source>%1 ends in %2.</source>
+        <translation>%2 で %1 が終わります。</translation>
+    </message>
+    <message>
+        <source>%1 is now %2.</source>
+        <translation>%1 は %2 になります。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialogs</name>
@@ -3719,6 +3731,10 @@
         <source>destroyed</source>
         <translation>破棄</translation>
     </message>
+    <message>
+        <source>idle</source>
+        <translation>待機中</translation>
+    </message>
 </context>
 <context>
     <name>ThemeButton</name>
@@ -4691,8 +4707,24 @@ from %2</source>
         <translation>JSON ではないか、最初のイベントの前で切れています。</translation>
     </message>
     <message>
-        <source>Awaitscope did not write this trace.</source>
-        <translation>このトレースは Awaitscope が書いたものではありません。</translation>
+        <source>event %1: &quot;%2&quot; has a value that cannot be there.</source>
+        <translation>イベント %1：&quot;%2&quot; の値が正しくありません。</translation>
+    </message>
+    <message>
+        <source>there is nothing in it that could be shown.</source>
+        <translation>表示できるものがありません。</translation>
+    </message>
+    <message>
+        <source>&quot;traceEvents&quot; is not a list.</source>
+        <translation>&quot;traceEvents&quot; がリストではありません。</translation>
+    </message>
+    <message>
+        <source>it has more than %1 lanes, too many to be shown.</source>
+        <translation>レーンが %1 本を超えるため、表示できません。</translation>
+    </message>
+    <message>
+        <source>its times are too far apart to be shown.</source>
+        <translation>時刻が離れすぎているため、表示できません。</translation>
     </message>
 </context>
 </TS>

@@ -463,13 +463,21 @@ void TestCommandLine::exports()
         QVERIFY(QJsonDocument::fromJson(result.output).isObject());
 }
 
-// What Chrome's format holds of ours comes back.
+// What Chrome's format holds of ours comes back; what another tool wrote is shown, too.
 void TestCommandLine::importsChromesFormat()
 {
     const QByteArray lines = run({ u"run"_s, u"queue"_s, u"--format"_s, u"jsonl"_s }).output;
     QCOMPARE(run({ u"run"_s, u"queue"_s, u"--format"_s, u"chrome"_s, u"-o"_s, u"ours.json"_s }).exitCode,
              Success);
     QCOMPARE(run({ u"run"_s, u"ours.json"_s, u"--format"_s, u"jsonl"_s }).output, lines);
+
+    write(u"other.json"_s, R"([{"ph":"X","name":"compute","pid":1,"tid":1,"ts":5,"dur":2500000},)");
+    const Result result = run({ u"run"_s, u"other.json"_s });
+    QCOMPARE(result.exitCode, Success);
+    QCOMPARE(result.output, QByteArray());
+    QCOMPARE(result.error, QByteArray("awaitscope: 2.500 s wall, 0 tasks, 0 steps, 0 iterations\n"));
+    QCOMPARE(run({ u"render"_s, u"other.json"_s, u"-o"_s, u"p.png"_s }).error, QByteArray());
+    QCOMPARE(QImage(path(u"p.png"_s)).size(), QSize(1440, 900));
 }
 
 void TestCommandLine::outputGoesToAFile()

@@ -2,6 +2,8 @@
 
 #include "timelinepainter.h"
 
+#include "trace/exchange/foreigntrace.h"
+
 #include <QDir>
 #include <QImage>
 #include <QPainter>
@@ -261,6 +263,29 @@ private slots:
         f.scene.zoom = 0.05;
         QCOMPARE(count(Role::Holder), qsizetype(0));
         QCOMPARE(count(Role::Idle), qsizetype(0));
+    }
+
+    // Another tool's trace: each slice has its name, and nothing stands between two.
+    void slicesOfAnotherToolAreNamed()
+    {
+        trace::ForeignTrace foreign;
+        const trace::ForeignTrace::Track track = foreign.addTrack();
+        foreign.describe(track, u"worker"_s, QString(), 0);
+        foreign.addSlice(track, u"load"_s, 0, 1'000'000'000);
+        foreign.addSlice(track, u"store"_s, 2'000'000'000, 3'000'000'000);
+        QString error;
+        const Fixture f(foreign.toLog(&error).value_or(TraceLog()));
+        const Palette &palette = Palette::light();
+        QStringList names;
+        for (const TimelineLabel &label : TimelinePainter(f.scene, palette).labels()) {
+            if (label.role == Role::Slice)
+                names.append(label.text);
+        }
+        QCOMPARE(names, (QStringList { u"load"_s, u"store"_s }));
+        const QImage image = f.paint(f.at(EventKind::SliceEnd, 2));
+        const QColor color = palette.task(Palette::hueOf(1)).fill;
+        QVERIFY(has(image, f.sliceRect(0, 2).adjusted(2, 2, -2, -2), color)); // 0, 1: none yet
+        QVERIFY(!has(image, f.sliceRect(0, 3).adjusted(4, 2, -4, -2), color));
     }
 
     void eachInstantHasOneTimeLabel()

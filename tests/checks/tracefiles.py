@@ -103,10 +103,16 @@ EXAMPLES = [
     {**AT, "kind": "executor_done", "resource": 1, "job": 1, "outcome": "exception", "text": "OSError()"},
     {**AT, "kind": "exception", "text": "ValueError('no')"},
     {**AT, "kind": "warning", "text": "nothing is ready"},
+    {**AT, "kind": "lane_created", "task": 1, "label": "worker"},
+    {**AT, "kind": "slice_begin", "task": 1, "label": "compute"},
+    {**AT, "kind": "slice_end", "task": 1, "label": "compute"},
+    {**AT, "kind": "counter", "resource": 1, "label": "memory", "size": 5},
+    {**AT, "kind": "flow_begin", "task": 1, "future": 1},
+    {**AT, "kind": "flow_end", "task": 2, "future": 1},
 ]
 
 # What a writer leaves out where it is 0, empty or not known: of any line, and of lines of one kind.
-OPTIONAL = {"events", "line", "cpp_line", "parent", "future", "task", "duration"}
+OPTIONAL = {"events", "semantics", "line", "cpp_line", "parent", "future", "task", "duration"}
 OPTIONAL_OF = {
     "print": {"text"},
     "step_start": {"handle"},
@@ -125,6 +131,7 @@ OPTIONAL_OF = {
     "barrier_created": {"name"},
     "executor_created": {"name"},
     "warning": {"label"},
+    "counter": {"size"},
 }
 
 

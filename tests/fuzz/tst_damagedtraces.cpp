@@ -1,6 +1,7 @@
 #include "lessons/catalogue.h"
 #include "player/player.h"
 #include "player/run.h"
+#include "trace/exchange/chromereader.h"
 #include "trace/exchange/chromewriter.h"
 #include "trace/exchange/perfettoformat.h"
 #include "trace/exchange/speedscopeformat.h"
@@ -49,17 +50,29 @@ void useTrace(const trace::TraceLog &log)
 void check(const QByteArray &text)
 {
     QString error;
-    const std::optional<trace::TraceLog> log = trace::fromJsonLines(text, &error);
+    std::optional<trace::TraceLog> log = trace::looksLikeChromeFormat(text)
+                                           ? trace::fromChromeFormat(text, &error)
+                                           : trace::fromJsonLines(text, &error);
     if (!log) {
         QVERIFY(!error.isEmpty());
         QVERIFY(!error.contains(u'\n'));
         return;
     }
+    if (log->header.program.isEmpty())
+        log->header.program = u"file.json"_s; // as loading a file does
     useTrace(*log);
     const QByteArray saved = trace::toJsonLines(*log);
     const std::optional<trace::TraceLog> again = trace::fromJsonLines(saved, &error);
     QVERIFY2(again, qPrintable(error));
     QCOMPARE(again->events(), log->events());
+}
+
+/// A run as another tool would write it: in Chrome's format, without our own lines.
+QByteArray foreign(const trace::TraceLog &log)
+{
+    QByteArray text = trace::toChromeFormat(log);
+    const qsizetype begin = text.indexOf("\"awaitscope\"");
+    return text.remove(begin, text.indexOf("\"traceEvents\"") - begin);
 }
 
 QByteArray damage(QByteArray text, QRandomGenerator &random)
@@ -137,11 +150,11 @@ void TestDamagedTraces::corpus()
 
 void TestDamagedTraces::damagedAtRandom_data()
 {
-    QTest::addColumn<QByteArray>("text");
-    for (const lessons::Lesson &lesson : lessons::Catalogue::bundled().lessons()) {
-        const auto run = player::Run::ofLesson(lesson, lesson.defaults());
-        QTest::newRow(qPrintable(lesson.id)) << trace::toJsonLines(run->log());
-    }
+    linesMissing_data();
+    const lessons::Lesson *gather = lessons::Catalogue::bundled().find(u"gather"_s);
+    const auto run = player::Run::ofLesson(*gather, gather->defaults());
+    QTest::newRow("Chrome's format") << trace::toChromeFormat(run->log());
+    QTest::newRow("Chrome's format, of another tool") << foreign(run->log());
 }
 
 void TestDamagedTraces::damagedAtRandom()
@@ -159,7 +172,11 @@ void TestDamagedTraces::damagedAtRandom()
 
 void TestDamagedTraces::linesMissing_data()
 {
-    damagedAtRandom_data();
+    QTest::addColumn<QByteArray>("text");
+    for (const lessons::Lesson &lesson : lessons::Catalogue::bundled().lessons()) {
+        const auto run = player::Run::ofLesson(lesson, lesson.defaults());
+        QTest::newRow(qPrintable(lesson.id)) << trace::toJsonLines(run->log());
+    }
 }
 
 // Every line is good, but the story has holes: what is left must still be usable.

@@ -23,6 +23,7 @@ QString unitOf(CounterLane::Kind kind)
     case CounterLane::Kind::GatherDone:
         return u"done"_s;
     case CounterLane::Kind::SemaphoreValue:
+    case CounterLane::Kind::Other:
         return u"value"_s;
     case CounterLane::Kind::LockHolder:
         return u"task"_s;
@@ -137,6 +138,8 @@ void ChromeWriter::writeTasks()
 {
     for (const TaskLane &lane : m_view.lanes().tasks) {
         for (const Slice &slice : lane.slices) {
+            if (!isExported(slice))
+                continue;
             if (isFinal(slice.state))
                 addInstant(int(lane.task), sliceName(slice), u"task"_s, slice.begin);
             else

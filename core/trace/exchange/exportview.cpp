@@ -20,8 +20,15 @@ ExportView::ExportView(const TraceLog &log)
     m_stamps.append(next);
 }
 
+bool isExported(const Slice &slice)
+{
+    return slice.state != TaskState::Idle;
+}
+
 QString sliceName(const Slice &slice)
 {
+    if (slice.state == TaskState::Running && !slice.label.isEmpty())
+        return slice.label; // of another tool
     const QString state = stateName(slice.state);
     return slice.label.isEmpty() ? state : state + u' ' + slice.label;
 }

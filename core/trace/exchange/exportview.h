@@ -34,6 +34,8 @@ private:
     QList<qint64> m_stamps; // one more than events
 };
 
+/// Whether there is something on the lane: nothing is between the slices of another tool's trace.
+bool isExported(const Slice &slice);
 /// "awaiting sleep(2.0)", "running", …
 QString sliceName(const Slice &slice);
 /// "creates", "wakes", …

@@ -190,6 +190,8 @@ void PerfettoWriter::addLanes()
         addSlice(laneTrack(0), u"loop"_s, run.label, run.begin, m_view.endOf(run));
     for (const TaskLane &lane : m_view.lanes().tasks) {
         for (const Slice &slice : lane.slices) {
+            if (!isExported(slice))
+                continue;
             if (isFinal(slice.state))
                 addInstant(laneTrack(lane.task), u"task"_s, sliceName(slice), slice.begin);
             else

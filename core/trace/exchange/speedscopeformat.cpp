@@ -85,6 +85,8 @@ QJsonObject SpeedscopeWriter::taskProfile(const TaskLane &lane)
             events.append(mark(u'C', whole, m_view.stamp(slice.begin)));
             return profile(lane.label, events);
         }
+        if (!isExported(slice))
+            continue;
         const int number = frame(sliceName(slice));
         events.append(mark(u'O', number, m_view.stamp(slice.begin)));
         events.append(mark(u'C', number, m_view.stamp(slice.end)));

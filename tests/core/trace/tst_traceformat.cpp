@@ -97,7 +97,7 @@ private slots:
     void everyKind_data()
     {
         QTest::addColumn<int>("kind");
-        for (int kind = 0; kind <= int(asyncio::EventKind::BlockingEnd); ++kind)
+        for (int kind = 0; kind <= int(asyncio::EventKind::FlowEnd); ++kind)
             QTest::newRow(asyncio::nameOf(asyncio::EventKind(kind)).data()) << kind;
     }
 
