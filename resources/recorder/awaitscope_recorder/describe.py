@@ -14,7 +14,7 @@ from .executor import Job
 from .frames import HERE
 from .labels import local
 from .log import future_number, task_number
-from .resources import resource_number
+from .resources import resource_number, resource_wait
 
 ASYNCIO = os.path.dirname(asyncio.__file__) + os.sep
 
@@ -33,7 +33,7 @@ def _may_await(thing):
     return type(thing).__name__ in _WRAPPERS or any(hasattr(type(thing), name) for name in methods)
 
 
-_ends = set()  # the type of what awaits a future written in C, once it was seen
+ENDS = set()  # the type of what awaits a future written in C, once it was seen
 
 
 def awaited_chain(coroutine):
@@ -47,12 +47,12 @@ def awaited_chain(coroutine):
         elif kind is types.GeneratorType:
             chain.append((coroutine.gi_code, coroutine))
             coroutine = coroutine.gi_yieldfrom
-        elif kind in _ends:
+        elif kind in ENDS:
             break
         elif kind.__name__ in _WRAPPERS:
             coroutine = next(filter(_may_await, gc.get_referents(coroutine)), None)
         elif kind.__name__ == "FutureIter":
-            _ends.add(kind)
+            ENDS.add(kind)
         else:
             frame = frame_of(coroutine)
             if frame is not None:
@@ -84,6 +84,9 @@ def describe_wait(task, program):
 
 def describe_chain(chain, awaited):
     """What a task waits for that awaits this chain and, at its end, a future or None. The chain is used up."""
+    if resource_wait(awaited):
+        wait, label, resource = resource_wait(awaited)
+        return {"wait": wait, "label": label, "resource": resource}
     while chain and _is_between(chain[-1][0].co_filename):
         code, coroutine = chain.pop()
         describe = _DESCRIPTIONS.get(id(code))
@@ -151,7 +154,7 @@ def _task_group(frame, awaited, outer):
 
 
 def _resource(wait, label):
-    """For a wait in a method of a queue, a lock or the like; those that nobody sees describe nothing."""
+    """For a method of a resource that waits within a part of it; resources that nobody sees describe nothing."""
 
     def describe(frame, awaited, outer):
         resource = resource_number(local(frame, "self"))
@@ -162,22 +165,16 @@ def _resource(wait, label):
 
 def _descriptions():
     """What describes a wait, by the id() of the code of the function of asyncio that waits."""
-    tasks, locks = asyncio.tasks, asyncio.locks
+    tasks = asyncio.tasks
     described = [
         (tasks.sleep, _sleep),
         (tasks._wait, _wait),
         (tasks.wait_for, _wait_for),
         (tasks._cancel_and_wait, _within_wait_for),
-        (asyncio.Queue.get, _resource("queue_get", "queue.get()")),
-        (asyncio.Queue.put, _resource("queue_put", "queue.put()")),
         (asyncio.Queue.join, _resource("queue_join", "queue.join()")),
-        (locks.Lock.acquire, _resource("lock", "lock.acquire()")),
-        (locks.Semaphore.acquire.__wrapped__, _resource("semaphore", "semaphore.acquire()")),
-        (locks.Event.wait, _resource("event", "event.wait()")),
-        (locks.Condition.wait, _resource("condition", "condition.wait()")),
     ]
-    if hasattr(locks, "Barrier"):
-        described.append((locks.Barrier.wait, _resource("barrier", "barrier.wait()")))
+    if hasattr(asyncio, "Barrier"):
+        described.append((asyncio.Barrier.wait, _resource("barrier", "barrier.wait()")))
     group = getattr(asyncio, "TaskGroup", None)
     ends = [getattr(group, name) for name in ("__aexit__", "_aexit") if hasattr(group, name)]
     described += [(end, _task_group) for end in ends]

@@ -7,7 +7,7 @@ from asyncio import events, futures, runners, tasks
 from .frames import hide_methods
 from .labels import ACCELERATED
 from .log import Stop, future_number, log, representation, task_number
-from .steps import announce_task, outcome_of, steps
+from .steps import announce_task, outcome_of, rename_task, steps
 
 
 def watch_futures():
@@ -20,13 +20,16 @@ def watch_futures():
         _watch_waiting()
         _watch_cancel()
         _watch_eager_start()
-    watch_calls()
+    watch_calls(rename_task)
 
 
-def watch_calls():
-    """What can be watched in whatever language tasks are written."""
+def watch_calls(rename):
+    """What can be watched in whatever language tasks are written.
+
+    rename(task) is called where a task gets its name after it is made.
+    """
     _watch_gather()
-    _watch_names()
+    _watch_names(rename)
     _watch_run()
 
 
@@ -164,7 +167,7 @@ def _watch_gather():
     tasks.gather = asyncio.gather = watched_gather
 
 
-def _watch_names():
+def _watch_names(rename):
     """Up to 3.12 create_task() names a task after it is made: its event says the name that was given."""
     set_name = getattr(tasks, "_set_task_name", None)
     if set_name is None:
@@ -172,9 +175,8 @@ def _watch_names():
 
     def watched(task, name):
         set_name(task, name)
-        created = getattr(task, "_awaitscope_created", None)
-        if created and name is not None:
-            created["name"] = task.get_name()
+        if name is not None:
+            rename(task)
 
     tasks._set_task_name = watched
 

@@ -6,8 +6,13 @@ import collections
 import re
 import reprlib
 import sys
+import time
 
 from .clock import clock
+from .shapes import SHAPES
+
+_get_ident = _thread.get_ident
+_getframe = sys._getframe
 
 ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
 
@@ -26,18 +31,21 @@ class Log:
     Tasks, futures, handles, timers, resources and jobs are counted each for themselves, from 1. The numbers
     are kept on the things: a list of them here would keep the things alive, and when a thing dies matters.
 
-    An event is a tuple (form, time, content). Without a form the content is (kind, iteration, fields); with one
-    it is what stands in the form after the event's number and its time in seconds and nanoseconds. Any thread may
-    append one; it consists of what marshal can write.
+    An event is a tuple (kind, time, iteration, fields), or a shorter one: see shapes.py. Any thread may append one; it
+    consists of what marshal can write.
     """
 
     def __init__(self):
         self.events = []  # this list for ever: what is written is taken out at its beginning
+        self.running = {}  # by threads that run a loop which says so: the task whose step is run, or 0
         self.begin(None, 0)
         self.end()
 
-    def begin(self, program, max_iterations, stream=None, max_events=0):
-        """Without a stream the events are kept. A limit of 0 is none."""
+    def begin(self, program, max_iterations, stream=None, max_events=0, began=0):
+        """Without a stream the events are kept. A limit of 0 is none.
+
+        began: what the clock of time.monotonic_ns() shows, if that is the clock of the whole recording.
+        """
         self.on = True  # events are taken
         self.active = True  # clock and threads are those of the recording, also when the program was stopped
         self.stopped = False
@@ -46,12 +54,12 @@ class Log:
         self.max_events = max_events
         self.many = min(MANY, max_events or MANY)
         self.iteration = 0
+        self.began = began
+        self.time = time.monotonic_ns if began else lambda: clock.now
         self.stream = stream
         self.flush_is_due = False
         self.events.clear()
-        self.running = self.running_in = 0  # the task of a step, and the thread that runs it, while that is known
         self.counts = {}
-        self._depths = {}  # by kind of event, where the program's frame was last found
         self.told_exception = None
 
     def end(self):
@@ -62,16 +70,20 @@ class Log:
         """Adds an event that happens now. Returns its fields; those that are 0 or empty count as absent."""
         if not self.on:
             return None
-        self.events.append((None, clock.now, (kind, self.iteration, fields)))
+        self.events.append((kind, self.time(), self.iteration, fields))
         return fields
 
     def kept(self):
         """The events as dictionaries, where there is no stream."""
         found = []
-        for _, time, (kind, iteration, fields) in self.events:
-            event = {"kind": kind, "time": time, "iteration": iteration}
-            event.update(present(fields))
-            found.append(event)
+        iteration = 0
+        for event in self.events:
+            if type(event[0]) is int:
+                shape = SHAPES[event[0]]
+                kind, fields = shape.kind, shape.fields(event[2:])
+            else:
+                kind, _, iteration, fields = event
+            found.append({"kind": kind, "time": event[1], "iteration": iteration, **present(fields)})
         return found
 
     def flush(self):
@@ -88,36 +100,23 @@ class Log:
 
     def task(self):
         """The number of the task whose step is run in this thread, 0 for none."""
-        if self.running_in == _thread.get_ident():
-            return self.running
+        running = self.running.get(_get_ident())
+        if running is not None:
+            return running
         loop = asyncio._get_running_loop()
         task = asyncio.current_task(loop) if loop is not None else None
         return 0 if task is None else task_number(task)
 
-    def line(self, kind="", depth=1):
-        """The line of the program that is run in this thread, 0 for none.
-
-        depth: so many callers are not the program's. To look at a frame takes long, so the first one looked at is
-        where it was found for the same kind of event before.
-        """
+    def line(self, depth=1):
+        """The line of the program that is run in this thread, 0 for none. So many callers are not the program's."""
         program = self.program
         if program is None or not self.on:
             return 0
-        known = self._depths.get(kind, depth)
-        try:
-            frame = sys._getframe(known)
-            if frame.f_code.co_filename == program:
-                if known == depth or sys._getframe(known - 1).f_code.co_filename != program:
-                    return frame.f_lineno
-        except ValueError:
-            pass  # the stack is not so high this time
-        frame = sys._getframe(depth)
-        while frame is not None and frame.f_code.co_filename != program:
+        frame = _getframe(depth)
+        while frame.f_code.co_filename != program:
             frame = frame.f_back
-            depth += 1
-        if frame is None:
-            return 0
-        self._depths[kind] = depth
+            if frame is None:
+                return 0
         return frame.f_lineno
 
     def next_iteration(self, waited):
@@ -168,9 +167,9 @@ def is_recording():
 def representation(value):
     """repr(), but for addresses, which differ from run to run, and for what is longer than somebody reads."""
     kind = type(value)
-    if kind is int or value is None:
-        return str(value)
     try:
+        if kind in SHORT:
+            return repr(value)
         is_huge = kind in HUGE and len(value) > LONGEST
         text = _brief.repr(value) if is_huge else repr(value)
     except Exception as error:
@@ -181,6 +180,7 @@ def representation(value):
 
 
 LONGEST = 4000  # characters of a representation, and elements of what is represented whole
+SHORT = (int, type(None), bool, float)
 HUGE = (str, bytes, bytearray, list, tuple, dict, set, frozenset, collections.deque)
 _brief = reprlib.Repr()
 
@@ -196,9 +196,8 @@ def future_number(future):
 
 def _number(thing, sort, attribute):
     """The number that a thing was given when it was made; one written in C gets it when it is first seen."""
-    try:
-        return getattr(thing, attribute)
-    except AttributeError:
+    number = getattr(thing, attribute, 0)
+    if not number:
         number = log.next(sort)
         setattr(thing, attribute, number)
-        return number
+    return number

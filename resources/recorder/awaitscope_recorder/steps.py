@@ -107,3 +107,10 @@ def announce_task(task):
         coroutine=coroutine_name(coroutine),
         line=log.line() if parent else 0,
     )
+
+
+def rename_task(task):
+    """Corrects the name in what was told of a task."""
+    created = getattr(task, "_awaitscope_created", None)
+    if created:
+        created["name"] = task.get_name()

@@ -63,7 +63,7 @@ class Stream:
                 batch = events[:MOST]
                 del events[: len(batch)]
                 self.count += len(batch)
-                if self._pipe is not None and not _write_all(self._pipe, self._encode(batch)):
+                if self._pipe is not None and not _write_all(self._pipe, self._encode(batch, log.began)):
                     self._pipe = None  # nobody reads it any more, or the program has closed it
             self._is_writing = False
         if self._afterwards is not None:
@@ -111,11 +111,17 @@ class Stream:
 
 
 MOST = 2000  # events in one piece
+ROOM = 1 << 20  # bytes that the pipe takes before the program waits, where the system lets it
+F_SETPIPE_SZ = 1031  # of Linux; fcntl has it from 3.10
 
 
 def _start_scribe(descriptor):
     """Starts the scribe. Returns where its events go, and a descriptor by which it answers."""
     reading, writing = os.pipe()
+    try:
+        fcntl.fcntl(writing, F_SETPIPE_SZ, ROOM)
+    except OSError:
+        pass  # then the program waits earlier
     ended, ending = os.pipe()
     process = os.fork()
     if process == 0:
@@ -164,15 +170,15 @@ def _write_down(reading, descriptor, ending):
             data = file.read(*SIZE.unpack(size)) if len(size) == SIZE.size else b""
             if size and not data:
                 _write_all(ending, b".")
-            elif not data or not _write_all(descriptor, lines.text(_unpacked(data))):
+            elif not data or not _write_all(descriptor, lines.text(*_unpacked(data))):
                 return
 
 
 SIZE = struct.Struct("=I")
 
 
-def _packed(events):
-    data = marshal.dumps(events)
+def _packed(events, began):
+    data = marshal.dumps((events, began))
     return SIZE.pack(len(data)) + data
 
 
@@ -180,7 +186,7 @@ def _unpacked(data):
     try:
         return marshal.loads(data)
     except (EOFError, ValueError, TypeError):
-        return []  # the program was killed in the midst of it
+        return [], 0  # the program was killed in the midst of it
 
 
 def _write_all(descriptor, data):

@@ -13,26 +13,25 @@ from .frames import hide_frames
 from .futures import watch_calls
 from .log import log
 from .resources import watch_resources
-from .wallloop import Loop, replace_loop
+from .wallloop import rename, replace_loop
 
 
 class WallRecording:
     """The same as Recording of recording.py, for one program in this process."""
 
     def __init__(self, program, max_iterations=0, max_events=0, stream=None):
-        self._begin_log = lambda: log.begin(program, max_iterations, stream, max_events)
+        self._begin_log = lambda: log.begin(program, max_iterations, stream, max_events, clock.began)
 
     def begin(self):
         watch_executor()
         watch_resources()
-        watch_calls()
+        watch_calls(rename)
         watch_complaints()
         _watch_sleep()
         replace_loop()
         prepare_descriptions()
         hide_frames()
         become_real()
-        Loop.began = clock.began
         self._begin_log()
 
     def finish_threads(self):

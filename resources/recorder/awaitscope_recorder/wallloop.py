@@ -8,69 +8,56 @@ import _thread
 import asyncio
 import collections
 import itertools
+import sys
 import time
 import types
-from asyncio import events, tasks
+from asyncio import events, format_helpers, tasks
 
-from .clock import clock
 from .complaints import complain
-from .describe import awaited_chain, describe_chain, line_of
+from .describe import ENDS, awaited_chain, describe_chain, line_of
 from .labels import STEPS_IN_C, callback_label, coroutine_label, coroutine_name
 from .log import future_number, log, representation, task_number
-from .writer import quoted
+from .resources import resource_wait
+from .shapes import ITERATION, shape
 
 SETTERS = (asyncio.futures._set_result_unless_cancelled, asyncio.tasks._release_waiter)
 
 _SLEEP = tasks.sleep.__code__
+_CTask = tasks._CTask
 _Coroutine = types.CoroutineType
 _Builtin = type(len)
 _now = time.monotonic_ns
 _next_handle = itertools.count(1).__next__
 _append = log.events.append
+_running = log.running
 
-# The forms of lines, as log.Log has them.
-BEGIN = '{"seq":%d,"time":%d.%09d,"iteration":%d,'
-ITERATION = BEGIN + '"kind":"loop_iteration"}\n'
-WAITED = BEGIN + '"kind":"loop_iteration","duration":%d.%09d}\n'
-READY_STEP = BEGIN + '"kind":"handle_ready","task":%d,"handle":%d,"handle_kind":"step"}\n'
-READY_STEP_AFTER = BEGIN + '"kind":"handle_ready","task":%d,"handle":%d,"handle_kind":"step","future":%d}\n'
-READY_CALL = BEGIN + '"kind":"handle_ready","handle":%d,"handle_kind":"callback","label":%s%s}\n'
-CALL = BEGIN + '"kind":"callback_run","handle":%d,"label":%s%s}\n'
-READY_TIMER = BEGIN + '"kind":"handle_ready",%s"handle":%d,"handle_kind":"timer","timer":%d}\n'
-TIMER = BEGIN + '"kind":"timer_fired",%s"handle":%d,"timer":%d}\n'
-START = BEGIN + '"kind":"step_start","task":%d,"handle":%d}\n'
-START_AT = BEGIN + '"kind":"step_start","task":%d,"handle":%d,"line":%d}\n'
+READY_STEP = shape("handle_ready", "task", "handle", handle_kind="step")
+READY_STEP_AFTER = shape("handle_ready", "task", "handle", "future", handle_kind="step")
+READY_CALL = shape("handle_ready", "handle", "label", "future", handle_kind="callback")
+READY_TIMER = shape("handle_ready", "task", "handle", "timer", handle_kind="timer")
+CALL = shape("callback_run", "handle", "label", "future")
+TIMER = shape("timer_fired", "task", "handle", "timer")
+CREATED = shape("task_created", "task", "parent", "name", "label", "coroutine", "future", "line")
+START = shape("step_start", "task", "handle", "line")
 # sleep(0): to look up how exactly its argument is written would take longer than all else.
-SLEPT_AT = (
-    BEGIN + '"kind":"step_end","task":%d,"outcome":"suspended","wait":"yield","label":"sleep(0)","line":%d}\n'
+SLEPT = shape("step_end", "task", "line", outcome="suspended", wait="yield", label="sleep(0)")
+WAITS_FOR_TASK = shape("step_end", "task", "label", "awaited_task", "future", "line", outcome="suspended", wait="task")
+WAITS_FOR_RESOURCE = shape("step_end", "task", "wait", "label", "future", "resource", "line", outcome="suspended")
+SUSPENDED = shape(
+    "step_end", "task", "wait", "label", "awaited_task", "timer", "future", "resource", "job", "line", outcome="suspended"
 )
-SUSPENDED = BEGIN + '"kind":"step_end","task":%d,"outcome":"suspended","wait":%s%s}\n'
-
-_step_types = set()  # of C's tasks, once they were seen
-_quoted = {}  # texts that come again and again
-
-
-def _as_json(text):
-    found = _quoted.get(text)
-    if found is None:
-        if len(_quoted) > 10_000:
-            _quoted.clear()
-        found = _quoted[text] = quoted(text)
-    return found
+ENDED = shape("step_end", "task", "outcome", "text", "line")
+DONE = shape("future_done", "outcome", "value", "future")
+TASK_DONE = shape("future_done", "task", "outcome", "value", "future")
 
 
-def _is_step(callback):
-    """Whether a callback, not of a type that is known for that, is a step of a task."""
-    kind = type(callback)
-    if kind is _Builtin:
-        return callback.__name__ in STEPS_IN_C
-    if kind.__name__ in STEPS_IN_C:
-        _step_types.add(kind)
-        return True
-    return False
+class Task(_CTask):
+    __slots__ = (
+        "_awaitscope_task", "_awaitscope_future", "_awaitscope_told", "_awaitscope_created",
+        "_awaitscope_label", "_awaitscope_line",
+        "_awaitscope_own",  # the coroutine that it runs, if its function is the program's
+    )
 
-
-class Task(tasks._CTask):
     def cancel(self, *args, **kwargs):
         if log.on and not self.done():
             log.add("cancel_requested", task=task_number(self), parent=log.task())
@@ -78,8 +65,9 @@ class Task(tasks._CTask):
 
 
 class Handle(events.Handle):
+    """The handle of a callback that is no step of a task."""
+
     number = 0  # above 0: it stands in the ready queue of a Loop, and that was told
-    task = None  # whose step it is
 
     def cancel(self):
         if self.number > 0 and not self._cancelled and log.on:
@@ -88,30 +76,50 @@ class Handle(events.Handle):
 
     def _run(self):
         number, self.number = self.number, 0
-        if not (number and log.on):
-            _run_handle(self)
-            return
+        if number and log.on:
+            _append((CALL, _now(), number, self.label, self.cause))
+        _run_handle(self)
+
+
+class StepHandle(Handle):
+    """The handle of a step. Whoever makes one sets everything: that takes less time than to call a constructor."""
+
+    __slots__ = ("number", "task")
+    __init__ = object.__init__
+
+    def _run(self):
+        number, self.number = log.on and self.number, 0
         task, loop = self.task, self._loop
-        if task is None:
-            _append((CALL, _now() - loop.began, (log.iteration, number, self.label, self.future)))
-            _run_handle(self)
-            return
-        running = task._awaitscope_task
-        line = task._awaitscope_line
-        if line:
-            _append((START_AT, _now() - loop.began, (log.iteration, running, number, line)))
-        else:
-            _append((START, _now() - loop.began, (log.iteration, running, number)))
-        outer, loop.step = loop.step, task
-        log.running, log.running_in = running, loop.thread
+        if number:
+            _running[loop.thread] = running = task._awaitscope_task
+            _append((START, _now(), running, number, task._awaitscope_line))
+            loop.step = task
         try:
-            _run_handle(self)
+            self._context.run(self._callback, *self._args)
+        except BaseException as error:
+            _raise_again(self, error)
         finally:
-            if loop.step is task:
-                end_step(loop, task)
-            loop.step = outer
-            log.running_in = 0
+            if number:
+                if loop.step is task:
+                    end_step(loop, task, _now())
+                _running[loop.thread] = 0
             del task, self  # the frame may live on with a traceback
+
+
+def _raise_again(handle, error):
+    """Leaves an exception to the interpreter's own method, which then stands in the traceback as ever."""
+    callback, args = handle._callback, handle._args
+
+    def fail():
+        nonlocal error
+        handle._callback, handle._args = callback, args
+        try:
+            raise error
+        finally:
+            error = None  # its traceback holds this function
+
+    handle._callback, handle._args = fail, ()
+    _run_handle(handle)
 
 
 _run_handle = events.Handle._run
@@ -131,8 +139,7 @@ class TimerHandle(events.TimerHandle):
     def _run(self):
         self.has_run = True
         if self.number and log.on:
-            task = f'"task":{self.task},' if self.task else ""
-            _append((TIMER, _now() - self._loop.began, (log.iteration, task, self.number, self.timer)))
+            _append((TIMER, _now(), self.task, self.number, self.timer))
         _run_handle(self)
 
 
@@ -145,15 +152,39 @@ class _ReadyQueue(collections.deque):
         if not log.on:
             pass
         elif not isinstance(handle, TimerHandle):
-            self.loop.tell_ready(handle)
+            tell_ready(self.loop, handle)
         elif handle.timer:
             handle.number = _next_handle()
-            task = f'"task":{handle.task},' if handle.task else ""
-            _append((READY_TIMER, _now() - self.loop.began, (log.iteration, task, handle.number, handle.timer)))
+            _append((READY_TIMER, _now(), handle.task, handle.number, handle.timer))
         super().append(handle)
 
 
 _enqueue = collections.deque.append
+
+
+def tell_ready(loop, handle):
+    """Tells that the handle of a callback enters the ready queue."""
+    callback, args = handle._callback, handle._args
+    time = _now()
+    is_done = len(args) == 1 and hasattr(args[0], "_asyncio_future_blocking") and args[0].done()
+    handle.cause = cause = loop.tell_cause(args[0], time) if is_done else 0
+    handle.label = label = callback_label(callback)
+    handle.number = number = _next_handle()
+    _append((READY_CALL, time, number, label, cause))
+
+
+_step_types = set()  # of C's tasks, once they were seen
+
+
+def _is_step(callback):
+    """Whether a callback, not of a type that is known for that, is a step of a task."""
+    kind = type(callback)
+    if kind is _Builtin:
+        return callback.__name__ in STEPS_IN_C
+    if kind.__name__ in STEPS_IN_C:
+        _step_types.add(kind)
+        return True
+    return False
 
 
 class EagerTask(Task):
@@ -163,90 +194,122 @@ class EagerTask(Task):
         if not (log.on and eager_start and loop.is_running()):
             super().__init__(coroutine, loop=loop, eager_start=eager_start, **options)
             return
-        announce(self, coroutine, options.get("name") or coroutine_name(coroutine))
-        log.add("step_start", task=self._awaitscope_task, line=self._awaitscope_line)
+        announce(self, coroutine, options.get("name") or coroutine_name(coroutine), _now())
+        _append((START, _now(), self._awaitscope_task, 0, self._awaitscope_line))
         outer, loop.step = loop.step, self
-        running, log.running = log.running, self._awaitscope_task
+        running, _running[loop.thread] = _running[loop.thread], self._awaitscope_task
         try:
             super().__init__(coroutine, loop=loop, eager_start=True, **options)
         finally:
             if loop.step is self:
-                end_step(loop, self)
-            loop.step, log.running = outer, running
-        self._awaitscope_created["name"] = self.get_name()  # which it has not had before
+                end_step(loop, self, _now())
+            loop.step, _running[loop.thread] = outer, running
+        rename(self)  # which has not had a name before
 
 
-def announce(task, coroutine, name):
+def announce(task, coroutine, name, time):
     """Tells of a task before the first thing that happens to it."""
     parent = log.task()
     number, future = task_number(task), future_number(task)
+    task._awaitscope_told = False
     task._awaitscope_label = label = coroutine_label(coroutine)
     frame = getattr(coroutine, "cr_frame", None)
-    ours = frame is not None and frame.f_code.co_filename == log.program
-    task._awaitscope_line = frame.f_lineno if ours else 0
-    fields = {"parent": parent, "name": name, "label": label, "coroutine": coroutine_name(coroutine)}
+    is_ours = frame is not None and frame.f_code.co_filename == log.program
+    task._awaitscope_own = coroutine if is_ours else None
+    task._awaitscope_line = frame.f_lineno if is_ours else 0
     line = log.line() if parent else 0
-    task._awaitscope_created = log.add("task_created", task=number, future=future, line=line, **fields)
+    # A list, for rename().
+    task._awaitscope_created = created = [
+        CREATED, time, number, parent, name, label, coroutine_name(coroutine), future, line
+    ]
+    _append(created)
 
 
-def tell_done(future):
-    """Tells of the end of a future, once."""
-    if getattr(future, "_awaitscope_told", False):
-        return
+def rename(task):
+    """Corrects the name in what was told of a task, for those that are given theirs when they were made."""
+    created = getattr(task, "_awaitscope_created", None)
+    if created:
+        created[NAME] = task.get_name()
+
+
+NAME = 4  # its place in an event CREATED
+
+
+def tell_done(future, time):
+    """Tells of the end of a future."""
     future._awaitscope_told = True
-    fields = {"future": future_number(future), "outcome": "cancelled"}
-    if not future.cancelled():
+    if future.cancelled():
+        outcome, value = "cancelled", ""
+    else:
         error = future._exception
-        fields["outcome"] = "result" if error is None else "exception"
-        fields["value"] = representation(future._result if error is None else error)
-    if isinstance(future, tasks._CTask):
-        fields["task"] = task_number(future)
-    if log.on:
-        _append((None, clock.now, ("future_done", log.iteration, fields)))
+        outcome, value = ("result", future._result) if error is None else ("exception", error)
+        value = representation(value)
+    if isinstance(future, _CTask):
+        _append((TASK_DONE, time, task_number(future), outcome, value, future_number(future)))
+    else:
+        _append((DONE, time, outcome, value, future_number(future)))
 
 
-def end_step(loop, task):
+def end_step(loop, task, time):
     """Tells the end of the step that the loop runs: when it is over, or before what follows from its end."""
     loop.step = None
     if task.done():
-        _end_task(task)
+        _end_task(task, time)
         return
-    coroutine, awaited, program = task.get_coro(), task._fut_waiter, log.program
-    if awaited is None and type(coroutine) is _Coroutine and coroutine.cr_code.co_filename == program:
-        inner = coroutine.cr_await
+    number, own, awaited, program = task._awaitscope_task, task._awaitscope_own, task._fut_waiter, log.program
+    if own is not None and awaited is None:
+        inner = own.cr_await
         if type(inner) is _Coroutine and inner.cr_code is _SLEEP:
             # sleep(0), by the task itself: the most frequent step that there is.
-            task._awaitscope_line = line = coroutine.cr_frame.f_lineno
-            _append((SLEPT_AT, _now() - loop.began, (log.iteration, task._awaitscope_task, line)))
+            task._awaitscope_line = line = own.cr_frame.f_lineno
+            _append((SLEPT, time, number, line))
             return
-    chain = awaited_chain(coroutine)
-    task._awaitscope_line = line = line_of(chain, program)
-    fields = describe_chain(chain, awaited)
-    rest = ""
-    for key in ("awaited_task", "timer"):
-        if key in fields:
-            rest += f',"{key}":{fields[key]}'
-    if awaited is not None:
-        rest += f',"future":{future_number(awaited)}'
-    for key in ("resource", "job"):
-        if key in fields:
-            rest += f',"{key}":{fields[key]}'
-    if line:
-        rest += f',"line":{line}'
-    wait = f'"{fields["wait"]}","label":{_as_json(fields["label"])}'
-    _append((SUSPENDED, _now() - loop.began, (log.iteration, task._awaitscope_task, wait, rest)))
+    ours = innermost = None
+    inner = task.get_coro()
+    while type(inner) is _Coroutine:
+        innermost = inner
+        if inner.cr_code.co_filename == program:
+            ours = inner
+        inner = inner.cr_await
+    if type(inner) in ENDS:
+        line = ours.cr_frame.f_lineno if ours is not None else 0
+        found = resource_wait(awaited)
+        if found:
+            wait, label, resource = found
+            task._awaitscope_line = line
+            _append((WAITS_FOR_RESOURCE, time, number, wait, label, future_number(awaited), resource, line))
+            return
+        if ours is innermost and type(awaited) is Task:
+            task._awaitscope_line = line
+            label, awaited_task = awaited._awaitscope_label, awaited._awaitscope_task
+            _append((WAITS_FOR_TASK, time, number, label, awaited_task, awaited._awaitscope_future, line))
+            return
+    _tell_suspended(task, awaited, time)
 
 
-def _end_task(task):
-    fields = {"task": task_number(task), "outcome": "cancelled"}
+def _tell_suspended(task, awaited, time):
+    chain = awaited_chain(task.get_coro())
+    task._awaitscope_line = line = line_of(chain, log.program)
+    get = describe_chain(chain, awaited).get
+    _append((
+        SUSPENDED, time, task._awaitscope_task, get("wait"), get("label"), get("awaited_task", 0), get("timer", 0),
+        future_number(awaited), get("resource", 0), get("job", 0), line,
+    ))
+
+
+def _end_task(task, time):
+    if not log.on:
+        return
+    outcome, text, line = "cancelled", "", 0
     if not task.cancelled():
         error = task._exception
-        fields["outcome"] = "result" if error is None else "exception"
+        outcome = "result" if error is None else "exception"
         if error is not None:
-            fields["text"] = representation(error)
-            fields["line"] = _line_of(error)
-    log.add("step_end", **fields)
-    tell_done(task)
+            text = representation(error)
+            line = _line_of(error)
+    _append((ENDED, time, task._awaitscope_task, outcome, text, line))
+    if not task._awaitscope_told:
+        tell_done(task, time)
 
 
 def _line_of(error):
@@ -260,11 +323,10 @@ def _line_of(error):
 
 
 class Loop(asyncio.SelectorEventLoop):
+    step = None  # the task whose step is being run, until its end is told
     thread = 0  # that runs it
-    began = 0  # of the recording, on the clock of time.monotonic_ns()
 
     def __init__(self, selector=None):
-        self.step = None  # the task whose step is being run, until its end is told
         super().__init__(selector)
         self._ready = _ReadyQueue(self._ready)
         self._ready.loop = self
@@ -272,26 +334,27 @@ class Loop(asyncio.SelectorEventLoop):
 
     def run_forever(self):
         self.thread = _thread.get_ident()
-        super().run_forever()
+        _running[self.thread] = 0
+        try:
+            super().run_forever()
+        finally:
+            del _running[self.thread]
 
     def _poll(self, timeout=None):
         """What an iteration begins with."""
         if timeout == 0:
             found = self._select(0)
-            waited = 0
+            now, waited = _now(), 0
         else:
             if log.flush_is_due:
                 log.keep_up()
             start = _now()
             found = self._select(timeout)
-            waited = _now() - start
+            now = _now()
+            waited = now - start
         if log.on:
             log.iteration += 1
-            if waited:
-                duration = divmod(waited, 1_000_000_000)
-                _append((WAITED, _now() - self.began, (log.iteration, *duration)))
-            else:
-                _append((ITERATION, _now() - self.began, (log.iteration,)))
+            _append((ITERATION, now, waited))
             if log.flush_is_due or len(log.events) > log.many or 0 < log.max_iterations < log.iteration:
                 log.keep_up()
         return found
@@ -302,57 +365,48 @@ class Loop(asyncio.SelectorEventLoop):
         if self._debug:
             self._check_thread()
             self._check_callback(callback, "call_soon")
-        handle = Handle(callback, args, self, context)
-        if handle._source_traceback:
-            del handle._source_traceback[-1]
-        if log.on:
-            if args or type(callback) not in _step_types:
-                self.tell_ready(handle)
-            else:
-                self._tell_step(handle, callback.__self__, 0)
-        _enqueue(self._ready, handle)
-        return handle
+        return self._call_soon(callback, args, context)
 
     def _call_soon(self, callback, args, context):
-        handle = Handle(callback, args, self, context)
-        if handle._source_traceback:
-            del handle._source_traceback[-1]
-        if log.on:
-            self.tell_ready(handle)
+        if log.on and (type(callback) in _step_types or _is_step(callback)):
+            handle = StepHandle()
+            handle._context = context
+            handle._loop = self
+            handle._callback = callback
+            handle._args = args
+            handle._cancelled = False
+            handle._repr = None
+            handle._source_traceback = format_helpers.extract_stack(sys._getframe(1)) if self._debug else None
+            handle.task = callback.__self__
+            handle.number = _next_handle()
+            self._tell_step(handle.task, handle.number, args, _now())
+        else:
+            handle = Handle(callback, args, self, context)
+            if log.on:
+                tell_ready(self, handle)
         _enqueue(self._ready, handle)
         return handle
 
-    def tell_ready(self, handle):
-        callback, args = handle._callback, handle._args
-        cause = self._told_cause(args[0]) if len(args) == 1 else 0
-        if type(callback) in _step_types or _is_step(callback):
-            self._tell_step(handle, callback.__self__, cause)
-            return
-        handle.number = number = _next_handle()
-        handle.label = label = _as_json(callback_label(callback))
-        handle.future = future = f',"future":{cause}' if cause else ""
-        _append((READY_CALL, _now() - self.began, (log.iteration, number, label, future)))
-
-    def _tell_step(self, handle, task, cause):
-        handle.task = task
+    def _tell_step(self, task, handle, args, time):
+        cause = self.tell_cause(args[0], time) if args else 0
         if task is self.step:
-            end_step(self, task)
-        elif not hasattr(task, "_awaitscope_label"):
-            announce(task, task.get_coro(), task.get_name())
-        handle.number = number = _next_handle()
+            end_step(self, task, time)
+        try:
+            number = task._awaitscope_task
+        except AttributeError:
+            announce(task, task.get_coro(), task.get_name(), time)
+            number = task._awaitscope_task
         if cause:
-            content = (log.iteration, task._awaitscope_task, number, cause)
-            _append((READY_STEP_AFTER, _now() - self.began, content))
+            _append((READY_STEP_AFTER, time, number, handle, cause))
         else:
-            _append((READY_STEP, _now() - self.began, (log.iteration, task._awaitscope_task, number)))
+            _append((READY_STEP, time, number, handle))
 
-    def _told_cause(self, future):
-        """The number of the future that calls a callback because it is done, of which it is told; or 0."""
-        if not hasattr(future, "_asyncio_future_blocking") or not future.done():
-            return 0
+    def tell_cause(self, future, time):
+        """The number of the future that calls a callback because it is done, of which it is told."""
         if future is self.step:
-            end_step(self, future)
-        tell_done(future)
+            end_step(self, future, time)
+        if not getattr(future, "_awaitscope_told", False):
+            tell_done(future, time)
         return future_number(future)
 
     def call_at(self, when, callback, *args, context=None):
@@ -364,7 +418,7 @@ class Loop(asyncio.SelectorEventLoop):
     def _tell_timer(self, timer, when, callback, args):
         timer.timer = log.next("timer")
         timer.task = log.task()
-        due = max(0, round(when * 1e9) - self.began)
+        due = max(0, round(when * 1e9) - log.began)
         fields = {"task": timer.task, "timer": timer.timer, "due": due, "line": log.line()}
         if callback in SETTERS:
             fields["future"] = future_number(args[0])
@@ -377,15 +431,13 @@ class Loop(asyncio.SelectorEventLoop):
         super().default_exception_handler(context)
 
 
-
-
 def replace_loop():
     """Makes Loop the event loop of all that the program makes, and the classes above those of every loop."""
     plain = asyncio.SelectorEventLoop
     for name in ("__name__", "__qualname__", "__module__"):
         setattr(Loop, name, getattr(plain, name))  # as it shows in a repr()
-    for ours, theirs in ((Handle, events.Handle), (TimerHandle, events.TimerHandle), (Task, tasks._CTask)):
-        ours.__module__ = theirs.__module__
+    for ours, theirs in ((Handle, events.Handle), (StepHandle, events.Handle), (TimerHandle, events.TimerHandle), (Task, _CTask)):
+        ours.__module__, ours.__name__, ours.__qualname__ = theirs.__module__, theirs.__name__, theirs.__qualname__
     EagerTask.__name__ = EagerTask.__qualname__ = Task.__name__
     EagerTask.__module__ = Task.__module__
     events.Handle = asyncio.Handle = Handle

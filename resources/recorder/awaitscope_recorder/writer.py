@@ -1,25 +1,10 @@
 """Writes a recording as a trace: see docs/trace-format.md of Awaitscope."""
 
-import json
 import os
 import sys
 
 from .clock import SECOND
-from .log import present
-
-# Keys of an event's own in the order in which they stand in a line, behind seq, time, iteration and kind.
-KEYS = (
-    "task", "parent", "handle", "handle_kind", "outcome", "wait", "name", "label", "coroutine", "value", "item",
-    "text", "order", "state", "awaited_task", "timer", "future", "resource", "job", "lock", "size", "maxsize",
-    "due", "duration", "tasks", "line",
-)
-# What some kinds have even if the event says nothing of it. Queues have no name in Python.
-ALWAYS = {
-    "timer_scheduled": {"due": 0},
-    "queue_created": {"name": "queue", "maxsize": 0},
-    "queue_put": {"size": 0, "maxsize": 0},
-    "queue_get": {"size": 0, "maxsize": 0},
-}
+from .shapes import ALWAYS, ITERATION, KEYS, SHAPES, Shape, quoted
 
 
 def header(path, source, clock):
@@ -35,51 +20,69 @@ def semantics():
 
 
 class Lines:
-    """Makes lines of events, which it numbers. Times never go back, though threads may read them crosswise."""
+    """Makes lines of events, which it numbers. Times never go back, though threads may read them crosswise.
+
+    It must keep pace with the program: so all lines of a batch are formatted at once.
+    """
 
     def __init__(self):
         self.count = 0
-        self._time = 0
+        self._time = -1
+        self._iteration = 0
+        self._when = ""  # these two, as a line has them
+        self._second = -SECOND  # where the second of that time begins
+        self._whole = ""  # its number, with a point
 
-    def text(self, events):
-        """The lines of events as the log has them, in bytes."""
-        lines = []
-        number, latest = self.count, self._time
-        for form, time, content in events:
-            if time > latest:
-                latest = time
-            if form is None:
-                lines.append(_line(number, latest, *content))
+    def text(self, events, began):
+        """The lines of events as the log has them, in bytes. Their times count from `began`."""
+        forms, values = [], []
+        number, latest, iteration, when = self.count, self._time, self._iteration, self._when
+        for event in events:
+            shape = SHAPES.get(event[0])
+            if shape is None:
+                shape, iteration_then, event = _named(*event)
             else:
-                lines.append(form % (number, latest // SECOND, latest % SECOND, *content))
+                iteration_then = iteration + (event[0] == ITERATION)
+            if event[1] - began > latest or iteration_then > iteration:
+                latest = max(latest, event[1] - began)
+                iteration = max(iteration, iteration_then)
+                when = f'"time":{self._moment(latest)},"iteration":{iteration},'
+            if all(event):
+                form, words, shown = shape.form, shape.words, event[2:]
+            else:
+                form, words, shown = shape.without_absent(event[2:])
+            forms.append(form)
+            values += (number, when)
+            first = len(values)
+            values += shown
+            for place, word in words:
+                values[first + place] = word(values[first + place])
             number += 1
-        self.count, self._time = number, latest
-        return encoded("".join(lines))
+        self.count, self._time, self._iteration, self._when = number, latest, iteration, when
+        return encoded("".join(forms) % tuple(values))
+
+    def _moment(self, time):
+        """As seconds(), in less time for one time after another."""
+        rest = time - self._second
+        if rest >= SECOND:
+            self._second = time - time % SECOND
+            self._whole = f"{time // SECOND}."
+            rest = time % SECOND
+        moment = self._whole + str(SECOND + rest)[1:]
+        return moment.rstrip("0").rstrip(".") if moment[-1] == "0" else moment
 
 
-def _line(number, time, kind, iteration, fields):
-    """The line of an event without a form."""
-    if kind in ALWAYS:
-        fields = {**ALWAYS[kind], **present(fields)}
-    else:
-        fields = present(fields)
-    shape = (kind, *fields)
-    found = _shapes.get(shape)
-    if found is None:
-        found = _shapes[shape] = _form_of(shape)
-    form, keys = found
-    return form % (number, seconds(time), iteration, *[_WORDS[key](fields[key]) for key in keys])
+def _named(kind, time, iteration, fields):
+    """Shape, iteration and the tuple without names of an event whose values have names."""
+    fields = {**ALWAYS.get(kind, {}), **fields}
+    names = (kind, *fields)
+    shape = _shapes.get(names)
+    if shape is None:
+        shape = _shapes[names] = Shape(kind, sorted(fields, key=KEYS.index), {})
+    return shape, iteration, (kind, time, *[fields[key] for key in shape.keys])
 
 
-def _form_of(shape):
-    """The form of lines with that kind and these keys, and the keys in order."""
-    kind, *keys = shape
-    keys.sort(key=KEYS.index)
-    members = ["%d", "%s", "%d", *["%s" for _ in keys]]
-    names = ["seq", "time", "iteration", *keys]
-    pairs = [f'"{name}":{member}' for name, member in zip(names, members)]
-    pairs.insert(3, f'"kind":"{kind}"')
-    return "{" + ",".join(pairs) + "}\n", keys
+_shapes = {}  # by the kind and the keys
 
 
 def encoded(text):
@@ -88,23 +91,3 @@ def encoded(text):
         return text.encode()
     except UnicodeEncodeError:
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
-
-
-def quoted(value):
-    """A value as JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def seconds(nanoseconds):
-    """Exact, as a decimal fraction without zeros at its end."""
-    whole, fraction = divmod(nanoseconds, SECOND)
-    return f"{whole}.{fraction:09}".rstrip("0") if fraction else str(whole)
-
-
-_shapes = {}
-# How the values of keys are written.
-_WORDS = dict.fromkeys(KEYS, str)
-_WORDS.update(dict.fromkeys(("due", "duration"), seconds))
-_TEXTS = ("handle_kind", "outcome", "wait", "name", "label", "coroutine", "value", "item", "text", "order", "state")
-_WORDS.update(dict.fromkeys(_TEXTS, json.encoder.encode_basestring))
-_WORDS["tasks"] = quoted
