@@ -101,7 +101,7 @@ class Log:
     def task(self):
         """The number of the task whose step is run in this thread, 0 for none."""
         running = self.running.get(_get_ident())
-        if running is not None:
+        if running:
             return running
         loop = asyncio._get_running_loop()
         task = asyncio.current_task(loop) if loop is not None else None
