@@ -919,6 +919,25 @@ class RealWorld(unittest.TestCase):
                 self.assertEqual(*events)
 
 
+    @everywhere
+    def test_the_line_is_the_innermost_of_the_program(self, python):
+        """Also where asyncio stands between two functions of the program, and where another depth came before."""
+        text = """
+            import functools
+            def finished(name, task):
+                print(name)
+            task = loop.create_task(nop())
+            print("here")
+            task.add_done_callback(functools.partial(finished, "there"))
+            await task
+            await asyncio.sleep(0)
+        """
+        for clock in ((), ("--clock", "wall")):
+            events = of_kind(record_text(python, body(text), *clock), "print")
+            with self.subTest(clock=clock):
+                self.assertEqual([(event["text"], event["line"]) for event in events], [("here", 12), ("there", 10)])
+
+
 class InProcess(unittest.TestCase):
     @everywhere
     def test_many_runs_in_a_row_are_alike_and_like_a_run_alone(self, python):

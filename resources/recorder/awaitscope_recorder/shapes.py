@@ -1,7 +1,7 @@
 """The shapes of events: which keys an event has, and what its line looks like.
 
-What happens at every step is told by tuples without names, (shape, time, value…): the shape is a number, and stands for
-the kind of the event and the keys of the values.
+What happens at every step is told by tuples without names, (shape, time, value…): the shape is a number, and stands
+for the kind of the event and the keys of the values.
 """
 
 import itertools

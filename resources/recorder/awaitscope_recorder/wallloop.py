@@ -44,7 +44,8 @@ SLEPT = shape("step_end", "task", "line", outcome="suspended", wait="yield", lab
 WAITS_FOR_TASK = shape("step_end", "task", "label", "awaited_task", "future", "line", outcome="suspended", wait="task")
 WAITS_FOR_RESOURCE = shape("step_end", "task", "wait", "label", "future", "resource", "line", outcome="suspended")
 SUSPENDED = shape(
-    "step_end", "task", "wait", "label", "awaited_task", "timer", "future", "resource", "job", "line", outcome="suspended"
+    "step_end", "task", "wait", "label", "awaited_task", "timer", "future", "resource", "job", "line",
+    outcome="suspended",
 )
 ENDED = shape("step_end", "task", "outcome", "text", "line")
 DONE = shape("future_done", "outcome", "value", "future")
@@ -436,7 +437,8 @@ def replace_loop():
     plain = asyncio.SelectorEventLoop
     for name in ("__name__", "__qualname__", "__module__"):
         setattr(Loop, name, getattr(plain, name))  # as it shows in a repr()
-    for ours, theirs in ((Handle, events.Handle), (StepHandle, events.Handle), (TimerHandle, events.TimerHandle), (Task, _CTask)):
+    plain_of = {Handle: events.Handle, StepHandle: events.Handle, TimerHandle: events.TimerHandle, Task: _CTask}
+    for ours, theirs in plain_of.items():
         ours.__module__, ours.__name__, ours.__qualname__ = theirs.__module__, theirs.__name__, theirs.__qualname__
     EagerTask.__name__ = EagerTask.__qualname__ = Task.__name__
     EagerTask.__module__ = Task.__module__
