@@ -23,7 +23,7 @@ def record(source, output):
     program = Program("program.py", source.encode(), [])
     Recording(program.path, MAX_ITERATIONS).events_of(program.execute, clear=program.clear)
     with open(output, "wb") as file:
-        file.write(program.header("virtual").encode() + Lines().text(log.events))
+        file.write(program.header("virtual").encode() + Lines().text(log.events, log.began))
 
 
 def main():
