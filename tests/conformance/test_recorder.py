@@ -536,7 +536,8 @@ class Contract(unittest.TestCase):
             cls.schema = json.load(file)
 
     def test_every_kind_of_event_occurs(self):
-        kinds = self.schema["$defs"]["event"]["properties"]["kind"]["enum"]
+        kinds = set(self.schema["$defs"]["event"]["properties"]["kind"]["enum"])
+        kinds -= {"lane_created", "slice_begin", "slice_end", "counter", "flow_begin", "flow_end"}  # of other tools
         self.assertEqual(sorted({event["kind"] for event in self.events}), sorted(kinds))
 
     def test_every_kind_of_wait_occurs(self):
