@@ -97,8 +97,18 @@ std::exception_ptr Reply::error() const
     if (m_isTooLong)
         return std::make_exception_ptr(asyncio::ValueError("the body is too long"));
     if (error == Error::NoError || isStatus)
-        return nullptr;
+        return isCutOff()
+                 ? std::make_exception_ptr(asyncio::Exception("IncompleteReadError", "the body is cut off"))
+                 : nullptr;
     return std::make_exception_ptr(asyncio::Exception(nameOf(error), m_reply->errorString().toStdString()));
+}
+
+// Qt does not always tell of a connection that ends right behind the head.
+bool Reply::isCutOff() const
+{
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    return length.isValid() && !m_reply->hasRawHeader("Content-Encoding")
+        && m_reply->bytesAvailable() < length.toLongLong();
 }
 
 void Reply::limitBody(qint64 received)

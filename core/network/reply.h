@@ -32,6 +32,7 @@ private:
     Response response() const;
     /// Null where there is an answer.
     std::exception_ptr error() const;
+    bool isCutOff() const;
     void limitBody(qint64 received);
 
     QPointer<QNetworkReply> m_reply;

@@ -160,7 +160,7 @@ void TestDamagedTraces::damagedAtRandom_data()
 void TestDamagedTraces::damagedAtRandom()
 {
     QFETCH(QByteArray, text);
-    for (quint32 seed = 1; seed <= 400; ++seed) {
+    for (quint32 seed = 1; seed <= 150; ++seed) {
         QRandomGenerator random(seed);
         check(damage(text, random));
         if (QTest::currentTestFailed()) {
@@ -185,7 +185,7 @@ void TestDamagedTraces::linesMissing()
     QFETCH(QByteArray, text);
     QString error;
     const trace::TraceLog whole = trace::fromJsonLines(text, &error).value_or(trace::TraceLog());
-    for (quint32 seed = 1; seed <= 60; ++seed) {
+    for (quint32 seed = 1; seed <= 30; ++seed) {
         QRandomGenerator random(seed);
         trace::TraceLog log;
         log.header = whole.header;
