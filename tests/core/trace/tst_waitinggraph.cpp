@@ -285,5 +285,5 @@ void TestWaitingGraph::randomLogs()
     });
 }
 
-QTEST_APPLESS_MAIN(TestWaitingGraph)
+QTEST_GUILESS_MAIN(TestWaitingGraph)
 #include "tst_waitinggraph.moc"
