@@ -21,7 +21,7 @@ QtObject {
     readonly property int upperRow: 406
     readonly property int playgroundRow: 470
     readonly property int shortUpperRow: 200
-    readonly property int cardUpperRow: 262
+    readonly property int cardUpperRow: 282
     readonly property int why: 38
     readonly property int transport: 52
     readonly property int laneHeader: 140
