@@ -4,5 +4,5 @@ import QtQuick
 
 /// The menu that is open: hints keep out of its way.
 QtObject {
-    property AwMenu current: null
+    property QtObject current: null
 }
