@@ -4,8 +4,6 @@
 #include "player/liveprogram.h"
 #include "trace/wording.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -75,7 +73,6 @@ QString waitOf(const TaskView &task)
 ComparedRun::ComparedRun(QObject *parent)
     : QObject(parent)
 {
-    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] { m_live.reset(); });
 }
 
 ComparedRun::~ComparedRun() = default;
@@ -98,7 +95,7 @@ void ComparedRun::begin(const QString &semantics)
     const lessons::Lesson *lesson = m_setting.lesson;
     if (!lesson) {
         m_run = m_setting.recording;
-    } else if (lesson->clock != "wall"_L1) {
+    } else if (!lesson->isOnWallClock()) {
         m_run = player::Run::ofLesson(*lesson, m_setting.values, settings);
     } else {
         const auto header = player::LiveProgram::headerOf(*lesson, m_setting.values, settings);
@@ -111,14 +108,9 @@ void ComparedRun::begin(const QString &semantics)
 
 void ComparedRun::takeArrivals()
 {
-    if (!m_live)
-        return;
-    for (const trace::Event &event : m_live->take())
-        m_coming->append(event);
-    if (!m_live->hasEnded())
+    if (!m_live || !m_live->feed(*m_coming))
         return;
     m_live.release()->deleteLater(); // it is telling us
-    m_coming->end();
     m_old = std::exchange(m_run, std::move(m_coming));
     lookAtRun();
     emit ran();

@@ -83,8 +83,6 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     connect(&m_cpp, &SourceModel::breakpointToggled, this,
             [this](int line) { toggleBreakpoint(m_program.pythonLineOf(line)); });
 
-    connect(qGuiApp, &QCoreApplication::aboutToQuit, this, [this] { setLive(nullptr); });
-
     m_python.setPalette(theme->palette());
     m_cpp.setPalette(theme->palette());
     const QString damage = m_progress.load();
@@ -434,7 +432,7 @@ void Workbench::runLesson()
 {
     player::RunSettings settings;
     settings.semantics = m_preferences->semantics();
-    if (m_lesson->clock == "wall"_L1)
+    if (m_lesson->isOnWallClock())
         runBeside(settings);
     else
         adopt(player::Run::ofLesson(*m_lesson, m_history.current(), settings),
@@ -456,11 +454,7 @@ void Workbench::takeArrivals()
 {
     if (!m_live)
         return;
-    for (const trace::Event &event : m_live->take())
-        m_run->append(event);
-    const bool over = m_live->hasEnded();
-    if (over)
-        m_run->end();
+    const bool over = m_live->feed(*m_run);
     m_player.runGrew();
     if (over)
         endLive();

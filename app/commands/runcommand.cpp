@@ -106,7 +106,7 @@ void refuseRunOptions(const Invocation &invocation)
 // What speaks to a real network waits in real time.
 void refuseVirtualClock(const lessons::Lesson &lesson, const player::RunSettings &settings)
 {
-    if (lesson.clock == "wall"_L1 && settings.clock == "virtual"_L1)
+    if (lesson.isOnWallClock() && settings.clock == "virtual"_L1)
         throw CommandError(u"%1 speaks to a real server and runs on the wall clock only"_s.arg(lesson.id));
 }
 

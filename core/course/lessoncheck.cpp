@@ -141,7 +141,7 @@ void LessonCheck::checkRun(const QVariantMap &knobs, const trace::TraceLog &log)
 // On the wall clock a busy computer may have been late.
 std::unique_ptr<player::Run> LessonCheck::solvedRun(const QVariantMap &solution) const
 {
-    const int attempts = m_lesson.clock == "wall"_L1 ? 3 : 1;
+    const int attempts = m_lesson.isOnWallClock() ? 3 : 1;
     std::unique_ptr<player::Run> run;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         run = runOf(m_lesson, solution);

@@ -204,6 +204,8 @@ struct Lesson
     bool youAreTheLoop = false;
 
     QVariantMap defaults() const;
+    /// It speaks to a real network, and takes the time that this takes.
+    bool isOnWallClock() const { return clock == QLatin1StringView("wall"); }
     /// The knob of that name, or nullptr.
     const Knob *knob(const QString &name) const;
     /// The beat with that id, or nullptr.

@@ -41,6 +41,8 @@ BackgroundRun::BackgroundRun(const lessons::Lesson &lesson, const QVariantMap &v
                              const RunSettings &settings, QObject *parent)
     : QObject(parent)
 {
+    if (QCoreApplication *application = QCoreApplication::instance())
+        connect(application, &QCoreApplication::aboutToQuit, this, &BackgroundRun::stop);
     pool().start([this, &lesson, values, settings] {
         run(lesson, values, settings);
         m_done.release(); // the last thing that touches this object
@@ -49,13 +51,18 @@ BackgroundRun::BackgroundRun(const lessons::Lesson &lesson, const QVariantMap &v
 
 BackgroundRun::~BackgroundRun()
 {
+    stop();
+}
+
+void BackgroundRun::stop()
+{
     {
         const std::lock_guard lock(m_mutex);
         m_stop = true;
         if (m_loop)
             m_loop->post([] {}); // it may be waiting
     }
-    m_done.acquire();
+    wait();
 }
 
 void BackgroundRun::run(const lessons::Lesson &lesson, const QVariantMap &values, const RunSettings &settings)
@@ -101,6 +108,16 @@ std::vector<trace::Event> BackgroundRun::take()
     const std::lock_guard lock(m_mutex);
     m_told = false;
     return std::exchange(m_events, {});
+}
+
+bool BackgroundRun::feed(Run &run)
+{
+    for (const trace::Event &event : take())
+        run.append(event);
+    const bool over = hasEnded();
+    if (over)
+        run.end();
+    return over;
 }
 
 bool BackgroundRun::hasEnded() const

@@ -21,7 +21,8 @@ namespace player {
 /// while it waits.
 ///
 /// What happens is collected; arrived() says that there is something to take(), not once for each event.
-/// Destroying it ends the program wherever it is: its frames unwind in their thread, which is waited for.
+/// Destroying it ends the program wherever it is, and so does the end of the application: the frames unwind
+/// in their thread, which is waited for.
 class BackgroundRun : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
 
     /// What has happened since it was last asked, in order.
     std::vector<trace::Event> take();
+    /// The same into a recording, which ends with the program. Whether it has. Then tell the player.
+    bool feed(Run &run);
     /// Whether the program has ended, and take() has given everything.
     bool hasEnded() const;
     /// Blocks until the program has ended.
@@ -44,6 +47,7 @@ signals:
     void arrived();
 
 private:
+    void stop();
     void run(const lessons::Lesson &lesson, const QVariantMap &values, const RunSettings &settings);
     void put(const asyncio::Observation &observation);
     void tell();

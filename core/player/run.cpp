@@ -13,16 +13,16 @@ Run::~Run() = default;
 std::unique_ptr<Run> Run::ofLesson(const lessons::Lesson &lesson, const QVariantMap &values,
                                    const RunSettings &settings)
 {
-    std::unique_ptr<Run> run(new Run);
-    run->m_log.header = LiveProgram::headerOf(lesson, values, settings);
-    if (settings.clockOf(lesson) == u"wall") {
+    trace::Header header = LiveProgram::headerOf(lesson, values, settings);
+    if (header.clock == u"wall") {
+        std::unique_ptr<Run> run = ofRecording(std::move(header));
         BackgroundRun background(lesson, values, settings);
         background.wait();
-        for (const trace::Event &event : background.take())
-            run->m_log.append(trace::observationOf(event));
-        run->m_frontier = run->m_log.size();
+        background.feed(*run);
         return run;
     }
+    std::unique_ptr<Run> run(new Run);
+    run->m_log.header = std::move(header);
     const auto rehearse = [&log = run->m_log,
                            &watcher = settings.watcher](const asyncio::Observation &observation) {
         log.append(observation);

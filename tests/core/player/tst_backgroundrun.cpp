@@ -71,10 +71,8 @@ void TestBackgroundRun::growsARun()
     const auto shown = Run::ofRecording(trace::Header());
     BackgroundRun run(http(), quick(), {});
     connect(&run, &BackgroundRun::arrived, this, [&] {
-        for (const trace::Event &event : run.take())
-            shown->append(event);
-        if (run.hasEnded())
-            shown->end();
+        const bool over = run.feed(*shown);
+        QCOMPARE(over, !shown->isGoingOn());
     });
     QTRY_VERIFY_WITH_TIMEOUT(!shown->isGoingOn(), Patience);
     QStringList prints;
