@@ -58,8 +58,8 @@ QList<ConsoleModel::Line> ConsoleModel::newLines(const trace::TraceLog &log)
     for (; m_events < log.size(); ++m_events) {
         const Event event = log.at(m_events);
         if (event.kind == EventKind::Print || isError(event))
-            lines.append({ m_events, event.time, event.text, isError(event),
-                           event.kind == EventKind::Warning && event.label == "deadlock"_L1 });
+            lines.append(
+                { m_events, event.time, event.text, isError(event), trace::isWarning(event, "deadlock"_L1) });
     }
     return lines;
 }

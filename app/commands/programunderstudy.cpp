@@ -57,7 +57,7 @@ void tellClock(const trace::TraceLog &log)
 {
     const trace::EventRange events = log.events();
     for (const trace::Event &event : events) {
-        if (event.kind == asyncio::EventKind::Warning && event.label == "wall_clock"_L1) {
+        if (trace::isWarning(event, "wall_clock"_L1)) {
             writeError(u"awaitscope: line %1: %2"_s.arg(event.line).arg(event.text));
             return;
         }

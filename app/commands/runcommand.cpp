@@ -62,8 +62,7 @@ bool hasFailed(const trace::TraceLog &log)
 {
     const trace::EventRange events = log.events();
     return std::any_of(events.begin(), events.end(), [](const Event &event) {
-        const bool deadlock = event.kind == EventKind::Warning && event.label == "deadlock"_L1;
-        return deadlock || event.kind == EventKind::Exception;
+        return event.kind == EventKind::Exception || trace::isWarning(event, "deadlock"_L1);
     });
 }
 

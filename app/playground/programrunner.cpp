@@ -117,11 +117,9 @@ void ProgramRunner::launch(const python::Probe &probe)
 
 void ProgramRunner::takeEvents(qsizetype first)
 {
-    const trace::TraceLog &log = m_run->log();
-    for (qsizetype i = first; i < log.size() && !m_fellBack; ++i) {
-        m_fellBack = log.kindAt(i) == asyncio::EventKind::Warning && log.at(i).label == "wall_clock"_L1;
-        if (m_fellBack)
-            emit changed();
+    if (!m_fellBack && trace::hasWarning(m_run->log(), "wall_clock"_L1, first)) {
+        m_fellBack = true;
+        emit changed();
     }
     if (!m_growth.isActive())
         m_growth.start();

@@ -29,7 +29,7 @@ void Standstill::take(const trace::Event &event, qsizetype index)
 {
     if (event.kind == EventKind::LockAcquire)
         m_acquired.insert(event.resource, index);
-    else if (event.kind == EventKind::Warning && event.label == "deadlock"_L1)
+    else if (trace::isWarning(event, "deadlock"_L1))
         m_warning = index;
     else if (event.kind == EventKind::StepEnd && event.task == MainTask)
         m_hasEnded = event.outcome != Outcome::Suspended;

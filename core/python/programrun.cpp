@@ -47,15 +47,6 @@ void limit(decltype(RLIMIT_DATA) resource, rlim_t value)
     ::setrlimit(resource, &both);
 }
 
-bool hasWarning(const trace::TraceLog &log, QLatin1StringView label)
-{
-    for (qsizetype i = log.size() - 1; i >= 0; --i) {
-        if (log.kindAt(i) == asyncio::EventKind::Warning && log.at(i).label == label)
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 ProgramRun::ProgramRun(ProgramSettings settings, QObject *parent)
@@ -328,9 +319,9 @@ Outcome ProgramRun::outcomeOfExit() const
     const bool exited = m_process.exitStatus() == QProcess::NormalExit;
     if (m_cause)
         return { .kind = *m_cause, .reason = m_reader.error() };
-    if (hasWarning(log(), "deadlock"_L1))
+    if (trace::hasWarning(log(), "deadlock"_L1))
         return { .kind = Outcome::Deadlock };
-    if (hasWarning(log(), "endless"_L1))
+    if (trace::hasWarning(log(), "endless"_L1))
         return { .kind = Outcome::EventLimit };
     if (!exited || m_process.exitCode() != 0)
         return outcomeOfFailure();

@@ -40,6 +40,11 @@ void copyNumbers(To &to, const From &from)
 
 } // namespace
 
+bool isWarning(const Event &event, QLatin1StringView sort)
+{
+    return event.kind == asyncio::EventKind::Warning && event.label == sort;
+}
+
 Event eventOf(const asyncio::Observation &observation)
 {
     Event event;

@@ -44,6 +44,8 @@ struct Event
     bool operator==(const Event &) const = default;
 };
 
+/// Whether it is a warning of that sort: "deadlock", "wall_clock".
+bool isWarning(const Event &event, QLatin1StringView sort);
 /// The event that an observation tells of.
 Event eventOf(const asyncio::Observation &observation);
 /// An event as an observation: it borrows the texts and the list, and holds as long as the event lives.

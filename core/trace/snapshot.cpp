@@ -19,7 +19,7 @@ bool isFinal(TaskState state)
 
 bool tellsOfLostTask(const Event &event)
 {
-    return event.kind == EventKind::Warning && event.label == "destroyed_pending"_L1;
+    return isWarning(event, "destroyed_pending"_L1);
 }
 
 namespace {

@@ -98,6 +98,16 @@ bool EventRange::operator==(const EventRange &other) const
     return size() == other.size() && std::equal(begin(), end(), other.begin());
 }
 
+// To make an event is dear, and warnings are few and late.
+bool hasWarning(const TraceLog &log, QLatin1StringView sort, qsizetype from)
+{
+    for (qsizetype i = log.size() - 1; i >= from; --i) {
+        if (log.kindAt(i) == EventKind::Warning && isWarning(log.at(i), sort))
+            return true;
+    }
+    return false;
+}
+
 bool createsLane(EventKind kind)
 {
     return kind == EventKind::TaskCreated || kind == EventKind::LaneCreated;

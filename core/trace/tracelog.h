@@ -155,6 +155,9 @@ inline EventRange TraceLog::events() const
     return EventRange(*this);
 }
 
+/// Whether there is a warning of that sort from an event on.
+bool hasWarning(const TraceLog &log, QLatin1StringView sort, qsizetype from = 0);
+
 /// Whether an event begins a lane of the timeline: a task, or a lane of another tool's trace.
 bool createsLane(asyncio::EventKind kind);
 
