@@ -1,5 +1,6 @@
 #include "renderer.h"
 
+#include "applicationarguments.h"
 #include "commands/commanderror.h"
 #include "lanepicture.h"
 #include "palette.h"
@@ -60,10 +61,8 @@ Renderer::Renderer(const Look &look)
     prepareEnvironment(m_settings.path());
     hideSettings(m_settings.path());
     prepareApplication();
-    static int argumentCount = 1;
-    static char name[] = "awaitscope";
-    static char *arguments[] = { name, nullptr };
-    m_application = std::make_unique<QGuiApplication>(argumentCount, arguments);
+    ApplicationArguments &arguments = ApplicationArguments::instance();
+    m_application = std::make_unique<QGuiApplication>(arguments.count, arguments.values);
 
     Preferences *preferences = Preferences::instance();
     preferences->setKept(false);

@@ -1,5 +1,6 @@
 #include "window.h"
 
+#include "applicationarguments.h"
 #include "commands/commanderror.h"
 #include "commands/exitcode.h"
 #include "commands/output.h"
@@ -51,15 +52,13 @@ void ignoreMessage(QtMsgType, const QMessageLogContext &, const QString &) {}
 // Throws CommandError where no display can be opened; Qt's own messages would only repeat that.
 std::unique_ptr<QGuiApplication> makeApplication()
 {
-    static int argumentCount = 1;
-    static char name[] = "awaitscope";
-    static char *arguments[] = { name, nullptr };
+    ApplicationArguments &arguments = ApplicationArguments::instance();
     const QByteArray platforms = platformsToTry();
     if (platforms.isEmpty())
-        return std::make_unique<QGuiApplication>(argumentCount, arguments);
+        return std::make_unique<QGuiApplication>(arguments.count, arguments.values);
     qputenv("QT_QPA_PLATFORM", platforms);
     const QtMessageHandler before = qInstallMessageHandler(ignoreMessage);
-    auto application = std::make_unique<QGuiApplication>(argumentCount, arguments);
+    auto application = std::make_unique<QGuiApplication>(arguments.count, arguments.values);
     qInstallMessageHandler(before);
     if (QGuiApplication::platformName() == QLatin1StringView(NoDisplay))
         refuseDisplay();

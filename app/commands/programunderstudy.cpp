@@ -1,5 +1,6 @@
 #include "commands/programunderstudy.h"
 
+#include "applicationarguments.h"
 #include "commands/commanderror.h"
 #include "commands/interrupt.h"
 #include "commands/invocation.h"
@@ -105,10 +106,8 @@ ProgramUnderStudy ProgramUnderStudy::find(const Invocation &invocation)
 
 void ProgramUnderStudy::run(const std::function<void(const QByteArray &bytes)> &takeOutput)
 {
-    static int argumentCount = 1;
-    static char name[] = "awaitscope";
-    static char *arguments[] = { name, nullptr };
-    const QCoreApplication application(argumentCount, arguments);
+    ApplicationArguments &arguments = ApplicationArguments::instance();
+    const QCoreApplication application(arguments.count, arguments.values);
     const Interrupt interrupt;
     python::ProgramRun run(settings);
     std::exception_ptr failure; // nothing may be thrown through Qt's event loop

@@ -1,5 +1,6 @@
 #include "commands/runcommand.h"
 
+#include "applicationarguments.h"
 #include "commands/commanderror.h"
 #include "commands/exitcode.h"
 #include "commands/invocation.h"
@@ -119,7 +120,7 @@ player::RunSettings runSettings(const Invocation &invocation)
 }
 
 /// Lets a target run or play. output gets what it prints, unless null. Whether the program failed.
-bool runTarget(Target &target, const Invocation &invocation, Output *output)
+bool runTarget(Target &target, const Invocation &invocation, player::RunSettings settings, Output *output)
 {
     if (target.program) {
         target.program->run([output](const QByteArray &bytes) {
@@ -130,13 +131,10 @@ bool runTarget(Target &target, const Invocation &invocation, Output *output)
         return !target.program->outcome.isSuccess();
     }
     Console console(output);
-    player::RunSettings settings = runSettings(invocation);
     settings.watcher = [&console](const Event &event) { console.take(event); };
     if (target.lesson) {
-        int argumentCount = 1;
-        char name[] = "awaitscope";
-        char *arguments[] = { name, nullptr };
-        const QCoreApplication application(argumentCount, arguments); // Qt Network asks for one
+        ApplicationArguments &arguments = ApplicationArguments::instance();
+        const QCoreApplication application(arguments.count, arguments.values); // Qt Network asks for one
         const QVariantMap values = knobValues(*target.lesson, invocation);
         target.log = player::Run::ofLesson(*target.lesson, values, settings)->log();
     } else {
@@ -153,17 +151,17 @@ int runRunCommand(const Invocation &invocation)
 {
     const QStringList formats { u"text"_s, u"jsonl"_s, u"chrome"_s, u"perfetto"_s, u"speedscope"_s };
     const QString format = invocation.choice(u"format"_s, formats, formats.first());
-    runSettings(invocation);
+    const player::RunSettings settings = runSettings(invocation);
     Target target = Target::find(invocation);
     if (target.lesson) {
-        refuseVirtualClock(*target.lesson, runSettings(invocation));
+        refuseVirtualClock(*target.lesson, settings);
         knobValues(*target.lesson, invocation);
     } else if (!target.program) {
         refuseRunOptions(invocation);
     }
 
     Output output(invocation.value(u"output"_s));
-    const bool failed = runTarget(target, invocation, format == "text"_L1 ? &output : nullptr);
+    const bool failed = runTarget(target, invocation, settings, format == "text"_L1 ? &output : nullptr);
     if (format != "text"_L1)
         output.write(encode(target.log, format));
     output.finish();

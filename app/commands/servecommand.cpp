@@ -1,5 +1,6 @@
 #include "commands/servecommand.h"
 
+#include "applicationarguments.h"
 #include "commands/commanderror.h"
 #include "commands/output.h"
 
@@ -11,10 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 int runServeCommand(const Invocation &)
 {
-    int argumentCount = 1;
-    char name[] = "awaitscope";
-    char *arguments[] = { name, nullptr };
-    const QCoreApplication application(argumentCount, arguments);
+    ApplicationArguments &arguments = ApplicationArguments::instance();
+    const QCoreApplication application(arguments.count, arguments.values);
     const network::LoopbackServer server;
     if (server.port() == 0)
         throw CommandError(u"no port is free on the loopback interface"_s);
