@@ -2,8 +2,8 @@
 
 #include "fileurl.h"
 #include "lanepicture.h"
+#include "pngbytes.h"
 #include "preferences.h"
-#include "svgwriter.h"
 #include "theme.h"
 #include "workbench.h"
 
@@ -13,11 +13,9 @@
 #include "trace/exchange/speedscopeformat.h"
 #include "trace/traceformat.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QImage>
-#include <QPainter>
 #include <QQmlEngine>
 #include <QRegularExpression>
 
@@ -29,15 +27,6 @@ constexpr int TimelineWidth = 1440;
 constexpr QSize SmallestWindow { 1024, 640 }; // as the command line has it
 constexpr QSize LargestWindow { 7680, 4320 };
 constexpr int Patience = 5000; // milliseconds until what does not end is ended
-
-QByteArray pngOf(const QImage &image)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "png");
-    return bytes;
-}
 
 } // namespace
 
@@ -101,7 +90,7 @@ void Exporter::write(const QByteArray &bytes)
 {
     QString reason;
     if (files::write(m_path, bytes, &reason))
-        m_workbench->showBanner(false, [name = m_name] { return tr("%1 is written.").arg(name); });
+        succeed();
     else
         fail(reason);
 }
@@ -109,14 +98,8 @@ void Exporter::write(const QByteArray &bytes)
 QByteArray Exporter::svg() const
 {
     const Palette &palette = m_theme->palette();
-    const int height = LanePicture(*m_workbench, palette, QSize(TimelineWidth, 0)).wholeHeight();
-    const QSize size(TimelineWidth, height);
-    const LanePicture picture(*m_workbench, palette, size);
-    SvgWriter writer(size, m_workbench->lessonTitle());
-    QPainter painter(&writer);
-    picture.paint(painter);
-    painter.end();
-    return writer.svg();
+    const int height = LanePicture::wholeHeight(*m_workbench, palette, TimelineWidth);
+    return LanePicture(*m_workbench, palette, QSize(TimelineWidth, height)).svg();
 }
 
 // A lesson is drawn with its texts. Only of a lesson as render runs it, that is; otherwise its trace.
@@ -192,7 +175,7 @@ void Exporter::finish(int exitCode, QProcess::ExitStatus status)
     m_process.release()->deleteLater(); // this is called by its signal
     m_folder.reset();
     if (status == QProcess::NormalExit && exitCode == 0)
-        m_workbench->showBanner(false, [name = m_name] { return tr("%1 is written.").arg(name); });
+        succeed();
     else if (m_cancelled)
         m_workbench->showBanner(false, [name = m_name] {
             return tr("%1 is not written: you stopped it.").arg(name);
@@ -200,6 +183,11 @@ void Exporter::finish(int exitCode, QProcess::ExitStatus status)
     else
         fail(QString::fromUtf8(m_said).remove("awaitscope: "_L1));
     emit changed();
+}
+
+void Exporter::succeed()
+{
+    m_workbench->showBanner(false, [name = m_name] { return tr("%1 is written.").arg(name); });
 }
 
 void Exporter::fail(const QString &reason)

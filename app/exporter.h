@@ -65,6 +65,7 @@ private:
     QStringList whatToDraw();
     void readProgress();
     void finish(int exitCode, QProcess::ExitStatus status);
+    void succeed();
     void fail(const QString &reason);
 
     Workbench *m_workbench;

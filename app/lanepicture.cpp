@@ -2,6 +2,7 @@
 
 #include "iconitem.h"
 #include "palette.h"
+#include "svgwriter.h"
 #include "workbench.h"
 
 #include <QPainter>
@@ -39,9 +40,19 @@ LanePicture::LanePicture(Workbench &workbench, const Palette &palette, QSize siz
     m_item.setView(&m_view);
 }
 
-int LanePicture::wholeHeight() const
+int LanePicture::wholeHeight(Workbench &workbench, const Palette &palette, int width)
 {
-    return int(std::ceil(m_item.contentHeight())) + 1;
+    const LanePicture picture(workbench, palette, QSize(width, 0));
+    return int(std::ceil(picture.m_item.contentHeight())) + 1;
+}
+
+QByteArray LanePicture::svg() const
+{
+    SvgWriter writer(m_size, m_workbench.lessonTitle());
+    QPainter painter(&writer);
+    paint(painter);
+    painter.end();
+    return writer.svg();
 }
 
 void LanePicture::paint(QPainter &painter) const

@@ -3,6 +3,7 @@
 #include "timelineitem.h"
 #include "timelineview.h"
 
+#include <QByteArray>
 #include <QSize>
 
 class QPainter;
@@ -20,8 +21,10 @@ public:
     LanePicture(Workbench &workbench, const Palette &palette, QSize size);
 
     void paint(QPainter &painter) const;
-    /// Height that shows every lane, in pixels.
-    int wholeHeight() const;
+    /// As a file of SVG.
+    QByteArray svg() const;
+    /// Height that shows every lane where the picture is so wide, in pixels.
+    static int wholeHeight(Workbench &workbench, const Palette &palette, int width);
 
 private:
     void paintHeaders(QPainter &painter) const;

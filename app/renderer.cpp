@@ -5,7 +5,6 @@
 #include "lanepicture.h"
 #include "palette.h"
 #include "preferences.h"
-#include "svgwriter.h"
 #include "window.h"
 #include "workbench.h"
 
@@ -93,12 +92,9 @@ void Renderer::load()
 
 void Renderer::loadTimeline()
 {
-    const auto make = [this] { return std::make_unique<LanePicture>(*m_workbench, palette(), m_look.size); };
-    m_timeline = make();
-    if (m_look.size.height() > 0)
-        return;
-    m_look.size.setHeight(m_timeline->wholeHeight());
-    m_timeline = make();
+    if (m_look.size.height() == 0)
+        m_look.size.setHeight(LanePicture::wholeHeight(*m_workbench, palette(), m_look.size.width()));
+    m_timeline = std::make_unique<LanePicture>(*m_workbench, palette(), m_look.size);
 }
 
 const Palette &Renderer::palette() const
@@ -119,11 +115,7 @@ QImage Renderer::image()
 QByteArray Renderer::svg() const
 {
     Q_ASSERT(m_timeline);
-    SvgWriter writer(m_look.size, m_workbench->lessonTitle());
-    QPainter painter(&writer);
-    m_timeline->paint(painter);
-    painter.end();
-    return writer.svg();
+    return m_timeline->svg();
 }
 
 QImage Renderer::windowAtRest()

@@ -10,12 +10,12 @@
 #include "commands/words.h"
 #include "comparison.h"
 #include "gifwriter.h"
+#include "pngbytes.h"
 #include "renderer.h"
 #include "workbench.h"
 
-#include <QBuffer>
 #include <QFileInfo>
-#include <QImageWriter>
+#include <QImage>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -182,9 +182,8 @@ void seek(const Invocation &invocation, Workbench &workbench, player::Player &pl
 
 QByteArray png(const QImage &image)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (!QImageWriter(&buffer, "png").write(image))
+    const QByteArray bytes = pngOf(image);
+    if (bytes.isEmpty())
         throw CommandError(u"the picture cannot be encoded"_s);
     return bytes;
 }
