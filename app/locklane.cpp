@@ -25,7 +25,7 @@ QList<LockLane::Hold> LockLane::holds() const
 {
     QList<Hold> holds;
     const auto &points = m_lock.points;
-    for (qsizetype i = 0; i < points.size(); ++i) {
+    for (qsizetype i = m_scene.firstVisiblePoint(points); i < points.size(); ++i) {
         if (points.at(i).value == 0)
             continue;
         const double left = begin(points.at(i).event);
@@ -44,17 +44,13 @@ QList<LockLane::Hold> LockLane::holds() const
 QList<LockLane::Arrival> LockLane::arrivals() const
 {
     QList<Arrival> arrivals;
-    for (const trace::CounterLane::Point &point : m_lock.arrivals) {
-        const double x = m_scene.snap(m_scene.toX(m_scene.edgeOf(point.event)));
-        if (x >= -MarkWidth && x <= m_scene.size.width())
-            arrivals.append({ { x, m_top, MarkWidth, BoxHeight }, asyncio::TaskId(point.value) });
+    const auto &points = m_lock.arrivals;
+    for (qsizetype i = m_scene.firstVisiblePoint(points); i < points.size(); ++i) {
+        const double x = m_scene.snap(m_scene.toX(m_scene.edgeOf(points.at(i).event)));
+        if (x > m_scene.size.width())
+            break;
+        if (x >= -MarkWidth)
+            arrivals.append({ { x, m_top, MarkWidth, BoxHeight }, asyncio::TaskId(points.at(i).value) });
     }
     return arrivals;
-}
-
-QString LockLane::nameOf(asyncio::TaskId task) const
-{
-    const auto &tasks = m_scene.lanes->tasks;
-    const auto lane = std::ranges::find(tasks, task, &trace::TaskLane::task);
-    return lane == tasks.cend() ? QString() : lane->label;
 }

@@ -26,8 +26,6 @@ public:
     /// Those that reach into the view, in order.
     QList<Hold> holds() const;
     QList<Arrival> arrivals() const;
-    /// What a task is called; empty for one that has no lane.
-    QString nameOf(asyncio::TaskId task) const;
 
 private:
     double begin(qsizetype event) const;

@@ -876,11 +876,10 @@ QString TimelineItem::counterLabel(const CounterLane &counter)
         return tr("%1: done").arg(counter.label);
     case CounterLane::Kind::QueueLength:
         return counter.label == "queue"_L1 ? tr("Queue length") : tr("%1: length").arg(counter.label);
-    case CounterLane::Kind::Other:
-        return counter.label;
     case CounterLane::Kind::SemaphoreValue:
         return counter.label == "semaphore"_L1 ? tr("Semaphore") : tr("%1: free").arg(counter.label);
     case CounterLane::Kind::LockHolder:
+    case CounterLane::Kind::Other:
         return counter.label;
     }
     Q_UNREACHABLE();

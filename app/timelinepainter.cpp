@@ -172,11 +172,9 @@ void TimelinePainter::paintLabels(QPainter &painter, bool future) const
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     for (const TimelineLabel &label : labels()) {
-        const bool scrolls = label.role == Role::Awaited || label.role == Role::Slice
-                          || label.role == Role::Count || label.role == Role::Limit
-                          || label.role == Role::Held || label.role == Role::InLine;
+        const bool isOfLoop = label.role == Role::Holder || label.role == Role::Idle; // which does not scroll
         painter.save();
-        painter.setClipRect(scrolls ? lanesView() : view(), Qt::IntersectClip);
+        painter.setClipRect(isOfLoop ? view() : lanesView(), Qt::IntersectClip);
         paintLabel(painter, label, future);
         painter.restore();
     }
@@ -576,12 +574,7 @@ void TimelinePainter::paintCounter(QPainter &painter, qsizetype lane) const
         return;
     }
     const auto &points = counter.points;
-    const double leftEdge = m_scene.fromX(-10);
-    auto first = std::partition_point(points.cbegin(), points.cend(), [&](const CounterLane::Point &each) {
-        return m_scene.axis->positionOf(each.event) < leftEdge;
-    });
-    if (first != points.cbegin())
-        --first;
+    const auto first = points.cbegin() + m_scene.firstVisiblePoint(points);
     QPolygonF line;
     double y = counterY(lane, first->value);
     for (auto point = first; point != points.cend(); ++point) {
@@ -854,10 +847,13 @@ void TimelinePainter::addLockLabels(QList<TimelineLabel> &labels, qsizetype lane
 {
     const LockLane lock(m_scene, lane);
     const QList<LockLane::Arrival> arrivals = lock.arrivals();
+    const auto nameOf = [this](TaskId task) {
+        const qsizetype own = laneOf(task);
+        return own < 0 ? QString() : m_scene.lanes->tasks.at(own).label;
+    };
     const double end = m_scene.toX(m_scene.axis->length()) + Scene::EndOffset;
     for (const LockLane::Arrival &arrival : arrivals) {
-        const QString name = lock.nameOf(arrival.task);
-        const QString text = QCoreApplication::translate("Timeline", "%1 in line").arg(name);
+        const QString text = QCoreApplication::translate("Timeline", "%1 in line").arg(nameOf(arrival.task));
         const double width = widthOf(Role::InLine, text);
         double left = arrival.mark.right() + LabelPadding;
         if (left + width > end)
@@ -867,8 +863,7 @@ void TimelinePainter::addLockLabels(QList<TimelineLabel> &labels, qsizetype lane
             place(labels, { Role::InLine, rect, text }, 4);
     }
     for (const LockLane::Hold &hold : lock.holds()) {
-        const QString text = QCoreApplication::translate("Timeline", "held by %1")
-                                 .arg(lock.nameOf(hold.task));
+        const QString text = QCoreApplication::translate("Timeline", "held by %1").arg(nameOf(hold.task));
         const double width = widthOf(Role::Held, text);
         const double left = std::max(hold.box.left(), 0.0) + LabelPadding;
         const auto isIn = [&](const LockLane::Arrival &arrival) {

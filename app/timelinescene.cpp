@@ -76,6 +76,17 @@ qsizetype TimelineScene::firstVisibleSlice(const trace::TaskLane &lane) const
     return slice - lane.slices.cbegin();
 }
 
+qsizetype TimelineScene::firstVisiblePoint(const QList<trace::CounterLane::Point> &points) const
+{
+    constexpr double Margin = 10; // of marks and line ends
+    const double left = fromX(-Margin);
+    const auto point = std::partition_point(points.cbegin(), points.cend(),
+                                            [&](const trace::CounterLane::Point &each) {
+                                                return axis->positionOf(each.event) < left;
+                                            });
+    return std::max<qsizetype>(0, point - points.cbegin() - 1);
+}
+
 qsizetype TimelineScene::firstVisibleBand() const
 {
     const double left = fromX(0);

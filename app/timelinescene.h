@@ -80,6 +80,8 @@ struct TimelineScene
     /// First run that reaches into the view, or the number of runs.
     qsizetype firstVisibleRun() const;
     qsizetype firstVisibleSlice(const trace::TaskLane &lane) const;
+    /// The last point before the view, which holds at its left edge, else the first.
+    qsizetype firstVisiblePoint(const QList<trace::CounterLane::Point> &points) const;
     /// First band whose following wait, or itself, reaches into the view.
     qsizetype firstVisibleBand() const;
 

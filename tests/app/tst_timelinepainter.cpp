@@ -2,6 +2,8 @@
 
 #include "timelinepainter.h"
 
+#include "lessons/catalogue.h"
+#include "player/run.h"
 #include "trace/exchange/foreigntrace.h"
 
 #include <QDir>
@@ -323,6 +325,29 @@ private slots:
         const QList<qsizetype> current = painter.currentFlows(f.at(EventKind::TaskCreated, 3));
         QCOMPARE(current.size(), qsizetype(1));
         QCOMPARE(f.lanes.flows.at(current.first()).toTask, 3U);
+    }
+
+    void locksSayWhoHoldsThemAndWhoComes()
+    {
+        const lessons::Lesson *lesson = lessons::Catalogue::bundled().find(u"deadlock"_s);
+        QVERIFY(lesson);
+        Fixture f(player::Run::ofLesson(*lesson, lesson->defaults())->log());
+        const auto texts = [&f] {
+            QStringList found;
+            for (const TimelineLabel &label : TimelinePainter(f.scene, Palette::light()).labels()) {
+                if (label.role == Role::Held || label.role == Role::InLine)
+                    found << label.text;
+            }
+            found.sort();
+            return found;
+        };
+        QCOMPARE(texts(), (QStringList { u"alice in line"_s, u"bob in line"_s, u"held by alice"_s,
+                                         u"held by bob"_s }));
+        f.scene.zoom *= 8; // both are acquired before what is in view
+        f.scene.scroll = f.axis.length() / 2;
+        QCOMPARE(texts(), (QStringList { u"held by alice"_s, u"held by bob"_s }));
+        f.scene.scroll = 0; // nobody has one yet
+        QCOMPARE(texts(), QStringList());
     }
 
     void thePlayheadLeavesOutTheHolderBlock()
