@@ -18,6 +18,12 @@ namespace {
 constexpr std::array<qint64, 6> BlockedLimits { 20'000'000,  50'000'000,  100'000'000,
                                                 250'000'000, 500'000'000, 1'000'000'000 };
 
+/// Behind the last one for a time that is none of them.
+int indexOfLimit(qint64 nanoseconds)
+{
+    return int(std::ranges::find(BlockedLimits, nanoseconds) - BlockedLimits.begin());
+}
+
 } // namespace
 
 FindingModel::FindingModel(QObject *parent)
@@ -117,12 +123,12 @@ QStringList FindingModel::blockedLimits() const
 
 int FindingModel::blockedLimit() const
 {
-    return int(std::ranges::find(BlockedLimits, m_limits.blocked) - BlockedLimits.begin());
+    return indexOfLimit(m_limits.blocked);
 }
 
 void FindingModel::setBlockedAfter(qint64 nanoseconds)
 {
-    setBlockedLimit(int(std::ranges::find(BlockedLimits, nanoseconds) - BlockedLimits.begin()));
+    setBlockedLimit(indexOfLimit(nanoseconds));
 }
 
 void FindingModel::setBlockedLimit(int index)

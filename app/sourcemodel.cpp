@@ -1,5 +1,6 @@
 #include "sourcemodel.h"
 
+#include "columns.h"
 #include "highlighter.h"
 #include "trace/circle.h"
 
@@ -26,12 +27,6 @@ QString stateName(TaskState state)
     }
 }
 
-// In a face of fixed width the characters of East Asia take two columns.
-qsizetype columnsOf(QStringView line)
-{
-    return line.size() + std::ranges::count_if(line, [](QChar c) { return c >= QChar(0x1100); });
-}
-
 } // namespace
 
 SourceModel::SourceModel(sources::Language language, QObject *parent)
@@ -52,11 +47,14 @@ void SourceModel::setProgram(const sources::Program &program)
     const Highlighter highlighter(m_language, *m_palette);
     const QList<int> awaitPoints = program.awaitPoints(m_language);
     int open = Highlighter::Nothing;
+    int widest = 0;
     for (const QString &line : program.lines(m_language)) {
         const int number = int(m_lines.size()) + 1;
         m_lines.append({ line, highlighter.html(line, &open), awaitPoints.contains(number) });
-        if (columnsOf(line) > columnsOf(m_widestLine))
+        if (const int columns = columnsOf(line); columns > widest) {
+            widest = columns;
             m_widestLine = line;
+        }
     }
     refresh();
     emit lineOfInterestChanged();

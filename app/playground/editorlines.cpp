@@ -1,5 +1,6 @@
 #include "playground/editorlines.h"
 
+#include "columns.h"
 #include "lessons/program.h"
 #include "playground/programdocument.h"
 #include "workbench.h"
@@ -9,15 +10,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// Width of a line in characters, of which those of the East are two wide.
-int columnsOf(const QString &line)
-{
-    int columns = 0;
-    for (const QChar c : line)
-        columns += c == '\t'_L1 ? 4 : c.unicode() >= 0x1100 ? 2 : 1;
-    return columns;
-}
 
 bool isStuck(const QVariantList &marks)
 {
