@@ -304,7 +304,8 @@ bool EventLoop::beginIteration()
         iteration.duration = waited;
         report(iteration);
     }
-    takeInbox(); // what came while it waited enters the ready queue in this iteration
+    if (!m_isVirtual)
+        takeInbox(); // what came while it waited enters the ready queue in this iteration
     moveDueTimers();
     m_left = m_ready.size();
     return true;
@@ -319,7 +320,8 @@ bool EventLoop::hasMoreThanReady() const
 // What an iteration does before its handles; says how long it waited where nothing was ready.
 bool EventLoop::waitForMore(qint64 &waited)
 {
-    takeInbox();
+    if (!m_isVirtual)
+        takeInbox();
     tidyHeap();
     if (m_workers) {
         m_workers->startWaiting();
@@ -600,8 +602,6 @@ void EventLoop::post(std::function<void()> function)
 // What other threads have posted on the wall clock. On the virtual one they run in turn with the loop.
 void EventLoop::takeInbox()
 {
-    if (hasVirtualClock())
-        return;
     std::vector<std::function<void()>> functions;
     {
         const std::lock_guard lock(m_inboxMutex);
