@@ -84,8 +84,9 @@ def describe_wait(task, program):
 
 def describe_chain(chain, awaited):
     """What a task waits for that awaits this chain and, at its end, a future or None. The chain is used up."""
-    if resource_wait(awaited):
-        wait, label, resource = resource_wait(awaited)
+    found = resource_wait(awaited)
+    if found:
+        wait, label, resource = found
         return {"wait": wait, "label": label, "resource": resource}
     while chain and _is_between(chain[-1][0].co_filename):
         code, coroutine = chain.pop()
