@@ -9,7 +9,6 @@ Item {
     id: root
 
     property FileDialog exporting: null
-    property MessageDialog replacing: null
     property ExportSheet sheet: null
 
     function exportAs(suffix: string) {
@@ -20,16 +19,6 @@ Item {
         root.exporting.selectedFile = root.exporting.currentFolder + "/" + Exporter.suggestedName(suffix);
         root.exporting.open();
     }
-    function takeFile(file: url) {
-        if (!Workbench.fileExists(file)) {
-            root.write(file);
-            return;
-        }
-        if (!root.replacing)
-            root.replacing = replaceDialog.createObject(root) as MessageDialog;
-        root.replacing.file = file;
-        root.replacing.open();
-    }
     function write(file: url) {
         Exporter.start(file, root.Window.window);
         if (!Exporter.running)
@@ -39,6 +28,12 @@ Item {
         root.sheet.open();
     }
 
+    ReplaceQuestion {
+        id: replacing
+
+        title: qsTr("Export for other programs")
+        onConfirmed: file => root.write(file)
+    }
     Component {
         id: sheetMaker
 
@@ -55,19 +50,7 @@ Item {
             options: FileDialog.DontConfirmOverwrite // qmllint disable
             rejectLabel: qsTr("Cancel")
             title: qsTr("Export for other programs")
-            onAccepted: root.takeFile(selectedFile)
-        }
-    }
-    Component {
-        id: replaceDialog
-
-        MessageDialog {
-            property url file
-
-            buttons: MessageDialog.Save | MessageDialog.Cancel // qmllint disable
-            text: qsTr("%1 is there already. Replace it?").arg(Workbench.shownName(file))
-            title: qsTr("Export for other programs")
-            onAccepted: root.write(file)
+            onAccepted: replacing.ask(selectedFile)
         }
     }
 }

@@ -12,23 +12,16 @@ QtObject {
     property FileDialog exporting: null
     property FileDialog importing: null
     property MessageDialog resetting: null
-    property MessageDialog replacing: null
+    readonly property ReplaceQuestion replacing: ReplaceQuestion {
+        title: qsTr("Export your progress")
+        onConfirmed: file => Workbench.progress.exportTo(file)
+    }
 
     function exportAll() {
         if (!root.exporting)
             root.exporting = exportDialog.createObject(root) as FileDialog;
         root.exporting.selectedFile = root.exporting.currentFolder + "/awaitscope-progress.json";
         root.exporting.open();
-    }
-    function exportAs(file: url) {
-        if (!Workbench.fileExists(file)) {
-            Workbench.progress.exportTo(file);
-            return;
-        }
-        if (!root.replacing)
-            root.replacing = replaceDialog.createObject(root) as MessageDialog;
-        root.replacing.file = file;
-        root.replacing.open();
     }
     function importMore() {
         if (!root.importing)
@@ -52,7 +45,7 @@ QtObject {
             options: FileDialog.DontConfirmOverwrite // qmllint disable
             rejectLabel: qsTr("Cancel")
             title: qsTr("Export your progress")
-            onAccepted: root.exportAs(selectedFile)
+            onAccepted: root.replacing.ask(selectedFile)
         }
     }
     readonly property Component importDialog: Component {
@@ -63,16 +56,6 @@ QtObject {
             rejectLabel: qsTr("Cancel")
             title: qsTr("Import progress")
             onAccepted: Workbench.progress.importFrom(selectedFile)
-        }
-    }
-    readonly property Component replaceDialog: Component {
-        MessageDialog {
-            property url file
-
-            buttons: MessageDialog.Save | MessageDialog.Cancel // qmllint disable
-            text: qsTr("%1 already exists. Replace it?").arg(Workbench.shownName(file))
-            title: qsTr("Export your progress")
-            onAccepted: Workbench.progress.exportTo(file)
         }
     }
     readonly property Component resetDialog: Component {

@@ -11,7 +11,10 @@ QtObject {
     property FileDialog opening: null
     property FileDialog program: null
     property FileDialog saving: null
-    property MessageDialog replacing: null
+    readonly property ReplaceQuestion replacing: ReplaceQuestion {
+        title: qsTr("Save this run as a trace")
+        onConfirmed: file => Workbench.saveTrace(file)
+    }
 
     /// A file to open.
     signal fileChosen(url file)
@@ -31,16 +34,6 @@ QtObject {
             root.saving = saveDialog.createObject(root) as FileDialog;
         root.saving.selectedFile = root.saving.currentFolder + "/" + Workbench.traceFileName;
         root.saving.open();
-    }
-    function saveAs(file: url) {
-        if (!Workbench.fileExists(file)) {
-            Workbench.saveTrace(file);
-            return;
-        }
-        if (!root.replacing)
-            root.replacing = replaceDialog.createObject(root) as MessageDialog;
-        root.replacing.file = file;
-        root.replacing.open();
     }
 
     readonly property Component openDialog: Component {
@@ -74,17 +67,7 @@ QtObject {
             options: FileDialog.DontConfirmOverwrite // qmllint disable
             rejectLabel: qsTr("Cancel")
             title: qsTr("Save this run as a trace")
-            onAccepted: root.saveAs(selectedFile)
-        }
-    }
-    readonly property Component replaceDialog: Component {
-        MessageDialog {
-            property url file
-
-            buttons: MessageDialog.Save | MessageDialog.Cancel // qmllint disable
-            text: qsTr("%1 already exists. Replace it?").arg(Workbench.shownName(file))
-            title: qsTr("Save this run as a trace")
-            onAccepted: Workbench.saveTrace(file)
+            onAccepted: root.replacing.ask(selectedFile)
         }
     }
 }

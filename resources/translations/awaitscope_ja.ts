@@ -1191,10 +1191,6 @@
         <source>Export for other programs</source>
         <translation>ほかのプログラム用に書き出す</translation>
     </message>
-    <message>
-        <source>%1 is there already. Replace it?</source>
-        <translation>%1 は既にあります。置き換えますか？</translation>
-    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -2962,10 +2958,6 @@
         <translation>進み具合の読み込み</translation>
     </message>
     <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1 は既にあります。置き換えますか？</translation>
-    </message>
-    <message>
         <source>Forget everything you have done in all lessons? Exported files stay.</source>
         <translation>すべてのレッスンの進み具合を消去しますか？ 書き出したファイルは残ります。</translation>
     </message>
@@ -3121,6 +3113,13 @@
     <message>
         <source>Ready queue</source>
         <translation>実行待ちキュー</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceQuestion</name>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 は既にあります。置き換えますか？</translation>
     </message>
 </context>
 <context>
@@ -4129,10 +4128,6 @@ from %2</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1 は既にあります。置き換えますか？</translation>
     </message>
     <message>
         <source>Python programs (*.py)</source>
