@@ -79,11 +79,12 @@ class Log:
         iteration = 0
         for event in self.events:
             if type(event[0]) is int:
-                shape = SHAPES[event[0]]
-                kind, fields = shape.kind, shape.fields(event[2:])
+                told = SHAPES[event[0]].events(event[2:])
             else:
-                kind, _, iteration, fields = event
-            found.append({"kind": kind, "time": event[1], "iteration": iteration, **present(fields)})
+                iteration = event[2]
+                told = [(event[0], event[3])]
+            for kind, fields in told:
+                found.append({"kind": kind, "time": event[1], "iteration": iteration, **present(fields)})
         return found
 
     def flush(self):

@@ -1,7 +1,7 @@
 """The shapes of events: which keys an event has, and what its line looks like.
 
 What happens at every step is told by tuples without names, (shape, time, value…): the shape is a number, and stands
-for the kind of the event and the keys of the values.
+for the kind of the event and the keys of the values; or for those of several events that happen at once.
 """
 
 import itertools
@@ -46,56 +46,97 @@ class _Texts(dict):
 
 
 # How the values of keys are written that are no whole numbers.
-_WORDS = dict.fromkeys(("due", "duration"), seconds)
+_WORDS = dict.fromkeys(("due", "duration"), "seconds")
 _TEXTS = ("handle_kind", "outcome", "wait", "name", "label", "coroutine", "value", "item", "text", "order", "state")
-_WORDS.update(dict.fromkeys(_TEXTS, _Texts().__getitem__))
-_WORDS["tasks"] = quoted
+_WORDS.update(dict.fromkeys(_TEXTS, "text"))
+_WORDS["tasks"] = "quoted"
+_WRITERS = {"seconds": seconds, "text": _Texts().__getitem__, "quoted": quoted}
 
 
-class Shape:
-    """What events have in common that are of one kind and may have the same keys, in the order of KEYS.
-
-    Keys with a fixed value are no part of an event.
-    """
+class _Part:
+    """What one event of a shape has: its kind, the keys of its values in the order of KEYS, keys with fixed values."""
 
     def __init__(self, kind, keys, fixed):
         self.kind = kind
         self.keys = keys
-        self._fixed = fixed
-        self._always = [key in ALWAYS.get(kind, ()) for key in keys]
-        self._forms = {}  # by whether each value is there
-        self.form, _, self.words = self._form([True] * len(keys))
+        self.fixed = fixed
 
     def fields(self, values):
         """The values by their keys."""
-        return {**dict(zip(self.keys, values)), **self._fixed}
+        return {**dict(zip(self.keys, values)), **self.fixed}
 
-    def without_absent(self, values):
-        """For values of which some are 0 or empty, and so absent: form, words and the other values."""
-        there = tuple(map(bool, values))
-        found = self._forms.get(there)
+    def template(self, ordinal, place, there):
+        """Its line, for an f-string; its values begin at that place of the tuple, and are there or absent."""
+        always = ALWAYS.get(self.kind, ())
+        members = {key: _doubled(quoted(value)) for key, value in self.fixed.items()}
+        for index, key in enumerate(self.keys):
+            if there[index] or key in always:
+                value = f"event[{place + index}]"
+                members[key] = f"{{{_WORDS[key]}({value})}}" if key in _WORDS else f"{{{value}}}"
+        pairs = [f'"kind":"{self.kind}"', *(f'"{key}":{members[key]}' for key in KEYS if key in members)]
+        return f'{{{{"seq":{{number + {ordinal}}},{{when}}{",".join(pairs)}}}}}\\n'
+
+
+def _doubled(text):
+    """A text without quotes or backslashes of its own, for an f-string."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+class Shape:
+    """What tuples have in common that tell of the same kinds of events with values for the same keys."""
+
+    def __init__(self, *parts):
+        self.parts = parts
+        self.count = len(parts)  # events
+        self.begins_iteration = parts[0].kind == "loop_iteration"
+        self.lines = self._function([True] * sum(len(part.keys) for part in parts))  # see lines_without()
+        self._functions = {}  # by whether each value is there
+
+    def events(self, values):
+        """Pairs of a kind and its fields."""
+        for part in self.parts:
+            yield part.kind, part.fields(values)
+            values = values[len(part.keys) :]
+
+    def lines_without(self, event):
+        """A function (event, number, when) that makes the lines of an event of which some values are 0 or empty,
+        and so absent; `lines` is that for one without such."""
+        there = tuple(map(bool, event[2:]))
+        found = self._functions.get(there)
         if found is None:
-            found = self._forms[there] = self._form(there)
-        form, shown, words = found
-        return form, words, itertools.compress(values, shown)
+            found = self._functions[there] = self._function(there)
+        return found
 
-    def _form(self, there):
-        """The form of a line, which keys it has, and what makes words of the values that are no whole numbers."""
-        shown = [is_there or always for is_there, always in zip(there, self._always)]
-        keys = list(itertools.compress(self.keys, shown))
-        members = {**dict.fromkeys(keys, "%s"), **{key: quoted(value) for key, value in self._fixed.items()}}
-        pairs = [f'"{key}":{members[key]}' for key in KEYS if key in members]
-        words = [(place, _WORDS[key]) for place, key in enumerate(keys) if key in _WORDS]
-        return '{"seq":%s,%s' + ",".join([f'"kind":"{self.kind}"', *pairs]) + "}\n", shown, words
+    def _function(self, there):
+        """Python makes lines fastest with f-strings that it has compiled."""
+        place, templates = 2, []
+        for ordinal, part in enumerate(self.parts):
+            templates.append(part.template(ordinal, place, there[place - 2 :]))
+            place += len(part.keys)
+        return eval(f"lambda event, number, when: f'{''.join(templates)}'", _WRITERS)
 
 
 SHAPES = {}  # by their numbers, which are not 0
 
 
 def shape(kind, *keys, **fixed):
-    """The number of a new shape."""
+    """The number of a new shape, of one event."""
+    return _number_of(Shape(_Part(kind, keys, fixed)))
+
+
+def together(*numbers):
+    """The number of a new shape for events that happen at once, with the values of one after those of the other."""
+    return _number_of(Shape(*itertools.chain.from_iterable(SHAPES[number].parts for number in numbers)))
+
+
+def named_shape(kind, keys):
+    """A shape without a number, of one event."""
+    return Shape(_Part(kind, keys, {}))
+
+
+def _number_of(new):
     number = len(SHAPES) + 1
-    SHAPES[number] = Shape(kind, keys, fixed)
+    SHAPES[number] = new
     return number
 
 

@@ -18,15 +18,17 @@ from .describe import ENDS, awaited_chain, describe_chain, line_of
 from .labels import STEPS_IN_C, callback_label, coroutine_label, coroutine_name
 from .log import future_number, log, representation, task_number
 from .resources import resource_wait
-from .shapes import ITERATION, shape
+from .shapes import ITERATION, shape, together
 
 SETTERS = (asyncio.futures._set_result_unless_cancelled, asyncio.tasks._release_waiter)
 
 _SLEEP = tasks.sleep.__code__
 _CTask = tasks._CTask
+_CFuture = asyncio.Future
 _Coroutine = types.CoroutineType
 _Builtin = type(len)
 _now = time.monotonic_ns
+_get_ident = _thread.get_ident
 _next_handle = itertools.count(1).__next__
 _append = log.events.append
 _running = log.running
@@ -50,6 +52,15 @@ SUSPENDED = shape(
 ENDED = shape("step_end", "task", "outcome", "text", "line")
 DONE = shape("future_done", "outcome", "value", "future")
 TASK_DONE = shape("future_done", "task", "outcome", "value", "future")
+# What often happens at once.
+BUSY_ITERATION = shape("loop_iteration")  # one that has not waited
+BUSY_ITERATION_START = together(BUSY_ITERATION, START)
+SLEPT_READY = together(SLEPT, READY_STEP)
+CREATED_READY = together(CREATED, READY_STEP)
+DONE_READY = together(shape("future_done", "value", "future", outcome="result"), READY_STEP_AFTER)
+RETURNED = together(
+    shape("step_end", "task", outcome="result"), shape("future_done", "task", "value", "future", outcome="result")
+)
 
 
 class Task(_CTask):
@@ -80,12 +91,13 @@ class Handle(events.Handle):
         if number and log.on:
             _append((CALL, _now(), number, self.label, self.cause))
         _run_handle(self)
+        self._loop.now = 0
 
 
 class StepHandle(Handle):
     """The handle of a step. Whoever makes one sets everything: that takes less time than to call a constructor."""
 
-    __slots__ = ("number", "task")
+    __slots__ = ("number", "task")  # the number is below 0 when it was told that the step starts
     __init__ = object.__init__
 
     def _run(self):
@@ -93,7 +105,8 @@ class StepHandle(Handle):
         task, loop = self.task, self._loop
         if number:
             _running[loop.thread] = running = task._awaitscope_task
-            _append((START, _now(), running, number, task._awaitscope_line))
+            if number > 0:
+                _append((START, loop.now or _now(), running, number, task._awaitscope_line))
             loop.step = task
         try:
             self._context.run(self._callback, *self._args)
@@ -142,6 +155,7 @@ class TimerHandle(events.TimerHandle):
         if self.number and log.on:
             _append((TIMER, _now(), self.task, self.number, self.timer))
         _run_handle(self)
+        self._loop.now = 0
 
 
 class _ReadyQueue(collections.deque):
@@ -195,7 +209,7 @@ class EagerTask(Task):
         if not (log.on and eager_start and loop.is_running()):
             super().__init__(coroutine, loop=loop, eager_start=eager_start, **options)
             return
-        announce(self, coroutine, options.get("name") or coroutine_name(coroutine), _now())
+        _append(announce(self, coroutine, options.get("name") or coroutine_name(coroutine), _now()))
         _append((START, _now(), self._awaitscope_task, 0, self._awaitscope_line))
         outer, loop.step = loop.step, self
         running, _running[loop.thread] = _running[loop.thread], self._awaitscope_task
@@ -209,21 +223,23 @@ class EagerTask(Task):
 
 
 def announce(task, coroutine, name, time):
-    """Tells of a task before the first thing that happens to it."""
-    parent = log.task()
-    number, future = task_number(task), future_number(task)
+    """Numbers a new task. Returns what tells of it, which must be told before all else that happens to it."""
+    program = log.program
+    parent = _running.get(_get_ident()) or log.task()
+    task._awaitscope_task = number = log.next("task")
+    task._awaitscope_future = future = log.next("future")
     task._awaitscope_told = False
     task._awaitscope_label = label = coroutine_label(coroutine)
     frame = getattr(coroutine, "cr_frame", None)
-    is_ours = frame is not None and frame.f_code.co_filename == log.program
+    is_ours = frame is not None and frame.f_code.co_filename == program
     task._awaitscope_own = coroutine if is_ours else None
     task._awaitscope_line = frame.f_lineno if is_ours else 0
-    line = log.line() if parent else 0
+    line = log.line(2) if parent else 0
     # A list, for rename().
     task._awaitscope_created = created = [
         CREATED, time, number, parent, name, label, coroutine_name(coroutine), future, line
     ]
-    _append(created)
+    return created
 
 
 def rename(task):
@@ -253,27 +269,27 @@ def tell_done(future, time):
 
 def end_step(loop, task, time):
     """Tells the end of the step that the loop runs: when it is over, or before what follows from its end."""
-    loop.step = None
+    loop.step, loop.now = None, time
     if task.done():
         _end_task(task, time)
         return
-    number, own, awaited, program = task._awaitscope_task, task._awaitscope_own, task._fut_waiter, log.program
-    if own is not None and awaited is None:
-        inner = own.cr_await
-        if type(inner) is _Coroutine and inner.cr_code is _SLEEP:
-            # sleep(0), by the task itself: the most frequent step that there is.
-            task._awaitscope_line = line = own.cr_frame.f_lineno
-            _append((SLEPT, time, number, line))
-            return
-    ours = innermost = None
-    inner = task.get_coro()
+    own, awaited, program = task._awaitscope_own, task._fut_waiter, log.program
+    if own is None:
+        inner, ours = task.get_coro(), None
+    elif awaited is None and _sleeps(own):
+        task._awaitscope_line = line = own.cr_frame.f_lineno
+        _append((SLEPT, time, task._awaitscope_task, line))
+        return
+    else:
+        inner, ours = own.cr_await, own
+    innermost = ours
     while type(inner) is _Coroutine:
         innermost = inner
         if inner.cr_code.co_filename == program:
             ours = inner
         inner = inner.cr_await
     if type(inner) in ENDS:
-        line = ours.cr_frame.f_lineno if ours is not None else 0
+        number, line = task._awaitscope_task, ours.cr_frame.f_lineno if ours is not None else 0
         found = resource_wait(awaited)
         if found:
             wait, label, resource = found
@@ -286,6 +302,12 @@ def end_step(loop, task, time):
             _append((WAITS_FOR_TASK, time, number, label, awaited_task, awaited._awaitscope_future, line))
             return
     _tell_suspended(task, awaited, time)
+
+
+def _sleeps(coroutine):
+    """Whether a coroutine that awaits no future does so by sleep(0): the most frequent step that there is."""
+    inner = coroutine.cr_await
+    return type(inner) is _Coroutine and inner.cr_code is _SLEEP
 
 
 def _tell_suspended(task, awaited, time):
@@ -301,14 +323,19 @@ def _tell_suspended(task, awaited, time):
 def _end_task(task, time):
     if not log.on:
         return
-    outcome, text, line = "cancelled", "", 0
+    number, outcome, text, line = task._awaitscope_task, "cancelled", "", 0
     if not task.cancelled():
         error = task._exception
+        if error is None and not task._awaitscope_told:
+            task._awaitscope_told = True
+            value = representation(task._result)
+            _append((RETURNED, time, number, number, value, task._awaitscope_future))
+            return
         outcome = "result" if error is None else "exception"
         if error is not None:
             text = representation(error)
             line = _line_of(error)
-    _append((ENDED, time, task._awaitscope_task, outcome, text, line))
+    _append((ENDED, time, number, outcome, text, line))
     if not task._awaitscope_told:
         tell_done(task, time)
 
@@ -325,6 +352,7 @@ def _line_of(error):
 
 class Loop(asyncio.SelectorEventLoop):
     step = None  # the task whose step is being run, until its end is told
+    now = 0  # the time, if the loop has done nothing since it was read
     thread = 0  # that runs it
 
     def __init__(self, selector=None):
@@ -353,9 +381,18 @@ class Loop(asyncio.SelectorEventLoop):
             found = self._select(timeout)
             now = _now()
             waited = now - start
+        self.now = 0 if found else now
         if log.on:
             log.iteration += 1
-            _append((ITERATION, now, waited))
+            first = self._ready[0] if self._ready else None
+            if type(first) is StepHandle and not (waited or found or self._scheduled) and first.number > 0:
+                # Nothing can come between.
+                task, number, first.number = first.task, first.number, -1
+                _append((BUSY_ITERATION_START, now, task._awaitscope_task, number, task._awaitscope_line))
+            elif waited:
+                _append((ITERATION, now, waited))
+            else:
+                _append((BUSY_ITERATION, now))
             if log.flush_is_due or len(log.events) > log.many or 0 < log.max_iterations < log.iteration:
                 log.keep_up()
         return found
@@ -378,9 +415,9 @@ class Loop(asyncio.SelectorEventLoop):
             handle._cancelled = False
             handle._repr = None
             handle._source_traceback = format_helpers.extract_stack(sys._getframe(1)) if self._debug else None
-            handle.task = callback.__self__
-            handle.number = _next_handle()
-            self._tell_step(handle.task, handle.number, args, _now())
+            handle.task = task = callback.__self__
+            handle.number = number = _next_handle()
+            self._tell_step(task, number, args, _now())
         else:
             handle = Handle(callback, args, self, context)
             if log.on:
@@ -389,18 +426,40 @@ class Loop(asyncio.SelectorEventLoop):
         return handle
 
     def _tell_step(self, task, handle, args, time):
-        cause = self.tell_cause(args[0], time) if args else 0
+        """Tells that a step is ready, after what led to it."""
+        if args:
+            self._tell_woken_step(task, handle, args[0], time)
+            return
+        number = getattr(task, "_awaitscope_task", 0)
+        if not number:
+            created = announce(task, task.get_coro(), task.get_name(), time)
+            created[0] = CREATED_READY
+            created += (task._awaitscope_task, handle)
+            _append(created)
+            return
         if task is self.step:
+            own = task._awaitscope_own
+            if own is not None and task._fut_waiter is None and _sleeps(own):
+                self.step, self.now = None, time
+                task._awaitscope_line = line = own.cr_frame.f_lineno
+                _append((SLEPT_READY, time, number, line, number, handle))
+                return
             end_step(self, task, time)
-        try:
-            number = task._awaitscope_task
-        except AttributeError:
-            announce(task, task.get_coro(), task.get_name(), time)
-            number = task._awaitscope_task
-        if cause:
-            _append((READY_STEP_AFTER, time, number, handle, cause))
-        else:
-            _append((READY_STEP, time, number, handle))
+        _append((READY_STEP, time, number, handle))
+
+    def _tell_woken_step(self, task, handle, future, time):
+        """Tells that a step is ready because a future is done."""
+        number = getattr(task, "_awaitscope_task", 0)
+        if number and type(future) is _CFuture and not getattr(future, "_awaitscope_told", False):
+            if not future.cancelled() and future._exception is None:
+                future._awaitscope_told = True
+                cause = future_number(future)
+                _append((DONE_READY, time, representation(future._result), cause, number, handle, cause))
+                return
+        cause = self.tell_cause(future, time)
+        if not number:
+            _append(announce(task, task.get_coro(), task.get_name(), time))
+        _append((READY_STEP_AFTER, time, task._awaitscope_task, handle, cause))
 
     def tell_cause(self, future, time):
         """The number of the future that calls a callback because it is done, of which it is told."""

@@ -4,7 +4,7 @@ import os
 import sys
 
 from .clock import SECOND
-from .shapes import ALWAYS, ITERATION, KEYS, SHAPES, Shape, quoted
+from .shapes import ALWAYS, KEYS, SHAPES, named_shape, quoted
 
 
 def header(path, source, clock):
@@ -22,7 +22,7 @@ def semantics():
 class Lines:
     """Makes lines of events, which it numbers. Times never go back, though threads may read them crosswise.
 
-    It must keep pace with the program: so all lines of a batch are formatted at once.
+    It must keep pace with the program, so nothing is looked up twice.
     """
 
     def __init__(self):
@@ -35,31 +35,24 @@ class Lines:
 
     def text(self, events, began):
         """The lines of events as the log has them, in bytes. Their times count from `began`."""
-        forms, values = [], []
-        number, latest, iteration, when = self.count, self._time, self._iteration, self._when
+        lines = []
+        add, shape_of = lines.append, SHAPES.get
+        number, latest, iteration, when = self.count, self._time + began, self._iteration, self._when
         for event in events:
-            shape = SHAPES.get(event[0])
+            shape = shape_of(event[0])
             if shape is None:
                 shape, iteration_then, event = _named(*event)
             else:
-                iteration_then = iteration + (event[0] == ITERATION)
-            if event[1] - began > latest or iteration_then > iteration:
-                latest = max(latest, event[1] - began)
+                iteration_then = iteration + shape.begins_iteration
+            if event[1] > latest or iteration_then > iteration:
+                latest = max(latest, event[1])
                 iteration = max(iteration, iteration_then)
-                when = f'"time":{self._moment(latest)},"iteration":{iteration},'
-            if all(event):
-                form, words, shown = shape.form, shape.words, event[2:]
-            else:
-                form, words, shown = shape.without_absent(event[2:])
-            forms.append(form)
-            values += (number, when)
-            first = len(values)
-            values += shown
-            for place, word in words:
-                values[first + place] = word(values[first + place])
-            number += 1
-        self.count, self._time, self._iteration, self._when = number, latest, iteration, when
-        return encoded("".join(forms) % tuple(values))
+                when = f'"time":{self._moment(latest - began)},"iteration":{iteration},'
+            lines_of = shape.lines if all(event) else shape.lines_without(event)
+            add(lines_of(event, number, when))
+            number += shape.count
+        self.count, self._time, self._iteration, self._when = number, latest - began, iteration, when
+        return encoded("".join(lines))
 
     def _moment(self, time):
         """As seconds(), in less time for one time after another."""
@@ -78,8 +71,8 @@ def _named(kind, time, iteration, fields):
     names = (kind, *fields)
     shape = _shapes.get(names)
     if shape is None:
-        shape = _shapes[names] = Shape(kind, sorted(fields, key=KEYS.index), {})
-    return shape, iteration, (kind, time, *[fields[key] for key in shape.keys])
+        shape = _shapes[names] = named_shape(kind, sorted(fields, key=KEYS.index))
+    return shape, iteration, (kind, time, *[fields[key] for key in shape.parts[0].keys])
 
 
 _shapes = {}  # by the kind and the keys
