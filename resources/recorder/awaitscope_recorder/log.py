@@ -120,6 +120,18 @@ class Log:
                 return 0
         return frame.f_lineno
 
+    def place(self, depth):
+        """task() and line(), for what happens often; while events are taken."""
+        program = self.program
+        if program is None:
+            return self.task(), 0
+        frame = _getframe(depth)
+        while frame.f_code.co_filename != program:
+            frame = frame.f_back
+            if frame is None:
+                return self.task(), 0
+        return self.running.get(_get_ident()) or self.task(), frame.f_lineno
+
     def next_iteration(self, waited):
         if self.max_iterations and self.iteration >= self.max_iterations:
             self.stop("endless", f"the loop was stopped after {self.iteration} iterations")

@@ -25,6 +25,7 @@ SET = shape("event_set", "task", "resource", "line")
 CLEARED = shape("event_clear", "task", "resource", "line")
 
 _append = log.events.append
+_place = log.place
 
 
 def resource_number(thing):
@@ -46,6 +47,22 @@ def _watch_attribute(cls, name, tell):
                 tell(owner, before, value)
 
     setattr(cls, name, Attribute())
+
+
+def _watch_flag(cls, name, raised, lowered):
+    """Lets an attribute that is true or false tell of each change, with one of two shapes."""
+
+    class Flag:
+        def __set__(self, owner, value):
+            values = owner.__dict__
+            before = values.get(name, value)
+            values[name] = value
+            number = owner._awaitscope_resource
+            if before != value and number and log.on:
+                task, line = _place(3)
+                _append((raised if value else lowered, log.time(), task, number, line))
+
+    setattr(cls, name, Flag())
 
 
 def _is_called_from(*functions):
@@ -117,9 +134,10 @@ def _tell(kind, thing, **fields):
         log.add(kind, task=log.task(), line=log.line(3), **fields)
 
 
-def _tell_change(shape, thing, *size):
-    """For what happens often. The caller is no function of the program's, nor is the one that called that."""
-    _append((shape, log.time(), log.task(), thing._awaitscope_resource, *size, log.line(3)))
+def _tell_size(shape, thing, size, depth):
+    """For what happens often. So many callers are not the program's."""
+    task, line = _place(depth)
+    _append((shape, log.time(), task, thing._awaitscope_resource, size, line))
 
 
 def watch_resources():
@@ -144,6 +162,7 @@ def _watch_queues():
         orders = {asyncio.LifoQueue: "lifo", asyncio.PriorityQueue: "priority"}
         order = next((order for cls, order in orders.items() if isinstance(queue, cls)), "")
         _tell("queue_created", queue, order=order, maxsize=_bound(queue))
+        queue._finished.__class__ = _HiddenEvent
 
     creation.watch(asyncio.Queue, created)
     _watch_task_done(asyncio.Queue.task_done)
@@ -162,8 +181,9 @@ def _watch_task_done(task_done):
 
 def _tell_task_done(queue):
     """To be called before it: what follows from it comes after it. It fails if there are no tasks."""
-    if queue._unfinished_tasks > 0 and queue._awaitscope_resource and log.on:
-        _tell_change(TASK_DONE, queue, queue._unfinished_tasks - 1)
+    left = queue._unfinished_tasks
+    if left > 0 and queue._awaitscope_resource and log.on:
+        _tell_size(TASK_DONE, queue, left - 1, 4)
 
 
 def _watch_shutdown(shutdown):
@@ -189,34 +209,60 @@ def _bound(queue):
     return queue._maxsize if queue._maxsize > 0 else 0
 
 
+_Queue = asyncio.Queue
 _KINDS_OF_QUEUE = (asyncio.Queue, asyncio.LifoQueue, asyncio.PriorityQueue)
 
 
 def _watch_items(cls):
     """Watches _put() and _get(), which a subclass may replace, and which may call that of its base."""
     for owner in cls.__mro__:
-        for name, shape in (("_put", PUT), ("_get", GOT)):
+        for name, shape, watch in (("_put", PUT, _watched_put), ("_get", GOT, _watched_get)):
             move = owner.__dict__.get(name)
             if move is not None and not hasattr(move, "_awaitscope_watched"):
-                watched = _watched_mover(move, shape) if owner in _KINDS_OF_QUEUE else _outermost_mover(move, shape)
+                watched = _outermost_mover(move, shape)
+                if owner in _KINDS_OF_QUEUE:
+                    watched = watch(move, watched)
                 watched._awaitscope_watched = True
                 setattr(owner, name, watched)
 
 
-def _watched_mover(move, shape):
-    """_put() or _get() of a queue of asyncio's, which calls no other."""
-    in_other_class = _outermost_mover(move, shape)
+def _watched_put(put, put_of_others):
+    """_put() of a queue of asyncio's, which calls no other."""
 
-    @functools.wraps(move)
-    def watched(self, *item):
-        if type(self) not in _KINDS_OF_QUEUE:
-            return in_other_class(self, *item)
-        result = move(self, *item)
-        if self._awaitscope_resource and log.on:
-            moved = representation(*item) if item else representation(result)
-            number, size, bound = self._awaitscope_resource, len(self._queue), _bound(self)
-            _append((shape, log.time(), log.task(), moved, number, size, bound, log.line(3)))
-        return result
+    @functools.wraps(put)
+    def watched(self, item):
+        cls = type(self)
+        if cls is _Queue:
+            self._queue.append(item)  # as put() does
+        elif cls in _KINDS_OF_QUEUE:
+            put(self, item)
+        else:
+            return put_of_others(self, item)
+        number = self._awaitscope_resource
+        if number and log.on:
+            task, line = _place(3)
+            _append((PUT, log.time(), task, representation(item), number, len(self._queue), _bound(self), line))
+
+    return watched
+
+
+def _watched_get(get, get_of_others):
+    """_get() of a queue of asyncio's, which calls no other."""
+
+    @functools.wraps(get)
+    def watched(self):
+        cls = type(self)
+        if cls is _Queue:
+            item = self._queue.popleft()  # as get() does
+        elif cls in _KINDS_OF_QUEUE:
+            item = get(self)
+        else:
+            return get_of_others(self)
+        number = self._awaitscope_resource
+        if number and log.on:
+            task, line = _place(3)
+            _append((GOT, log.time(), task, representation(item), number, len(self._queue), _bound(self), line))
+        return item
 
     return watched
 
@@ -243,15 +289,12 @@ def _outermost_mover(move, shape):
 
 
 def _watch_locks():
-    def locked(lock, before, after):
-        _tell_change(ACQUIRED if after else RELEASED, lock)
-
     def created(lock):
         lock._waiters = _Waiters("lock", "lock.acquire()", lock)
         _tell("lock_created", lock)
 
     creation.watch(asyncio.Lock, created)
-    _watch_attribute(asyncio.Lock, "_locked", locked)
+    _watch_flag(asyncio.Lock, "_locked", ACQUIRED, RELEASED)
 
 
 def _watch_semaphores():
@@ -264,14 +307,14 @@ def _watch_semaphores():
 
     def value(semaphore, before, after):
         if after > before and _is_called_from(release):
-            _tell_change(SEMAPHORE_RELEASED, semaphore, after)
+            _tell_size(SEMAPHORE_RELEASED, semaphore, after, 4)
 
     @functools.wraps(acquire)
     async def watched_acquire(self):
         # Not by the attribute: whoever releases a semaphore may lower its value for a waiter.
         result = await acquire(self)
         if resource_number(self) and log.on:
-            _tell_change(SEMAPHORE_ACQUIRED, self, self._value)
+            _tell_size(SEMAPHORE_ACQUIRED, self, self._value, 3)
         return result
 
     creation.watch(asyncio.Semaphore, created)
@@ -280,15 +323,22 @@ def _watch_semaphores():
 
 
 def _watch_events():
-    def flag(event, before, after):
-        _tell_change(SET if after else CLEARED, event)
-
     def created(event):
         event._waiters = _Waiters("event", "event.wait()", event)
         _tell("event_created", event)
 
     creation.watch(asyncio.Event, created)
-    _watch_attribute(asyncio.Event, "_value", flag)
+    _watch_flag(asyncio.Event, "_value", SET, CLEARED)
+
+
+class _HiddenEvent(asyncio.Event):
+    """The event in a queue, whose flag is set again and again, and which nobody watches."""
+
+    _value = False  # hides the watched one
+
+
+_HiddenEvent.__name__ = _HiddenEvent.__qualname__ = asyncio.Event.__name__
+_HiddenEvent.__module__ = asyncio.Event.__module__
 
 
 def _watch_conditions():
