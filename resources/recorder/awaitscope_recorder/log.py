@@ -52,7 +52,7 @@ class Log:
         self.program = program
         self.max_iterations = max_iterations
         self.max_events = max_events
-        self.many = min(MANY, max_events or MANY)
+        self.many = min(MANY, max_events // 2 + 1) if max_events else MANY  # one often tells of two events
         self.iteration = 0
         self.began = began
         self.time = time.monotonic_ns if began else lambda: clock.now

@@ -134,6 +134,11 @@ def named_shape(kind, keys):
     return Shape(_Part(kind, keys, {}))
 
 
+def count_of(events):
+    """How many events these tuples tell of."""
+    return sum(SHAPES[event[0]].count if type(event[0]) is int else 1 for event in events)
+
+
 def _number_of(new):
     number = len(SHAPES) + 1
     SHAPES[number] = new

@@ -17,6 +17,7 @@ import struct
 import time
 
 from .log import log
+from .shapes import count_of
 from .writer import Lines, encoded
 
 PERIOD = 0.025  # seconds; twice that is the longest that an event waits
@@ -40,7 +41,7 @@ class Stream:
 
     def __init__(self, descriptor, header):
         """Takes the descriptor of the trace's file."""
-        self.count = 0  # events that were written
+        self.count = 0  # events that were written, where there is a limit
         self._lock = _thread.RLock()
         self._is_writing = False
         self._afterwards = None  # what a signal's handler wants when the writing that it interrupted is done
@@ -62,7 +63,8 @@ class Stream:
             while events:
                 batch = events[:MOST]
                 del events[: len(batch)]
-                self.count += len(batch)
+                if log.max_events:
+                    self.count += count_of(batch)
                 if self._pipe is not None and not _write_all(self._pipe, self._encode(batch, log.began)):
                     self._pipe = None  # nobody reads it any more, or the program has closed it
             self._is_writing = False
