@@ -17,8 +17,8 @@ _getframe = sys._getframe
 ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
 
 
-# So many events are written where they are made, without waiting until it is time.
-MANY = 20_000
+# So many events are written where they are made, without waiting until it is time: as many as stay in the caches.
+MANY = 2_000
 
 
 class Stop(BaseException):

@@ -24,6 +24,8 @@ SEMAPHORE_RELEASED = shape("semaphore_release", "task", "resource", "size", "lin
 SET = shape("event_set", "task", "resource", "line")
 CLEARED = shape("event_clear", "task", "resource", "line")
 
+_GREAT = 1 << 60  # whole numbers from 1 up to this one are kept as they are: the scribe makes texts of them
+
 _append = log.events.append
 _place = log.place
 
@@ -173,17 +175,14 @@ def _watch_queues():
 def _watch_task_done(task_done):
     @functools.wraps(task_done)
     def watched(self):
-        _tell_task_done(self)
+        # Before it, for what follows from it comes after it. It fails if there are no tasks.
+        left, number = self._unfinished_tasks, self._awaitscope_resource
+        if left > 0 and number and log.on:
+            task, line = _place(2)
+            _append((TASK_DONE, log.time(), task, number, left - 1, line))
         task_done(self)
 
     asyncio.Queue.task_done = watched
-
-
-def _tell_task_done(queue):
-    """To be called before it: what follows from it comes after it. It fails if there are no tasks."""
-    left = queue._unfinished_tasks
-    if left > 0 and queue._awaitscope_resource and log.on:
-        _tell_size(TASK_DONE, queue, left - 1, 4)
 
 
 def _watch_shutdown(shutdown):
@@ -193,7 +192,8 @@ def _watch_shutdown(shutdown):
     def watched(self, immediate=False):
         def get():
             item = type(self)._get(self)
-            _tell_task_done(self)
+            if self._unfinished_tasks > 0 and self._awaitscope_resource and log.on:
+                _tell_size(TASK_DONE, self, self._unfinished_tasks - 1, 3)
             return item
 
         self._get = get
@@ -241,7 +241,9 @@ def _watched_put(put, put_of_others):
         number = self._awaitscope_resource
         if number and log.on:
             task, line = _place(3)
-            _append((PUT, log.time(), task, representation(item), number, len(self._queue), _bound(self), line))
+            bound = self._maxsize
+            shown = item if type(item) is int and 0 < item < _GREAT else representation(item)
+            _append((PUT, log.time(), task, shown, number, len(self._queue), bound if bound > 0 else 0, line))
 
     return watched
 
@@ -261,7 +263,9 @@ def _watched_get(get, get_of_others):
         number = self._awaitscope_resource
         if number and log.on:
             task, line = _place(3)
-            _append((GOT, log.time(), task, representation(item), number, len(self._queue), _bound(self), line))
+            bound = self._maxsize
+            shown = item if type(item) is int and 0 < item < _GREAT else representation(item)
+            _append((GOT, log.time(), task, shown, number, len(self._queue), bound if bound > 0 else 0, line))
         return item
 
     return watched

@@ -49,8 +49,16 @@ class _Texts(dict):
 _WORDS = dict.fromkeys(("due", "duration"), "seconds")
 _TEXTS = ("handle_kind", "outcome", "wait", "name", "label", "coroutine", "value", "item", "text", "order", "state")
 _WORDS.update(dict.fromkeys(_TEXTS, "text"))
-_WORDS["tasks"] = "quoted"
-_WRITERS = {"seconds": seconds, "text": _Texts().__getitem__, "quoted": quoted}
+_WORDS.update(tasks="quoted", item="shown")
+_texts = _Texts()
+
+
+def _shown(value):
+    """A representation, or a number that is its own."""
+    return f'"{value}"' if type(value) is int else _texts[value]
+
+
+_WRITERS = {"seconds": seconds, "text": _texts.__getitem__, "quoted": quoted, "shown": _shown}
 
 
 class _Part:
@@ -63,7 +71,10 @@ class _Part:
 
     def fields(self, values):
         """The values by their keys."""
-        return {**dict(zip(self.keys, values)), **self.fixed}
+        named = dict(zip(self.keys, values))
+        if type(named.get("item")) is int:
+            named["item"] = str(named["item"])
+        return {**named, **self.fixed}
 
     def template(self, ordinal, place, there):
         """Its line, for an f-string; its values begin at that place of the tuple, and are there or absent."""
@@ -74,7 +85,8 @@ class _Part:
                 value = f"event[{place + index}]"
                 members[key] = f"{{{_WORDS[key]}({value})}}" if key in _WORDS else f"{{{value}}}"
         pairs = [f'"kind":"{self.kind}"', *(f'"{key}":{members[key]}' for key in KEYS if key in members)]
-        return f'{{{{"seq":{{number + {ordinal}}},{{when}}{",".join(pairs)}}}}}\\n'
+        number = f"number + {ordinal}" if ordinal else "number"
+        return f'{{{{"seq":{{{number}}},{{when}}{",".join(pairs)}}}}}\\n'
 
 
 def _doubled(text):

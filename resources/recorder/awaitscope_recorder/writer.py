@@ -4,7 +4,7 @@ import os
 import sys
 
 from .clock import SECOND
-from .shapes import ALWAYS, KEYS, SHAPES, named_shape, quoted
+from .shapes import ALWAYS, KEYS, SHAPES, named_shape, quoted, seconds
 
 
 def header(path, source, clock):
@@ -27,42 +27,45 @@ class Lines:
 
     def __init__(self):
         self.count = 0
-        self._time = -1
+        self._time = 0
         self._iteration = 0
-        self._when = ""  # these two, as a line has them
-        self._second = -SECOND  # where the second of that time begins
-        self._whole = ""  # its number, with a point
 
     def text(self, events, began):
         """The lines of events as the log has them, in bytes. Their times count from `began`."""
         lines = []
         add, shape_of = lines.append, SHAPES.get
-        number, latest, iteration, when = self.count, self._time + began, self._iteration, self._when
+        number, latest, iteration = self.count, self._time, self._iteration
+        of_iteration = f',"iteration":{iteration},'
+        when = f'"time":{seconds(latest)}{of_iteration}'
+        second, whole = -SECOND, ""  # where the second of the time begins, and its number
         for event in events:
             shape = shape_of(event[0])
             if shape is None:
                 shape, iteration_then, event = _named(*event)
             else:
                 iteration_then = iteration + shape.begins_iteration
-            if event[1] > latest or iteration_then > iteration:
-                latest = max(latest, event[1])
-                iteration = max(iteration, iteration_then)
-                when = f'"time":{self._moment(latest - began)},"iteration":{iteration},'
+            time = event[1] - began
+            if time > latest or iteration_then > iteration:
+                if time > latest:
+                    latest = time
+                if iteration_then > iteration:
+                    iteration = iteration_then
+                    of_iteration = f',"iteration":{iteration},'
+                # As seconds(), in less time for one time after another.
+                rest = latest - second
+                if rest >= SECOND:
+                    rest = latest % SECOND
+                    second, whole = latest - rest, f'"time":{latest // SECOND}.'
+                digits = str(SECOND + rest)
+                if digits[-1] == "0":
+                    when = f'"time":{seconds(latest)}{of_iteration}'
+                else:
+                    when = whole + digits[1:] + of_iteration
             lines_of = shape.lines if all(event) else shape.lines_without(event)
             add(lines_of(event, number, when))
             number += shape.count
-        self.count, self._time, self._iteration, self._when = number, latest - began, iteration, when
+        self.count, self._time, self._iteration = number, latest, iteration
         return encoded("".join(lines))
-
-    def _moment(self, time):
-        """As seconds(), in less time for one time after another."""
-        rest = time - self._second
-        if rest >= SECOND:
-            self._second = time - time % SECOND
-            self._whole = f"{time // SECOND}."
-            rest = time % SECOND
-        moment = self._whole + str(SECOND + rest)[1:]
-        return moment.rstrip("0").rstrip(".") if moment[-1] == "0" else moment
 
 
 def _named(kind, time, iteration, fields):
