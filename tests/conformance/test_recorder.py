@@ -407,6 +407,32 @@ class VirtualTime(unittest.TestCase):
         self.assertEqual(printed(events), ["timer", "job", "2.2"])
 
     @everywhere
+    def test_a_coroutine_that_was_never_awaited_has_its_line(self, python):
+        text = """
+            time.sleep(0.01)
+            asyncio.sleep(1)
+            return 1
+        """
+        for clock in ("virtual", "wall"):
+            events = record_text(python, body(text), "--clock", clock)
+            line = of_kind(events, "blocking_start")[0]["line"]
+            warnings = [event for event in of_kind(events, "warning") if event["label"] == "never_awaited"]
+            self.assertEqual([event["line"] for event in warnings], [line + 1])
+
+    @everywhere
+    def test_a_step_that_goes_on_for_long_says_where(self, python):
+        text = """
+            end = time.perf_counter() + 1
+            while time.perf_counter() < end:
+                pass
+        """
+        events = record_text(python, body(text), "--clock", "wall")
+        warnings = [event for event in of_kind(events, "warning") if event["label"] == "stalled"]
+        lines = body(text).splitlines()
+        self.assertEqual(warnings[0]["task"], 1)
+        self.assertRegex(lines[warnings[0]["line"] - 1], "while|pass")
+
+    @everywhere
     def test_7_sets_are_in_order_of_creation(self, python):
         text = """
             async def work(number):

@@ -102,19 +102,19 @@ class WallClock(Clock):
 
     @property
     def now(self):
-        return _real_now() - self.began
+        return real_now() - self.began
 
     @now.setter
     def now(self, nanosecond):
         """It cannot be set."""
 
 
-_real_now = time.monotonic_ns
+real_now = time.monotonic_ns
 
 
 def become_real():
     """Lets the clock go on by itself, from where it stands."""
-    began = _real_now() - clock.now
+    began = real_now() - clock.now
     clock.__class__ = WallClock
     clock.began = began
 

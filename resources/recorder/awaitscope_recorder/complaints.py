@@ -33,7 +33,8 @@ def watch_complaints():
     warn, unawaited = warnings.warn, warnings._warn_unawaited_coroutine
 
     def watched_warn(message, category, stacklevel, source):
-        log.add("warning", label="never_awaited", text=f"coroutine {source.__name__!r} was never awaited")
+        text = f"coroutine {source.__name__!r} was never awaited"
+        log.add("warning", label="never_awaited", text=text, line=log.line())
         warn(message, category, stacklevel + 1, source)  # this function is one level more
 
     names = {**unawaited.__globals__, "warn": watched_warn}

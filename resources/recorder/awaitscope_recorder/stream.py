@@ -18,6 +18,7 @@ import time
 
 from .log import log
 from .shapes import count_of
+from .stall import Stall
 from .writer import Lines, encoded
 
 PERIOD = 0.025  # seconds; twice that is the longest that an event waits
@@ -212,7 +213,7 @@ class Pacemaker:
     def start(self):
         self._pause.acquire()
         self._ended.acquire()
-        _thread.start_new_thread(self._run, ())
+        _thread.start_new_thread(self._run, (Stall(_thread.get_ident()),))
 
     def stop(self):
         """The thread is gone afterwards."""
@@ -222,8 +223,9 @@ class Pacemaker:
         self._ended.acquire()
         self._ended.release()
 
-    def _run(self):
+    def _run(self, stall):
         while not self._pause.acquire(timeout=PERIOD):
+            stall.look()
             if log.flush_is_due and log.events:
                 log.flush()  # nobody has done it for a whole period
             log.flush_is_due = True
