@@ -535,12 +535,17 @@ class Program:
 
     async def generate(self, scope, function, number, taken, close):
         generator = self.numbers(function, number)
-        async for _ in generator:
-            taken -= 1
-            if taken <= 0:
-                break
-        if close:
-            await generator.aclose()
+        try:
+            async for _ in generator:
+                taken -= 1
+                if taken <= 0:
+                    break
+            if close:
+                await generator.aclose()
+        finally:
+            # From 3.12 on a frame that somebody holds when it ends holds its caller's from then on. The task that has
+            # failed in numbers(), in a slot, holds its error, and by its traceback frames, and so this one.
+            del generator
 
 
 def methods_by_op(wanted):
