@@ -41,6 +41,8 @@ packages_to_test=(
     python3-jsonschema
     python3-pil
     qml6-module-qttest
+    xdotool
+    xvfb
 )
 
 say() {

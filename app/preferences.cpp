@@ -51,6 +51,7 @@ Preferences::Preferences(QObject *parent)
     m_themeMode = themeModes().contains(mode) ? mode : u"system"_s;
     m_reducedMotion = m_settings.value("reducedMotion"_L1, false).toBool();
     m_navigatorCollapsed = m_settings.value("navigatorCollapsed"_L1, false).toBool();
+    m_tourSeen = m_settings.value("tourSeen"_L1, false).toBool();
     m_askPredictions = m_settings.value("askPredictions"_L1, true).toBool();
     m_sourceTab = m_settings.value("sourceTab"_L1, 0).toInt();
     const QString semantics = m_settings.value("semantics"_L1).toString();
@@ -84,7 +85,17 @@ Preferences *Preferences::create(QQmlEngine *engine, QJSEngine *)
 
 QString Preferences::progressFile() const
 {
-    return m_kept ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/progress.json"_s
+    return dataFile(u"progress.json"_s);
+}
+
+QString Preferences::sessionFile() const
+{
+    return dataFile(u"session.json"_s);
+}
+
+QString Preferences::dataFile(const QString &name) const
+{
+    return m_kept ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/' + name
                   : QString();
 }
 
@@ -140,6 +151,15 @@ void Preferences::setSourceTab(int tab)
     m_sourceTab = tab;
     keep(u"sourceTab"_s, tab);
     emit sourceTabChanged();
+}
+
+void Preferences::setTourSeen(bool seen)
+{
+    if (m_tourSeen == seen)
+        return;
+    m_tourSeen = seen;
+    keep(u"tourSeen"_s, seen);
+    emit tourSeenChanged();
 }
 
 void Preferences::setAskPredictions(bool ask)
@@ -225,8 +245,7 @@ void Preferences::setProgramOptions(const QVariantMap &options)
 
 QString Preferences::draftFolder() const
 {
-    return m_kept ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/drafts"_s
-                  : QString();
+    return dataFile(u"drafts"_s);
 }
 
 QStringList Preferences::recentFiles() const
@@ -241,6 +260,16 @@ void Preferences::addRecentFile(const QString &file)
     files.prepend(file);
     keep(u"recentFiles"_s, QStringList(files.first(std::min<qsizetype>(files.size(), MostRecentFiles))));
     emit recentFilesChanged();
+}
+
+QStringList Preferences::usedActions() const
+{
+    return m_settings.value("usedActions"_L1).toStringList();
+}
+
+void Preferences::setUsedActions(const QStringList &ids)
+{
+    keep(u"usedActions"_s, ids);
 }
 
 bool Preferences::eventFilter(QObject *watched, QEvent *event)

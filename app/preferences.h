@@ -29,6 +29,7 @@ class Preferences : public QObject
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
     Q_PROPERTY(bool navigatorCollapsed READ navigatorCollapsed WRITE setNavigatorCollapsed NOTIFY
                    navigatorCollapsedChanged)
+    Q_PROPERTY(bool tourSeen READ isTourSeen WRITE setTourSeen NOTIFY tourSeenChanged)
     Q_PROPERTY(bool askPredictions READ asksPredictions WRITE setAskPredictions NOTIFY askPredictionsChanged)
     Q_PROPERTY(QString semantics READ semantics WRITE setSemantics NOTIFY semanticsChanged)
     Q_PROPERTY(QStringList allSemantics READ allSemantics CONSTANT)
@@ -69,6 +70,10 @@ public:
     int sourceTab() const { return m_sourceTab; }
     void setSourceTab(int tab);
 
+    /// Whether the tour of the window has been shown; it comes by itself only once.
+    bool isTourSeen() const { return m_tourSeen; }
+    void setTourSeen(bool seen);
+
     /// Whether lessons ask their predictions, and hide what comes until they are answered.
     bool asksPredictions() const { return m_askPredictions; }
     void setAskPredictions(bool ask);
@@ -101,9 +106,15 @@ public:
     void setProgramOptions(const QVariantMap &options);
     /// Where what is typed in the playground is kept; empty while nothing is.
     QString draftFolder() const;
+    /// Where the session is kept; empty while nothing is.
+    QString sessionFile() const;
     /// Files opened, latest first.
     QStringList recentFiles() const;
     void addRecentFile(const QString &file);
+
+    /// What was chosen in the command palette, latest first.
+    QStringList usedActions() const;
+    void setUsedActions(const QStringList &ids);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -114,6 +125,7 @@ signals:
     void reducedMotionChanged();
     void navigatorCollapsedChanged();
     void sourceTabChanged();
+    void tourSeenChanged();
     void askPredictionsChanged();
     void semanticsChanged();
     void recentFilesChanged();
@@ -121,6 +133,7 @@ signals:
 private:
     void installTranslator();
     void updateDark();
+    QString dataFile(const QString &name) const;
     void keep(const QString &key, const QVariant &value);
 
     QSettings m_settings;
@@ -132,6 +145,7 @@ private:
     bool m_dark = false;
     bool m_reducedMotion = false;
     bool m_navigatorCollapsed = false;
+    bool m_tourSeen = false;
     bool m_askPredictions = true;
     int m_sourceTab = 0;
     bool m_kept = true;

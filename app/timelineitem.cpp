@@ -72,6 +72,10 @@ void TimelineItem::setView(TimelineView *view)
         connect(view, &TimelineView::arrowsChanged, this, &TimelineItem::repaintLanes);
         connect(view, &TimelineView::playheadChanged, this, &TimelineItem::takePlayhead);
         connect(view, &TimelineView::stepChanged, this, &TimelineItem::takeStep);
+        connect(view, &TimelineView::laneChanged, this, [this] {
+            if (!m_track)
+                setSelectedLane(m_view->lane());
+        });
     }
     emit viewChanged();
     takeTrace();
@@ -117,6 +121,8 @@ void TimelineItem::setSelectedLane(int lane)
     if (lane == m_selectedLane)
         return;
     m_selectedLane = lane;
+    if (m_view && !m_track) // tracks share a view
+        m_view->setLane(lane);
     emit selectedLaneChanged();
     if (lane >= 0)
         scrollLaneIntoView(lane);

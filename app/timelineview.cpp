@@ -44,6 +44,7 @@ const QList<QString> &modeNames()
 TimelineView::TimelineView(QObject *parent)
     : QObject(parent)
 {
+    m_clock.start();
     m_animation.setDuration(MotionDuration);
     m_animation.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_animation, &QVariantAnimation::valueChanged, this,
@@ -83,10 +84,16 @@ void TimelineView::setMode(const QString &mode)
     const qsizetype index = modeNames().indexOf(mode);
     if (index < 0 || AxisMode(index) == m_mode)
         return;
+    leave(Gesture::Mode);
+    changeMode(AxisMode(index));
+}
+
+void TimelineView::changeMode(AxisMode mode)
+{
     const double x = toX(playhead());
     m_animation.stop();
     setKeptScale(0);
-    m_mode = AxisMode(index);
+    m_mode = mode;
     m_axis = makeAxis();
     emit modeChanged();
     emit traceChanged();
@@ -123,6 +130,7 @@ double TimelineView::minimumZoom() const
 
 void TimelineView::setScroll(double scroll)
 {
+    leave(Gesture::Pan);
     m_animation.stop();
     m_framing = Framing::Free;
     place(m_zoom, scroll);
@@ -203,6 +211,55 @@ double TimelineView::veilX() const
     return m_player && m_player->isLimited() ? toX(horizon()) + 2 : m_width + 1;
 }
 
+void TimelineView::setLane(int lane)
+{
+    if (lane == m_lane)
+        return;
+    leave(Gesture::Select);
+    takeLane(lane);
+}
+
+void TimelineView::setLook(const TimelineLook &look)
+{
+    const qsizetype mode = modeNames().indexOf(look.mode);
+    if (mode >= 0 && AxisMode(mode) != m_mode)
+        changeMode(AxisMode(mode));
+    m_animation.stop();
+    m_framing = look.framing;
+    if (look.framing == Framing::Default)
+        frameDefault();
+    else if (look.framing == Framing::Whole)
+        frameWhole();
+    else
+        place(std::clamp(look.zoom, minimumZoom(), MaximumZoom), look.scroll);
+    takeLane(look.lane);
+}
+
+void TimelineView::takeLane(int lane)
+{
+    lane = std::clamp(lane, -1, int(m_lanes.tasks.size()) - 1);
+    if (std::exchange(m_lane, lane) != lane)
+        emit laneChanged();
+}
+
+// Before a person changes what is in view.
+void TimelineView::leave(Gesture gesture)
+{
+    m_history.leave(look(), gesture, m_clock.elapsed());
+}
+
+void TimelineView::goBack()
+{
+    if (const auto look = m_history.back(this->look()))
+        setLook(*look);
+}
+
+void TimelineView::goForward()
+{
+    if (const auto look = m_history.forward(this->look()))
+        setLook(*look);
+}
+
 void TimelineView::setAnimationsEnabled(bool enabled)
 {
     if (enabled == m_animationsEnabled)
@@ -263,6 +320,7 @@ void TimelineView::zoomOut()
 
 void TimelineView::zoomAt(double factor, double x)
 {
+    leave(Gesture::Zoom);
     m_animation.stop();
     m_framing = Framing::Free;
     const double fixed = fromX(x);
@@ -277,6 +335,12 @@ void TimelineView::pan(double pixels)
 
 void TimelineView::fit()
 {
+    leave(Gesture::Frame);
+    frameWhole();
+}
+
+void TimelineView::frameWhole()
+{
     m_animation.stop();
     m_framing = Framing::Whole;
     place(std::min(fittingZoom(), MaximumFit), 0);
@@ -289,6 +353,7 @@ void TimelineView::frameSelection()
         fit();
         return;
     }
+    leave(Gesture::Frame);
     m_animation.stop();
     const double now = playhead();
     double begin = now;
@@ -318,6 +383,7 @@ void TimelineView::takeRun()
     if (!m_holdsScale && !before.isEmpty() && before == m_program) {
         takeSameProgram(scale, wasWhole);
     } else if (!m_holdsScale) {
+        m_history.clear();
         m_framing = Framing::Default;
         frameDefault();
     }
@@ -395,6 +461,7 @@ void TimelineView::takeLog()
     m_axis = makeAxis();
     m_events = log() ? log()->size() : 0;
     m_decimals = TimelineScene::decimalsOf(m_axis);
+    takeLane(m_lane);
 }
 
 TimeAxis TimelineView::makeAxis() const

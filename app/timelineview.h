@@ -1,9 +1,12 @@
 #pragma once
 
 #include "player/player.h"
+#include "timelinelook.h"
 #include "trace/lanes.h"
 #include "trace/timeaxis.h"
+#include "viewhistory.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QVariantAnimation>
 #include <QtQml/qqmlregistration.h>
@@ -88,6 +91,16 @@ public:
     double length() const;
     double veilX() const;
 
+    /// The lane that is selected, -1 for none.
+    int lane() const { return m_lane; }
+    void setLane(int lane);
+
+    TimelineLook look() const { return { mode(), m_framing, m_zoom, m_scroll, m_lane }; }
+    /// Comes back as near as the run and the width of now allow.
+    void setLook(const TimelineLook &look);
+    /// Looks of this run before and behind the one of now, as a person has changed them.
+    const ViewHistory &history() const { return m_history; }
+
     bool animationsEnabled() const { return m_animationsEnabled; }
     void setAnimationsEnabled(bool enabled);
 
@@ -123,10 +136,14 @@ public slots:
     void fit();
     /// Shows the surroundings of the current step; again, the whole run.
     void frameSelection();
+    /// To what was in view before the last change of the view that a person has made, and forth again.
+    void goBack();
+    void goForward();
 
 signals:
     void playerChanged();
     void modeChanged();
+    void laneChanged();
     void arrowsChanged();
     void widthChanged();
     void viewChanged();
@@ -139,8 +156,13 @@ signals:
     void traceChanged();
 
 private:
-    enum class Framing : quint8 { Default, Whole, Selection, Free };
+    using Framing = TimelineLook::Framing;
+    using Gesture = ViewHistory::Gesture;
 
+    void leave(Gesture gesture);
+    void changeMode(trace::AxisMode mode);
+    void frameWhole();
+    void takeLane(int lane);
     void takeRun();
     void takeSameProgram(double scale, bool wasWhole);
     void waitForPlayhead();
@@ -166,8 +188,11 @@ private:
     double m_timeScale = 0;
     double m_keptScale = 0; // of the run before, in the mode of now; 0: what suits the run
     QString m_program;      // of a lesson's run
+    ViewHistory m_history;
+    QElapsedTimer m_clock; // of the history
     double m_zoom = 1;
     double m_scroll = 0;
+    int m_lane = -1;
     double m_width = 0;
     int m_decimals = 1;
     qsizetype m_events = 0; // of the log that lanes and axis are of

@@ -1,10 +1,15 @@
 #include "window.h"
 
+#include "actions/actions.h"
 #include "applicationarguments.h"
 #include "commands/commanderror.h"
 #include "commands/exitcode.h"
 #include "commands/output.h"
+#include "panes.h"
 #include "playground/playground.h"
+#include "preferences.h"
+#include "session/sessionkeeper.h"
+#include "workbench.h"
 
 #include <QGuiApplication>
 #include <QIcon>
@@ -99,10 +104,18 @@ int showWindow(const QString &file)
     QGuiApplication::setDesktopFileName(u"awaitscope"_s);
     chooseGraphics();
 
+    SessionKeeper session(Preferences::instance()->sessionFile(),
+                          { Workbench::instance(), Playground::instance(), Panes::instance(),
+                            Actions::instance() });
+    session.resume(file.isEmpty());
     if (!file.isEmpty())
         Playground::instance()->openFile(QUrl::fromLocalFile(file));
     QQmlApplicationEngine engine;
-    if (!loadWindow(engine))
+    QQuickWindow *window = loadWindow(engine);
+    if (!window)
         throw CommandError(u"the window's views cannot be loaded"_s);
+    session.watch(window);
+    if (file.isEmpty() && !Preferences::instance()->isTourSeen())
+        Actions::instance()->run(u"tour"_s);
     return QGuiApplication::exec();
 }

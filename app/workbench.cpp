@@ -179,20 +179,48 @@ const lessons::Lesson *Workbench::neighbour(int direction) const
 void Workbench::openLesson(const QString &id)
 {
     const lessons::Lesson *lesson = lessons::Catalogue::bundled().find(id);
-    if (!lesson) {
+    if (lesson)
+        begin(*lesson, {});
+    else
         showBanner(true, [id] { return tr("There is no lesson “%1”.").arg(id); });
+}
+
+// What was kept may be of a lesson or of knobs that have changed since.
+void Workbench::resumeLesson(const QString &id, const QVariantMap &knobs, int step, int beat)
+{
+    const lessons::Lesson *lesson = lessons::Catalogue::bundled().find(id);
+    if (!lesson)
         return;
-    }
+    begin(*lesson, knobs);
+    if (isRunning())
+        connect(
+            this, &Workbench::runningChanged, this, [this, step, beat] { goBackTo(step, beat); },
+            Qt::SingleShotConnection);
+    else
+        goBackTo(step, beat);
+}
+
+// A beat that is at no moment of the run, as the task at the end, is chosen besides.
+void Workbench::goBackTo(int step, int beat)
+{
+    m_player.seek(step);
+    if (beat != beatNumber() && beat > 0 && m_beatModel.stepOf(beat - 1) == 0)
+        goToBeat(beat);
+}
+
+void Workbench::begin(const lessons::Lesson &lesson, const QVariantMap &knobs)
+{
     dismissBanner();
     m_game.leave();
-    m_lesson = lesson;
-    m_lastLesson = id;
+    m_lesson = &lesson;
+    m_lastLesson = lesson.id;
     m_traceName.clear();
+    m_traceFile.clear();
     m_breakpoints.clear();
-    m_history.restart(lesson->defaults());
-    m_preferences->setLastLesson(id);
+    m_history.restart(lesson.valuesFrom(knobs));
+    m_preferences->setLastLesson(lesson.id);
     m_predictions.forgetChoices();
-    m_predictions.setAnswers(m_progress.progress().of(id).answers);
+    m_predictions.setAnswers(m_progress.progress().of(lesson.id).answers);
     runLesson();
     emit opened();
 }
@@ -246,6 +274,7 @@ void Workbench::openFile(const QUrl &url)
         return;
     const QString program = run->log().header.program;
     showRecording(std::move(run), program.isEmpty() ? QFileInfo(nameOfFile(url)).fileName() : program);
+    m_traceFile = localPath(url);
 }
 
 void Workbench::showRecording(std::unique_ptr<player::Run> run, const QString &name)
@@ -254,6 +283,7 @@ void Workbench::showRecording(std::unique_ptr<player::Run> run, const QString &n
     m_game.leave();
     m_lesson = nullptr;
     m_traceName = name;
+    m_traceFile.clear();
     m_breakpoints.clear();
     const trace::Header header = run->log().header;
     adopt(std::move(run), sources::Program::ofTexts(header.pythonSource, header.cppSource));

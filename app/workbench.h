@@ -136,6 +136,10 @@ public:
     /// The Python version whose run order the run that is shown follows: "3.13".
     QString semantics() const;
     bool isTrace() const { return m_lesson == nullptr; }
+    /// The file of the saved trace that is shown; empty where none is.
+    QString traceFile() const { return m_traceFile; }
+    /// Id of the lesson that closeTrace() returns to.
+    QString lastLesson() const { return m_lastLesson; }
     bool isRunning() const { return m_live != nullptr; }
     /// Blocks until the lesson's program has come to its end.
     void waitForRun();
@@ -231,6 +235,8 @@ public:
     Q_INVOKABLE QString plain(const QString &richText) const;
     Q_INVOKABLE void dismissBanner();
     Q_INVOKABLE void openLesson(const QString &id);
+    /// Opens a lesson where it was left: at a step and a beat, with the values of its knobs that fit.
+    void resumeLesson(const QString &id, const QVariantMap &knobs, int step, int beat);
     /// Forgets what was done in the lesson that is open and begins it again.
     Q_INVOKABLE void takeAnew();
     Q_INVOKABLE void openNextLesson();
@@ -261,6 +267,8 @@ private:
 
     QString inLanguage(const lessons::Text &text) const;
     const lessons::Lesson *neighbour(int direction) const;
+    void begin(const lessons::Lesson &lesson, const QVariantMap &knobs);
+    void goBackTo(int step, int beat);
     void cancelKnob();
     void takeGamePlace();
     void takeGameScore(int hits, int turns);
@@ -302,6 +310,7 @@ private:
     KnobHistory m_history;
     QString m_lastLesson; // where closeTrace() returns to
     QString m_traceName;  // of the file, while a trace is open
+    QString m_traceFile;
     sources::Program m_program;
     lessons::Values m_values;      // of the open lesson and its run; empty for a trace
     QList<qsizetype> m_beatEvents; // of each beat, -1 for one that does not happen

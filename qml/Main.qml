@@ -144,13 +144,15 @@ ApplicationWindow {
         home: root
         regions: comparer.pane ? [topBar, navigator, ...comparer.pane.regions, clock]
             : [topBar, navigator, ...body.regions, transport]
-        program: body.program
-        source: body.source
-        view: Comparison.active ? Comparison.view : body.timeline.view
-        onOpenRequested: keys.inPlayground ? dialogs.openProgram() : dialogs.open()
+    }
+    WindowActions {
+        body: body
+        exports: exportDialogs
+        keys: keys
+        playground: playgroundDialogs
+        progress: progressDialogs
+        sheets: sheets
+        traces: dialogs
         onQuitRequested: window.close()
-        onSaveAsRequested: playgroundDialogs.saveAs()
-        onSaveRequested: keys.inPlayground ? Playground.save() : dialogs.save()
-        onShortcutsRequested: sheets.openShortcuts()
     }
 }

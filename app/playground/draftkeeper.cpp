@@ -1,7 +1,5 @@
 #include "playground/draftkeeper.h"
 
-#include "files/writefile.h"
-
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -31,14 +29,8 @@ QByteArray encoded(const Draft &draft)
 DraftKeeper::DraftKeeper(const QString &folder, QObject *parent)
     : QObject(parent)
 {
-    m_pool.setMaxThreadCount(1);
     if (!folder.isEmpty() && QDir().mkpath(folder))
         claim(folder);
-}
-
-DraftKeeper::~DraftKeeper()
-{
-    m_pool.waitForDone();
 }
 
 // Of the drafts that no running program has, one that holds something.
@@ -56,6 +48,8 @@ void DraftKeeper::claim(const QString &folder)
             continue;
         m_lock = std::move(lock);
         m_file = file(number);
+        m_writer = std::make_unique<BackgroundWriter>(m_file);
+        connect(m_writer.get(), &BackgroundWriter::failed, this, &DraftKeeper::failed);
         return;
     }
 }
@@ -74,32 +68,6 @@ std::optional<Draft> DraftKeeper::load() const
 
 void DraftKeeper::keep(const Draft &draft)
 {
-    if (m_file.isEmpty())
-        return;
-    const QMutexLocker locker(&m_mutex);
-    m_next = draft;
-    if (m_writing)
-        return;
-    m_writing = true;
-    m_pool.start([this] { writeAll(); });
-}
-
-void DraftKeeper::writeAll()
-{
-    for (;;) {
-        QMutexLocker locker(&m_mutex);
-        const std::optional<Draft> draft = std::exchange(m_next, std::nullopt);
-        m_writing = draft.has_value();
-        if (!draft)
-            return;
-        locker.unlock();
-        write(*draft);
-    }
-}
-
-void DraftKeeper::write(const Draft &draft)
-{
-    QString reason;
-    if (!files::write(m_file, encoded(draft), &reason) && !std::exchange(m_failed, true))
-        emit failed(reason);
+    if (m_writer)
+        m_writer->write([draft] { return encoded(draft); });
 }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "backgroundwriter.h"
+
 #include <QLockFile>
-#include <QMutex>
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 
 #include <memory>
 #include <optional>
@@ -31,9 +31,6 @@ class DraftKeeper : public QObject
 public:
     /// folder is made where it is missing; with an empty one nothing is kept.
     explicit DraftKeeper(const QString &folder, QObject *parent = nullptr);
-    /// Waits until what was handed over last is written.
-    ~DraftKeeper() override;
-
     /// What was kept last, perhaps by a program that has crashed.
     std::optional<Draft> load() const;
     /// Writes it soon.
@@ -45,14 +42,8 @@ signals:
 
 private:
     void claim(const QString &folder);
-    void writeAll();
-    void write(const Draft &draft);
 
     std::unique_ptr<QLockFile> m_lock;
-    QString m_file; // empty: nothing is kept
-    QMutex m_mutex; // guards the next two
-    std::optional<Draft> m_next;
-    bool m_writing = false;
-    bool m_failed = false; // touched by the writer only
-    QThreadPool m_pool;
+    QString m_file;                             // empty: nothing is kept
+    std::unique_ptr<BackgroundWriter> m_writer; // gone before the lock
 };

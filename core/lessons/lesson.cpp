@@ -84,6 +84,19 @@ QVariantMap Lesson::defaults() const
     return values;
 }
 
+QVariantMap Lesson::valuesFrom(const QVariantMap &kept) const
+{
+    QVariantMap values = defaults();
+    for (const Knob &knob : knobs) {
+        const std::optional<QVariant> value = kept.contains(knob.name)
+                                                ? knob.parse(kept.value(knob.name).toString(), nullptr)
+                                                : std::nullopt;
+        if (value)
+            values.insert(knob.name, *value);
+    }
+    return values;
+}
+
 const Knob *Lesson::knob(const QString &name) const
 {
     return withName(knobs, &Knob::name, name);

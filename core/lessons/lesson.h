@@ -204,6 +204,8 @@ struct Lesson
     bool youAreTheLoop = false;
 
     QVariantMap defaults() const;
+    /// The defaults, but for knobs that have a value that fits in there.
+    QVariantMap valuesFrom(const QVariantMap &kept) const;
     /// It speaks to a real network, and takes the time that this takes.
     bool isOnWallClock() const { return clock == QLatin1StringView("wall"); }
     /// The knob of that name, or nullptr.

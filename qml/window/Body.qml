@@ -36,6 +36,19 @@ Item {
 
     signal openRequested
 
+    function toggleInspector() {
+        if (root.drawer)
+            root.drawerOpen = !root.drawerOpen;
+        else
+            Panes.inspector.toggle();
+    }
+    function toggleLesson() {
+        upper.toggle(Panes.lesson, 0);
+    }
+    function toggleSource() {
+        upper.toggle(Panes.source, 1);
+    }
+
     // A whole run that has grown in view is drawn to the full width once it has ended.
     Connections {
         function onChanged() {
@@ -49,7 +62,16 @@ Item {
 
         anchors.fill: parent
         handle: PaneHandle {
-            onReset: dock.SplitView.preferredWidth = Metrics.inspector
+            collapsed: Panes.inspector.collapsed ? "right" : ""
+            onMoved: {
+                Panes.inspector.settle(dock.width, inspector.least);
+                dock.place();
+            }
+            onOpened: Panes.inspector.collapsed = false
+            onReset: {
+                Panes.inspector.reset();
+                dock.place();
+            }
         }
 
         SplitView {
@@ -58,31 +80,51 @@ Item {
             SplitView.fillWidth: true
             SplitView.minimumWidth: 520
             handle: PaneHandle {
+                collapsed: Panes.upper.collapsed ? "up" : ""
                 vertical: true
-                onReset: above.SplitView.preferredHeight = Qt.binding(() => root.upperHeight)
+                onMoved: {
+                    Panes.upper.settle(above.height, above.least);
+                    above.place();
+                }
+                onOpened: Panes.upper.collapsed = false
+                onReset: {
+                    Panes.upper.reset();
+                    above.place();
+                }
             }
             orientation: Qt.Vertical
 
             Item {
                 id: above
 
-                SplitView.minimumHeight: 120
-                SplitView.preferredHeight: root.upperHeight
+                readonly property int least: 120
+                readonly property real wanted: Panes.upper.collapsed ? 0
+                    : Math.max(least, Math.min(Panes.upper.size || root.upperHeight, root.height - lower.SplitView.minimumHeight - 1))
+
+                function place() {
+                    above.SplitView.preferredHeight = Qt.binding(() => above.wanted);
+                }
+
+                SplitView.preferredHeight: above.wanted
+                clip: height < least
 
                 UpperRow {
                     id: upper
 
-                    anchors.fill: parent
+                    height: Math.max(above.least, parent.height)
                     tabbed: root.tabbed
-                    visible: !Playground.active
+                    visible: !Playground.active && above.height > 8
+                    width: parent.width
                     onTaskChosen: task => timeline.selectTask(task)
                 }
                 Loader {
                     id: loader
 
                     active: Playground.active
-                    anchors.fill: parent
+                    height: Math.max(above.least, parent.height)
                     source: "PlaygroundRow.qml"
+                    visible: above.height > 8
+                    width: parent.width
 
                     Connections {
                         function onErrorsRequested() {
@@ -105,6 +147,8 @@ Item {
                 }
             }
             ColumnLayout {
+                id: lower
+
                 SplitView.fillHeight: true
                 SplitView.minimumHeight: 240
                 spacing: 0
@@ -128,9 +172,14 @@ Item {
         Item {
             id: dock
 
+            readonly property real wanted: Panes.inspector.collapsed ? 0 : Panes.inspector.size || Metrics.inspector
+
+            function place() {
+                dock.SplitView.preferredWidth = Qt.binding(() => dock.wanted);
+            }
+
             SplitView.maximumWidth: 520
-            SplitView.minimumWidth: 260
-            SplitView.preferredWidth: Metrics.inspector
+            SplitView.preferredWidth: dock.wanted
             visible: !root.drawer
         }
     }
@@ -140,6 +189,8 @@ Item {
         cardSeen: upper.lesson.visible || Playground.active
         z: 3
         onShowRequested: {
+            Panes.upper.collapsed = false;
+            Panes.lesson.collapsed = false;
             upper.tab = 0;
             Workbench.goToQuestion();
         }
@@ -147,12 +198,14 @@ Item {
     Inspector {
         id: inspector
 
+        readonly property int least: 260
+
         drawer: root.drawer
         height: parent.height
         objectName: "inspector"
-        visible: !root.drawer || x < root.width
-        width: root.drawer ? Metrics.inspector : dock.width
-        x: root.drawer ? (root.drawerOpen ? root.width - width : root.width) : root.width - width
+        visible: root.drawer ? x < root.width : dock.width > 8
+        width: root.drawer ? Metrics.inspector : Math.max(least, dock.width)
+        x: root.width - (!root.drawer ? dock.width : root.drawerOpen ? width : 0)
         z: 2
 
         Behavior on x {

@@ -4,16 +4,23 @@ import QtQuick
 import QtQuick.Templates as T
 import Awaitscope
 
-/// The hairline between two panes: dragged to resize, double-clicked to reset.
+/// The hairline between two panes: dragged to resize, double-clicked to reset. Dragged to the end it collapses
+/// a pane, and at the edge of one that is collapsed a tab brings it back.
 Rectangle {
     id: root
 
     property bool vertical: false
+    /// Where the pane that is collapsed lies: an arrow of the tab points away from there. Empty: none is.
+    property string collapsed: ""
 
     readonly property bool held: T.SplitHandle.pressed
     property real lastPress: 0
     property bool again: false
+    property point pressedAt
 
+    /// Dragged to where it is now.
+    signal moved
+    signal opened
     signal reset
 
     Accessible.name: qsTr("Splitter")
@@ -25,20 +32,48 @@ Rectangle {
 
     // A hairline is hard to hit.
     containmentMask: Item {
-        height: root.vertical ? 9 : root.height
-        width: root.vertical ? root.width : 9
-        x: root.vertical ? 0 : -4
-        y: root.vertical ? -4 : 0
+        readonly property int reach: root.collapsed === "" ? 4 : 14
+
+        height: root.vertical ? 1 + 2 * reach : root.height
+        width: root.vertical ? root.width : 1 + 2 * reach
+        x: root.vertical ? 0 : -reach
+        y: root.vertical ? -reach : 0
     }
 
-    // The split view takes the mouse from pointer handlers, so a double click is seen by its presses.
+    // The split view takes the mouse from pointer handlers, so clicks are seen by its presses.
     onHeldChanged: {
         if (root.held) {
             const now = Date.now();
             root.again = now - root.lastPress < 400;
             root.lastPress = now;
+            root.pressedAt = Qt.point(root.x, root.y);
         } else if (root.again) {
             root.reset();
+        } else if (root.pressedAt !== Qt.point(root.x, root.y)) {
+            root.moved();
+        } else if (root.collapsed !== "") {
+            root.opened();
+        }
+    }
+
+    Rectangle {
+        anchors.horizontalCenter: root.vertical ? parent.horizontalCenter : undefined
+        anchors.verticalCenter: root.vertical ? undefined : parent.verticalCenter
+        border.color: Theme.line2
+        color: root.T.SplitHandle.hovered ? Theme.accentWeak : Theme.panel
+        height: root.vertical ? 13 : 44
+        objectName: "paneTab"
+        radius: 4
+        visible: root.collapsed !== ""
+        width: root.vertical ? 44 : 13
+        x: root.collapsed === "right" ? -12 : 0
+
+        IconItem {
+            anchors.centerIn: parent
+            color: Theme.text2
+            height: 11
+            name: root.collapsed === "left" ? "chevron-right" : root.collapsed === "right" ? "chevron-left" : "chevron-down"
+            width: 11
         }
     }
 }

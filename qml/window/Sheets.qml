@@ -8,17 +8,30 @@ Item {
     id: root
 
     property LegendPopup legend: null
+    property CommandPalette palette: null
     property ShortcutSheet shortcuts: null
+    property Tour tour: null
 
     function openLegend() {
         if (!root.legend)
             root.legend = legendMaker.createObject(root) as LegendPopup;
         root.legend.open();
     }
+    function openPalette() {
+        if (!root.palette)
+            root.palette = paletteMaker.createObject(root) as CommandPalette;
+        root.palette.open();
+    }
     function openShortcuts() {
         if (!root.shortcuts)
             root.shortcuts = shortcutsMaker.createObject(root) as ShortcutSheet;
         root.shortcuts.open();
+    }
+    function openTour(regions: var) {
+        if (!root.tour)
+            root.tour = tourMaker.createObject(root) as Tour;
+        root.tour.regions = regions;
+        root.tour.open();
     }
 
     Component {
@@ -27,8 +40,18 @@ Item {
         LegendPopup {}
     }
     Component {
+        id: paletteMaker
+
+        CommandPalette {}
+    }
+    Component {
         id: shortcutsMaker
 
         ShortcutSheet {}
+    }
+    Component {
+        id: tourMaker
+
+        Tour {}
     }
 }

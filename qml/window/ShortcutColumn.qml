@@ -3,47 +3,61 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Awaitscope
 
-/// Keys on the left, what they do beside them.
+/// Sections of the sheet below each other: keys on the left, what they do beside them.
 Column {
     id: root
 
-    property var rows: []
+    /// As Actions.sheet() gives them.
+    property var sections: []
+
+    spacing: 10
 
     Repeater {
-        model: root.rows
+        model: root.sections
 
-        Item {
-            id: entry
+        Column {
+            id: section
 
             required property var modelData
 
-            Accessible.name: entry.modelData[0] + ": " + entry.modelData[1]
-            Accessible.role: Accessible.ListItem
-            height: 30
             width: root.width
 
-            Rectangle {
-                anchors.verticalCenter: parent.verticalCenter
-                border.color: Theme.line2
-                color: Theme.bg
-                height: 22
-                radius: 5
-                width: key.implicitWidth + 14
-
-                AwText {
-                    id: key
-
-                    anchors.centerIn: parent
-                    color: Theme.text2
-                    size: 11.5
-                    text: entry.modelData[0]
-                    weight: Font.Medium
-                }
-            }
             AwText {
-                anchors { left: parent.left; leftMargin: 118; right: parent.right; verticalCenter: parent.verticalCenter }
-                color: Theme.text1
-                text: entry.modelData[1]
+                Accessible.name: text
+                Accessible.role: Accessible.Heading
+                color: Theme.text3
+                height: 26
+                size: 11.5
+                text: section.modelData.title
+                weight: Font.DemiBold
+            }
+            Repeater {
+                model: section.modelData.rows
+
+                Item {
+                    id: entry
+
+                    required property var modelData
+
+                    Accessible.name: entry.modelData.keys + ": " + entry.modelData.text
+                    Accessible.role: Accessible.ListItem
+                    height: Math.max(28, text.implicitHeight + 8)
+                    width: section.width
+
+                    KeyCap {
+                        anchors.verticalCenter: parent.verticalCenter
+                        keys: entry.modelData.keys
+                    }
+                    AwText {
+                        id: text
+
+                        anchors { left: parent.left; leftMargin: 140; right: parent.right; verticalCenter: parent.verticalCenter }
+                        color: Theme.text1
+                        elide: Text.ElideNone
+                        text: entry.modelData.text
+                        wrapMode: Text.Wrap
+                    }
+                }
             }
         }
     }

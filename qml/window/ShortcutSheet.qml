@@ -3,54 +3,83 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Awaitscope
 
-/// Every key and what it does.
+/// Every key and what it does, with a line to find one.
 AwPopup {
     id: root
 
-    readonly property var left: [
-        [qsTr("Space"), qsTr("Play, pause")],
-        ["← / →", qsTr("Step back, step forward")],
-        [qsTr("Shift") + "+← / →", qsTr("Previous beat, next beat")],
-        ["1 2 3 4", qsTr("Choose an answer to a prediction")],
-        [qsTr("Enter"), qsTr("Commit the answer")],
-        ["N", qsTr("Next iteration of the loop")],
-        ["Home / End", qsTr("First step, last step")],
-        ["C", qsTr("To the cause of this step")],
-        ["B", qsTr("Breakpoint at the caret's await point")],
-        ["Ctrl+Z", qsTr("Undo a change of a parameter")],
-        ["Ctrl+Shift+Z", qsTr("Do it again")]
-    ]
-    readonly property var right: [
-        ["W / S", qsTr("Zoom the timeline in, out")],
-        ["A / D", qsTr("Move the timeline left, right")],
-        ["F", qsTr("Frame the selection; again: the whole run")],
-        ["Ctrl+1 2 3", qsTr("Elastic, Time, Steps")],
-        ["↑ / ↓", qsTr("Previous lane, next lane, in the timeline")],
-        ["1 – 9", qsTr("Choose 1 to 9, in the loop's place; leave with Esc")],
-        [qsTr("Alt") + "+← / →", qsTr("Shorten, lengthen the sleep of this lane")],
-        ["F6 / Shift+F6", qsTr("Next region, previous region")],
-        ["Ctrl+O", qsTr("Open a trace or a program")],
-        ["Ctrl+S", qsTr("Save this run as a trace; in the playground the program")],
-        ["Ctrl+R", qsTr("Run the program, or stop it, in the playground")],
-        ["Ctrl+F / Ctrl+/", qsTr("Find; make lines comments, in the editor")],
-        ["F1 / ?", qsTr("This sheet")],
-        ["Ctrl+Q", qsTr("Quit")]
-    ]
+    property var sections: []
+    /// How many sections stand in the left column: those that make both about equally long.
+    readonly property int half: root.halfOf(root.sections)
 
-    width: Math.min(800, root.roomWidth)
+    function halfOf(sections: var): int {
+        const rows = sections.map(section => section.rows.length + 1.3);
+        const all = rows.reduce((sum, count) => sum + count, 0);
+        let left = 0;
+        let count = 0;
+        while (count < rows.length && left + rows[count] / 2 <= all / 2)
+            left += rows[count++];
+        return count;
+    }
+    function refresh() {
+        root.sections = Actions.sheet(field.text);
+    }
 
-    contentItem: Sheet {
+    height: root.roomHeight // the sheet does not jump while one types
+    width: Math.min(860, root.roomWidth)
+
+    onAboutToShow: {
+        field.text = "";
+        root.refresh();
+        field.forceActiveFocus(Qt.PopupFocusReason);
+    }
+
+    Connections {
+        function onLanguageChanged() {
+            root.refresh();
+        }
+        target: Preferences
+    }
+
+    Sheet {
+        anchors.fill: parent
+        focus: true
         objectName: "shortcutSheet"
         note: qsTr("Single-letter keys work unless a text field has the focus.")
         title: qsTr("Keyboard shortcuts")
         onCloseRequested: root.close()
 
+        AwField {
+            id: field
+
+            Accessible.name: qsTr("Key or action to find")
+            focus: true
+            font.family: Theme.sans
+            objectName: "shortcutField"
+            placeholderText: qsTr("Find by key or by what it does")
+            placeholderTextColor: Theme.text3
+            width: parent.width
+            onTextChanged: root.refresh()
+        }
         Row {
             spacing: 32
+            visible: root.sections.length > 0
             width: parent.width
 
-            ShortcutColumn { rows: root.left; width: (parent.width - 32) / 2 }
-            ShortcutColumn { rows: root.right; width: (parent.width - 32) / 2 }
+            ShortcutColumn {
+                objectName: "shortcutsLeft"
+                sections: root.sections.slice(0, root.half)
+                width: (parent.width - 32) / 2
+            }
+            ShortcutColumn {
+                objectName: "shortcutsRight"
+                sections: root.sections.slice(root.half)
+                width: (parent.width - 32) / 2
+            }
+        }
+        AwText {
+            color: Theme.text2
+            text: qsTr("No key does that.")
+            visible: root.sections.length === 0
         }
     }
 }

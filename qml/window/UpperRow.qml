@@ -13,6 +13,34 @@ Item {
     readonly property alias source: source
     readonly property int strip: root.tabbed ? 34 : 0
     property int tab: 0
+    readonly property real lessonWidth: Panes.lesson.collapsed && !root.tabbed ? 0
+        : Math.min(Panes.lesson.size || Metrics.lesson, root.width - source.least - 1)
+
+    /// Collapses or opens a pane; as a tab it comes to the front instead.
+    function toggle(pane: Pane, tab: int) {
+        if (root.tabbed)
+            root.tab = tab;
+        else
+            pane.toggle();
+    }
+    function openBoth() {
+        Panes.lesson.collapsed = false;
+        Panes.source.collapsed = false;
+    }
+    // The split view has put its own numbers in the places of these.
+    function place() {
+        left.SplitView.preferredWidth = Qt.binding(() => root.lessonWidth);
+        right.SplitView.preferredWidth = 0;
+    }
+    function settle() {
+        if (right.width < source.least / 2) {
+            Panes.source.collapsed = true;
+        } else {
+            Panes.source.collapsed = false;
+            Panes.lesson.settle(left.width, lesson.least);
+        }
+        root.place();
+    }
 
     /// A task was chosen in the waiting graph.
     signal taskChosen(int task)
@@ -39,26 +67,54 @@ Item {
         anchors.fill: parent
         anchors.topMargin: root.strip
         handle: PaneHandle {
-            onReset: lesson.SplitView.preferredWidth = Metrics.lesson
+            collapsed: Panes.lesson.collapsed ? "left" : Panes.source.collapsed ? "right" : ""
+            onMoved: root.settle()
+            onOpened: root.openBoth()
+            onReset: {
+                root.openBoth();
+                Panes.lesson.reset();
+                root.place();
+            }
         }
 
-        LessonPane {
-            id: lesson
+        Item {
+            id: left
 
-            SplitView.fillWidth: root.tabbed
-            SplitView.minimumWidth: 280
-            SplitView.preferredWidth: Metrics.lesson
-            objectName: "lessonPane"
+            SplitView.fillWidth: root.tabbed || Panes.source.collapsed
+            SplitView.preferredWidth: root.lessonWidth
+            clip: width < lesson.least
             visible: !root.tabbed || root.tab === 0
-        }
-        SourcePane {
-            id: source
 
-            SplitView.fillWidth: true
-            SplitView.minimumWidth: 300
-            objectName: "sourcePane"
+            LessonPane {
+                id: lesson
+
+                readonly property int least: 280
+
+                height: parent.height
+                objectName: "lessonPane"
+                visible: left.width > 8
+                width: Math.max(least, parent.width)
+            }
+        }
+        Item {
+            id: right
+
+            SplitView.fillWidth: root.tabbed || !Panes.source.collapsed
+            SplitView.preferredWidth: 0
+            clip: width < source.least
             visible: !root.tabbed || root.tab === 1
-            onTaskChosen: task => root.taskChosen(task)
+
+            SourcePane {
+                id: source
+
+                readonly property int least: 300
+
+                height: parent.height
+                objectName: "sourcePane"
+                visible: right.width > 8
+                width: Math.max(least, parent.width)
+                onTaskChosen: task => root.taskChosen(task)
+            }
         }
     }
 }

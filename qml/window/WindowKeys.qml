@@ -14,62 +14,40 @@ Item {
     required property var regions
     /// Has the keyboard when nothing else has it.
     required property Item home
-    required property SourcePane source
-    /// The editor's pane; null outside of the playground.
-    required property PlaygroundPane program
-    required property TimelineView view
     readonly property Player player: Comparison.active ? Comparison.player : Workbench.player
-
-    readonly property bool inPlayground: Playground.active && !Comparison.active
-
-    signal openRequested
-    signal quitRequested
-    signal saveAsRequested
-    signal saveRequested
-    signal shortcutsRequested
 
     function handle(event: KeyEvent) {
         if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
             return;
         event.accepted = true;
-        if (Comparison.active && root.isOfComparison(event.key))
+        if (Workbench.game.open && !Comparison.active && root.isOfGame(event.key))
             return;
-        if (Workbench.game.open && root.isOfGame(event.key))
-            return;
-        // A key that is held shows where it leads, without the motions on the way.
-        if (event.isAutoRepeat)
-            root.player.setScrubbing(true);
-        const shift = event.modifiers & Qt.ShiftModifier;
-        switch (event.key) {
-        case Qt.Key_Space: if (!event.isAutoRepeat) root.player.toggle(); break;
-        case Qt.Key_Left: shift ? Workbench.previousBeat() : root.player.stepBack(); break;
-        case Qt.Key_Right: shift ? Workbench.nextBeat() : root.player.stepForward(); break;
-        case Qt.Key_N: root.player.nextIteration(); break;
-        case Qt.Key_Home: root.player.first(); break;
-        case Qt.Key_End: root.player.last(); break;
-        case Qt.Key_1: case Qt.Key_2: case Qt.Key_3: case Qt.Key_4:
-            Workbench.predictions.choose(event.key - Qt.Key_1); break;
-        case Qt.Key_Return: case Qt.Key_Enter: Workbench.predictions.commit(); break;
-        case Qt.Key_B: root.program ? root.program.code.toggleBreakpoint() : root.source.toggleBreakpoint(); break;
-        case Qt.Key_C: Workbench.goToCause(); break;
-        case Qt.Key_W: root.view.zoomIn(); break;
-        case Qt.Key_S: root.view.zoomOut(); break;
-        case Qt.Key_A: root.view.pan(-80); break;
-        case Qt.Key_D: root.view.pan(80); break;
-        case Qt.Key_F: root.view.frameSelection(); break;
-        case Qt.Key_Escape: root.letGo(); break;
-        case Qt.Key_Question: root.shortcutsRequested(); break;
-        default: event.accepted = false;
-        }
+        const id = Actions.idOf(event.key, event.modifiers);
+        if (id !== "")
+            root.act(id, event.isAutoRepeat);
+        else
+            event.accepted = root.isOther(event.key);
     }
-    /// Keys that mean something else, or nothing, while two runs are compared. Whether this was one.
-    function isOfComparison(key: int): bool {
-        switch (key) {
-        case Qt.Key_Escape: Comparison.close(); return true;
-        case Qt.Key_C: Comparison.goToParting(); return true;
-        case Qt.Key_B: return true;
-        }
-        return false;
+    function act(id: string, isRepeated: bool) {
+        // A key that is held shows where it leads, without the motions on the way.
+        if (isRepeated)
+            root.player.setScrubbing(true);
+        if (!isRepeated || id !== "play")
+            Actions.run(id);
+    }
+    /// Keys that are no action's: answers, and leaving where one is. Whether this was one.
+    function isOther(key: int): bool {
+        if (key === Qt.Key_Escape)
+            Comparison.active ? Comparison.close() : root.letGo();
+        else if (Comparison.active)
+            return false;
+        else if (key >= Qt.Key_1 && key <= Qt.Key_4)
+            Workbench.predictions.choose(key - Qt.Key_1);
+        else if (key === Qt.Key_Return || key === Qt.Key_Enter)
+            Workbench.predictions.commit();
+        else
+            return false;
+        return true;
     }
     /// Keys of the game. Whether this was one.
     function isOfGame(key: int): bool {
@@ -99,23 +77,15 @@ Item {
         shown[next].entry.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    Shortcut { sequence: "F6"; onActivated: root.moveRegion(1) }
-    Shortcut { sequence: "Shift+F6"; onActivated: root.moveRegion(-1) }
-    Shortcut { sequence: "F1"; onActivated: root.shortcutsRequested() }
-    Shortcut { sequence: "Ctrl+O"; onActivated: root.openRequested() }
-    Shortcut { sequence: "Ctrl+S"; onActivated: root.saveRequested() }
-    Shortcut { enabled: !Comparison.active; sequence: "Ctrl+Z"; onActivated: Workbench.undoKnob() }
-    Shortcut { enabled: !Comparison.active; sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: Workbench.redoKnob() }
-    Shortcut { sequence: "Ctrl+Q"; onActivated: root.quitRequested() }
-    Shortcut {
-        enabled: root.inPlayground
-        sequence: "Ctrl+R"
-        onActivated: Playground.runner.running ? Playground.runner.stop() : Playground.run()
+    Instantiator {
+        model: Actions.shortcuts
+
+        Shortcut {
+            required property var modelData
+
+            enabled: modelData.places & Actions.place
+            sequences: modelData.keys
+            onActivated: Actions.run(modelData.id)
+        }
     }
-    Shortcut { enabled: root.inPlayground; sequence: "Ctrl+N"; onActivated: Playground.startNew() }
-    Shortcut { enabled: root.inPlayground; sequence: "Ctrl+Shift+S"; onActivated: root.saveAsRequested() }
-    Shortcut { enabled: root.inPlayground; sequence: "Ctrl+F"; onActivated: root.program.find() }
-    Shortcut { enabled: !Comparison.active; sequence: "Ctrl+1"; onActivated: root.view.mode = "elastic" }
-    Shortcut { enabled: !Comparison.active; sequence: "Ctrl+2"; onActivated: root.view.mode = "time" }
-    Shortcut { enabled: !Comparison.active; sequence: "Ctrl+3"; onActivated: root.view.mode = "steps" }
 }

@@ -2,6 +2,437 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Beat %1</source>
+        <translation>場面 %1</translation>
+    </message>
+    <message>
+        <source>Your turn: the task of this lesson</source>
+        <translation>やってみよう：このレッスンの課題</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>Lesson %1</source>
+        <translation>レッスン %1</translation>
+    </message>
+    <message>
+        <source>Recent file</source>
+        <translation>最近のファイル</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>再生、一時停止</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>1 ステップ戻る</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>1 ステップ進む</translation>
+    </message>
+    <message>
+        <source>Previous beat</source>
+        <translation>前の場面</translation>
+    </message>
+    <message>
+        <source>Next beat</source>
+        <translation>次の場面</translation>
+    </message>
+    <message>
+        <source>Next iteration of the loop</source>
+        <translation>ループの次の周回へ</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>最初のステップへ</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最後のステップへ</translation>
+    </message>
+    <message>
+        <source>To the cause of this step</source>
+        <translation>このステップの原因へ</translation>
+    </message>
+    <message>
+        <source>To where the two runs part</source>
+        <translation>2 つの実行が分かれるところへ</translation>
+    </message>
+    <message>
+        <source>Breakpoint at the caret&apos;s await point</source>
+        <translation>カーソル行の await 箇所でブレーク</translation>
+    </message>
+    <message>
+        <source>Stop at breakpoints, or not</source>
+        <translation>ブレークポイントで止まるかどうか</translation>
+    </message>
+    <message>
+        <source>Play twice as fast</source>
+        <translation>2 倍の速さで再生</translation>
+    </message>
+    <message>
+        <source>Play half as fast</source>
+        <translation>半分の速さで再生</translation>
+    </message>
+    <message>
+        <source>To the question that waits</source>
+        <translation>回答待ちの問いへ</translation>
+    </message>
+    <message>
+        <source>Choose an answer to a prediction</source>
+        <translation>予想の選択肢を選ぶ</translation>
+    </message>
+    <message>
+        <source>Commit the answer</source>
+        <translation>回答を確定する</translation>
+    </message>
+    <message>
+        <source>Undo a change of a parameter</source>
+        <translation>パラメーターの変更を元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo a change of a parameter</source>
+        <translation>パラメーターの変更をやり直す</translation>
+    </message>
+    <message>
+        <source>Parameters as the lesson has them</source>
+        <translation>パラメーターをレッスンの初期値に戻す</translation>
+    </message>
+    <message>
+        <source>You are the loop: choose what runs next</source>
+        <translation>ループになってみる：次に動くものを選ぶ</translation>
+    </message>
+    <message>
+        <source>In the loop&apos;s place: choose; leave with Esc</source>
+        <translation>ループの代わりに選ぶ、Esc でやめる</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>次のレッスン</translation>
+    </message>
+    <message>
+        <source>Previous lesson</source>
+        <translation>前のレッスン</translation>
+    </message>
+    <message>
+        <source>Start this lesson over</source>
+        <translation>このレッスンを最初からやり直す</translation>
+    </message>
+    <message>
+        <source>Ask for predictions, or not</source>
+        <translation>予想を問うかどうか</translation>
+    </message>
+    <message>
+        <source>Export progress…</source>
+        <translation>進み具合を書き出す…</translation>
+    </message>
+    <message>
+        <source>Import progress…</source>
+        <translation>進み具合を読み込む…</translation>
+    </message>
+    <message>
+        <source>Reset all progress…</source>
+        <translation>進み具合をすべて消去…</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline in</source>
+        <translation>タイムラインを拡大</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline out</source>
+        <translation>タイムラインを縮小</translation>
+    </message>
+    <message>
+        <source>Move the timeline left</source>
+        <translation>タイムラインを左へ移動</translation>
+    </message>
+    <message>
+        <source>Move the timeline right</source>
+        <translation>タイムラインを右へ移動</translation>
+    </message>
+    <message>
+        <source>Frame the selection; again: the whole run</source>
+        <translation>選択部分を表示、もう一度で全体</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Axis: Elastic</source>
+        <translation>時間軸：伸縮</translation>
+    </message>
+    <message>
+        <source>Axis: Time</source>
+        <translation>時間軸：時間</translation>
+    </message>
+    <message>
+        <source>Axis: Steps</source>
+        <translation>時間軸：ステップ</translation>
+    </message>
+    <message>
+        <source>Arrows: all</source>
+        <translation>矢印：すべて</translation>
+    </message>
+    <message>
+        <source>Arrows: this step</source>
+        <translation>矢印：このステップ</translation>
+    </message>
+    <message>
+        <source>Arrows: none</source>
+        <translation>矢印：なし</translation>
+    </message>
+    <message>
+        <source>Previous lane, next lane, in the timeline</source>
+        <translation>前、次のレーン（タイムライン内）</translation>
+    </message>
+    <message>
+        <source>Shorten, lengthen the sleep of this lane</source>
+        <translation>このレーンの sleep を短く、長く</translation>
+    </message>
+    <message>
+        <source>Open a trace or a program…</source>
+        <translation>トレースまたはプログラムを開く…</translation>
+    </message>
+    <message>
+        <source>Save this run as a trace; in the playground the program</source>
+        <translation>この実行をトレースとして保存。実験場ではプログラムを保存</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>レッスンに戻る</translation>
+    </message>
+    <message>
+        <source>Export a picture of the window (PNG)…</source>
+        <translation>ウィンドウの画像を書き出す (PNG)…</translation>
+    </message>
+    <message>
+        <source>Export a picture of the timeline (SVG)…</source>
+        <translation>タイムラインの画像を書き出す (SVG)…</translation>
+    </message>
+    <message>
+        <source>Export an animation, step by step (GIF)…</source>
+        <translation>1 ステップごとのアニメーションを書き出す (GIF)…</translation>
+    </message>
+    <message>
+        <source>Export the trace for Chrome and Perfetto (JSON)…</source>
+        <translation>Chrome と Perfetto 用のトレースを書き出す (JSON)…</translation>
+    </message>
+    <message>
+        <source>Export the trace for Perfetto (protobuf)…</source>
+        <translation>Perfetto 用のトレースを書き出す (protobuf)…</translation>
+    </message>
+    <message>
+        <source>Export a profile for speedscope (JSON)…</source>
+        <translation>speedscope 用のプロファイルを書き出す (JSON)…</translation>
+    </message>
+    <message>
+        <source>Playground: run your own Python</source>
+        <translation>実験場：自分の Python を実行</translation>
+    </message>
+    <message>
+        <source>Edit a copy of this program in the playground</source>
+        <translation>このプログラムの写しを実験場で編集</translation>
+    </message>
+    <message>
+        <source>Run the program, or stop it</source>
+        <translation>プログラムを実行、または停止</translation>
+    </message>
+    <message>
+        <source>New program</source>
+        <translation>新しいプログラム</translation>
+    </message>
+    <message>
+        <source>Save the program as…</source>
+        <translation>プログラムに名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>How the program is run…</source>
+        <translation>プログラムの実行方法…</translation>
+    </message>
+    <message>
+        <source>Find in the program</source>
+        <translation>プログラム内を検索</translation>
+    </message>
+    <message>
+        <source>Make lines comments, in the editor</source>
+        <translation>行をコメントにする（エディター内）</translation>
+    </message>
+    <message>
+        <source>Undo, redo, in the editor</source>
+        <translation>元に戻す、やり直す（エディター内）</translation>
+    </message>
+    <message>
+        <source>Leave the editor</source>
+        <translation>エディターから出る</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>コマンドを探す</translation>
+    </message>
+    <message>
+        <source>Leave the comparison</source>
+        <translation>比較をやめる</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Legend: what the shapes and colours mean</source>
+        <translation>凡例：形と色の意味</translation>
+    </message>
+    <message>
+        <source>Compare two runs side by side, or leave that</source>
+        <translation>2 つの実行を並べて比較、またはやめる</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>次の領域</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation>前の領域</translation>
+    </message>
+    <message>
+        <source>Source: Python</source>
+        <translation>ソース：Python</translation>
+    </message>
+    <message>
+        <source>Source: C++ (QCoro)</source>
+        <translation>ソース：C++ (QCoro)</translation>
+    </message>
+    <message>
+        <source>Source: graph of who waits for whom</source>
+        <translation>ソース：誰が誰を待つかのグラフ</translation>
+    </message>
+    <message>
+        <source>Run order of Python 3.11</source>
+        <translation>Python 3.11 の実行順</translation>
+    </message>
+    <message>
+        <source>Run order of Python 3.12</source>
+        <translation>Python 3.12 の実行順</translation>
+    </message>
+    <message>
+        <source>Run order of Python 3.13</source>
+        <translation>Python 3.13 の実行順</translation>
+    </message>
+    <message>
+        <source>Navigator: names or numbers of the lessons</source>
+        <translation>ナビゲーター：レッスンの名前または番号</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>言語：英語</translation>
+    </message>
+    <message>
+        <source>Language: Japanese</source>
+        <translation>言語：日本語</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>テーマ：ライト</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>テーマ：ダーク</translation>
+    </message>
+    <message>
+        <source>Theme: same as the desktop</source>
+        <translation>テーマ：デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Less motion, or not</source>
+        <translation>動きを減らすかどうか</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了する</translation>
+    </message>
+    <message>
+        <source>Moving in the run</source>
+        <translation>実行の中を移動</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>実験場</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Collapse or open the lesson</source>
+        <translation>レッスンを畳む、開く</translation>
+    </message>
+    <message>
+        <source>Collapse or open the source</source>
+        <translation>ソースを畳む、開く</translation>
+    </message>
+    <message>
+        <source>Collapse or open the inspector</source>
+        <translation>インスペクターを畳む、開く</translation>
+    </message>
+    <message>
+        <source>Collapse or open what is above the timeline</source>
+        <translation>タイムラインの上を畳む、開く</translation>
+    </message>
+    <message>
+        <source>All panes as they were at first</source>
+        <translation>すべてのペインを最初の状態に戻す</translation>
+    </message>
+    <message>
+        <source>Back to what was in view before</source>
+        <translation>一つ前の表示に戻る</translation>
+    </message>
+    <message>
+        <source>Forth again in what was in view</source>
+        <translation>一つ先の表示に進む</translation>
+    </message>
+    <message>
+        <source>Tour of the window</source>
+        <translation>ウィンドウの案内</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -96,6 +527,33 @@
     <message>
         <source>Text of %1</source>
         <translation>%1 の本文</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>コマンドを探す</translation>
+    </message>
+    <message>
+        <source>Command, lesson, beat, file or task to find</source>
+        <translation>探すコマンド、レッスン、場面、ファイル、タスク</translation>
+    </message>
+    <message>
+        <source>Command, lesson, beat, file or task</source>
+        <translation>コマンド、レッスン、場面、ファイル、タスク</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>その名前のものはありません。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter does it · Esc closes · in English or Japanese</source>
+        <translation>↑ ↓ で選び、Enter で実行、Esc で閉じる。日本語でも英語でも探せます</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +3114,13 @@
     </message>
 </context>
 <context>
+    <name>PaletteRow</name>
+    <message>
+        <source>used lately</source>
+        <translation>最近使ったもの</translation>
+    </message>
+</context>
+<context>
     <name>PaneHandle</name>
     <message>
         <source>Splitter</source>
@@ -3228,6 +3693,17 @@
     </message>
 </context>
 <context>
+    <name>SessionKeeper</name>
+    <message>
+        <source>Where you are is not kept for the next start: %1.</source>
+        <translation>現在の位置は次回の起動のために保存されません：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: this is a fresh start, not where you were last time.</source>
+        <translation>%1 が壊れているため、前回の続きではなく最初の状態から始めます。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsLimits</name>
     <message>
         <source>Time, s</source>
@@ -3347,82 +3823,6 @@
 <context>
     <name>ShortcutSheet</name>
     <message>
-        <source>Space</source>
-        <translation>スペース</translation>
-    </message>
-    <message>
-        <source>Play, pause</source>
-        <translation>再生、一時停止</translation>
-    </message>
-    <message>
-        <source>Step back, step forward</source>
-        <translation>1 ステップ戻る、進む</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
-        <source>Previous beat, next beat</source>
-        <translation>前の場面、次の場面</translation>
-    </message>
-    <message>
-        <source>Next iteration of the loop</source>
-        <translation>ループの次の周回へ</translation>
-    </message>
-    <message>
-        <source>First step, last step</source>
-        <translation>最初、最後のステップへ</translation>
-    </message>
-    <message>
-        <source>To the cause of this step</source>
-        <translation>このステップの原因へ</translation>
-    </message>
-    <message>
-        <source>Breakpoint at the caret&apos;s await point</source>
-        <translation>カーソル行の await 箇所でブレーク</translation>
-    </message>
-    <message>
-        <source>Undo a change of a parameter</source>
-        <translation>パラメーターの変更を元に戻す</translation>
-    </message>
-    <message>
-        <source>Do it again</source>
-        <translation>やり直す</translation>
-    </message>
-    <message>
-        <source>Zoom the timeline in, out</source>
-        <translation>タイムラインを拡大、縮小</translation>
-    </message>
-    <message>
-        <source>Move the timeline left, right</source>
-        <translation>タイムラインを左右に移動</translation>
-    </message>
-    <message>
-        <source>Frame the selection; again: the whole run</source>
-        <translation>選択部分を表示、もう一度で全体</translation>
-    </message>
-    <message>
-        <source>Elastic, Time, Steps</source>
-        <translation>伸縮、時間、ステップ</translation>
-    </message>
-    <message>
-        <source>Previous lane, next lane, in the timeline</source>
-        <translation>前、次のレーン（タイムライン内）</translation>
-    </message>
-    <message>
-        <source>Next region, previous region</source>
-        <translation>次の領域、前の領域</translation>
-    </message>
-    <message>
-        <source>This sheet</source>
-        <translation>この一覧</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>終了する</translation>
-    </message>
-    <message>
         <source>Single-letter keys work unless a text field has the focus.</source>
         <translation>文字キーは、入力欄を使っていないときに働きます。</translation>
     </message>
@@ -3431,44 +3831,16 @@
         <translation>キーボードショートカット</translation>
     </message>
     <message>
-        <source>Alt</source>
-        <translation>Alt</translation>
+        <source>Key or action to find</source>
+        <translation>探すキーまたは操作</translation>
     </message>
     <message>
-        <source>Shorten, lengthen the sleep of this lane</source>
-        <translation>このレーンの sleep を短く、長く</translation>
+        <source>Find by key or by what it does</source>
+        <translation>キーまたは操作で探す</translation>
     </message>
     <message>
-        <source>Choose an answer to a prediction</source>
-        <translation>予想の選択肢を選ぶ</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Commit the answer</source>
-        <translation>回答を確定する</translation>
-    </message>
-    <message>
-        <source>Choose 1 to 9, in the loop&apos;s place; leave with Esc</source>
-        <translation>ループの代わりに 1～9 で選ぶ、Esc でやめる</translation>
-    </message>
-    <message>
-        <source>Open a trace or a program</source>
-        <translation>トレースまたはプログラムを開く</translation>
-    </message>
-    <message>
-        <source>Save this run as a trace; in the playground the program</source>
-        <translation>この実行をトレースとして保存。実験場ではプログラムを保存</translation>
-    </message>
-    <message>
-        <source>Run the program, or stop it, in the playground</source>
-        <translation>実験場で、プログラムを実行または停止</translation>
-    </message>
-    <message>
-        <source>Find; make lines comments, in the editor</source>
-        <translation>エディターで、検索、行のコメント化</translation>
+        <source>No key does that.</source>
+        <translation>当てはまるキーはありません。</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +4469,96 @@ from %2</source>
     <message>
         <source>Back to the lesson</source>
         <translation>レッスンに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>A lesson goes in beats. Each one moves the run to a moment and says what to look at there. Shift+→ goes to the next beat.</source>
+        <translation>レッスンは場面の順に進みます。各場面では、実行がある時点まで動き、そこで何を見ればよいかを説明します。Shift+→ で次の場面へ進みます。</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>The program that runs, in Python and in C++. Marks beside the lines show where each task is just now.</source>
+        <translation>実行されるプログラムです。Python と C++ で表示します。行の横の印は、各タスクが今どこにいるかを示します。</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>A lane for every task, and what it does when. A click goes to that moment, the wheel zooms, Backspace goes back to the view before.</source>
+        <translation>タスクごとに 1 本のレーンがあり、いつ何をするかがわかります。クリックでその時点へ移動し、ホイールで拡大・縮小、Backspace で一つ前の表示に戻ります。</translation>
+    </message>
+    <message>
+        <source>The timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>One sentence for every step: why this runs now. C goes to the step that caused it.</source>
+        <translation>なぜ今これが動くのかを、ステップごとに 1 文で示します。C で、その原因になったステップへ移動します。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The loop at this moment: what is ready, which timers it has, who waits for what, and what was printed.</source>
+        <translation>この時点のループの中です。実行可能なもの、タイマー、誰が何を待っているか、出力された内容を示します。</translation>
+    </message>
+    <message>
+        <source>Inside the loop</source>
+        <translation>ループの中</translation>
+    </message>
+    <message>
+        <source>→ and ← go step by step, backwards as well. Space plays.</source>
+        <translation>→ と ← で 1 ステップずつ、前にも後ろにも動きます。スペースで再生します。</translation>
+    </message>
+    <message>
+        <source>Forwards and backwards</source>
+        <translation>進む、戻る</translation>
+    </message>
+    <message>
+        <source>All lessons, and the playground for a program of your own. Ctrl+K finds every command and lesson, F1 lists the keys.</source>
+        <translation>すべてのレッスンと、自分のプログラムを試す実験場です。Ctrl+K でコマンドやレッスンを探し、F1 でキーの一覧を表示します。</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>そのほか</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Tour, %1 of %2: %3</source>
+        <translation>案内、%2 のうち %1：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>始める</translation>
     </message>
 </context>
 <context>

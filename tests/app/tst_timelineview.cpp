@@ -276,6 +276,65 @@ private slots:
         QVERIFY(f.view.isWholeVisible());
     }
 
+    void goesBackToWhatWasInView()
+    {
+        Fixture f(logs::gather(), 700);
+        const TimelineLook first = f.view.look();
+        f.view.setMode(u"time"_s);
+        f.view.zoomIn();
+        f.view.zoomIn(); // belongs to the one before
+        f.view.setLane(1);
+        const TimelineLook last = f.view.look();
+        f.view.goBack();
+        QCOMPARE(f.view.lane(), -1);
+        QCOMPARE(f.view.zoom(), last.zoom);
+        f.view.goBack();
+        QCOMPARE(f.view.mode(), u"time"_s);
+        QVERIFY(f.view.zoom() < last.zoom);
+        f.view.goBack();
+        QCOMPARE(f.view.look(), first);
+        QVERIFY(!f.view.history().canGoBack());
+        f.view.goBack();
+        QCOMPARE(f.view.look(), first);
+        for (int i = 0; i < 3; ++i)
+            f.view.goForward();
+        QCOMPARE(f.view.look(), last);
+        QVERIFY(!f.view.history().canGoForward());
+    }
+
+    void followingThePlayheadIsNoChangeOfTheView()
+    {
+        Fixture f(logs::gather(), Narrow);
+        f.view.setZoom(4);
+        f.view.goBack();
+        QVERIFY(!f.view.history().canGoBack());
+        f.player.last();
+        f.player.first();
+        QVERIFY(!f.view.history().canGoBack());
+    }
+
+    void anotherRunHasNoHistory()
+    {
+        Fixture f(logs::gather(), 700);
+        f.view.zoomIn();
+        f.view.setLane(3);
+        const std::unique_ptr<Run> other = Run::ofTrace(logs::queue());
+        f.player.setRun(other.get());
+        QVERIFY(!f.view.history().canGoBack());
+        QVERIFY(f.view.lane() < 3);
+        f.player.setRun(nullptr);
+    }
+
+    void takesALookThatDoesNotFit()
+    {
+        Fixture f(logs::gather(), 700);
+        f.view.setLook({ u"no mode"_s, TimelineLook::Framing::Free, 1e9, 1e9, 1'000 });
+        QCOMPARE(f.view.mode(), u"elastic"_s);
+        QCOMPARE(f.view.zoom(), TimelineView::MaximumZoom);
+        QVERIFY(f.view.visibleEnd() <= f.view.length());
+        QVERIFY(f.view.lane() < f.view.lanes().tasks.size());
+    }
+
     void aWholeRunStaysWholeWhenTheWidthChanges()
     {
         Fixture f(logs::gather(), 900);

@@ -1,0 +1,158 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtTest
+import Awaitscope
+
+Item {
+    Main {
+        id: window
+
+        WindowCase {
+            id: test
+
+            name: "panes"
+            target: window
+
+            function cleanup() {
+                Panes.reset();
+                Preferences.navigatorCollapsed = false;
+                test.target.width = 1440;
+                test.target.height = 900;
+                Playground.leave();
+            }
+            /// Drags what lies at a place of the window by so many pixels.
+            function drag(x: real, y: real, right: real, down: real) {
+                const window = test.target.contentItem;
+                wait(450); // else, with the press before, it were a double click
+                mousePress(window, x, y);
+                for (const part of [0.3, 0.7, 1])
+                    mouseMove(window, x + part * right, y + part * down);
+                mouseRelease(window, x + right, y + down);
+                waitForRendering(window);
+            }
+            function rightEdge(item: Item): point {
+                return item.mapToItem(test.target.contentItem, item.width, 60);
+            }
+
+            function test_keys_data() {
+                return [
+                    { tag: "lesson", key: Qt.Key_2, item: "lessonPane", pane: Panes.lesson },
+                    { tag: "source", key: Qt.Key_3, item: "sourcePane", pane: Panes.source },
+                    { tag: "inspector", key: Qt.Key_4, item: "inspector", pane: Panes.inspector },
+                    { tag: "upper", key: Qt.Key_5, item: "lessonPane", pane: Panes.upper }
+                ];
+            }
+            function test_keys(data) {
+                const item = test.item(data.item);
+                const width = item.width;
+                keyClick(data.key, Qt.AltModifier);
+                verify(data.pane.collapsed);
+                tryVerify(() => !item.visible);
+                keyClick(data.key, Qt.AltModifier);
+                verify(!data.pane.collapsed);
+                tryVerify(() => item.visible);
+                tryCompare(item, "width", width);
+            }
+            function test_navigatorKey() {
+                const wide = test.item("navigator").width;
+                keyClick(Qt.Key_1, Qt.AltModifier);
+                tryVerify(() => test.item("navigator").width < wide);
+                keyClick(Qt.Key_1, Qt.AltModifier);
+                tryCompare(test.item("navigator"), "width", wide);
+            }
+            function test_whatIsLeftTakesTheRoom() {
+                const source = test.item("sourcePane");
+                const lesson = test.item("lessonPane");
+                const both = source.width + lesson.width;
+                keyClick(Qt.Key_2, Qt.AltModifier);
+                tryCompare(source, "width", both);
+                keyClick(Qt.Key_3, Qt.AltModifier); // and the lesson is there again
+                tryCompare(lesson, "width", both);
+                const timeline = test.item("timelinePane");
+                const low = timeline.height;
+                keyClick(Qt.Key_5, Qt.AltModifier);
+                tryVerify(() => timeline.height > low + 200);
+            }
+            function test_dragCollapsesAndOpens() {
+                const lesson = test.item("lessonPane");
+                const edge = test.rightEdge(lesson);
+                test.drag(edge.x, edge.y, -lesson.width + 40, 0);
+                verify(Panes.lesson.collapsed);
+                tryVerify(() => !lesson.visible);
+                // Its tab, at the edge, opens it.
+                mouseClick(test.target.contentItem, lesson.mapToItem(test.target.contentItem, 4, 0).x, edge.y);
+                tryVerify(() => lesson.visible);
+                verify(!Panes.lesson.collapsed);
+                // Less than it needs is too little.
+                const again = test.rightEdge(lesson);
+                test.drag(again.x, again.y, 200 - lesson.width, 0);
+                tryCompare(lesson, "width", 280);
+                compare(Panes.lesson.size, 280);
+            }
+            function test_dragTheSourceAway() {
+                const lesson = test.item("lessonPane");
+                const edge = test.rightEdge(lesson);
+                test.drag(edge.x, edge.y, test.item("sourcePane").width - 60, 0);
+                verify(Panes.source.collapsed);
+                verify(!Panes.lesson.collapsed);
+                tryVerify(() => !test.item("sourcePane").visible);
+                const end = test.rightEdge(lesson);
+                test.drag(end.x - 9, end.y, -500, 0); // its tab; the edge itself is the inspector's
+                verify(!Panes.source.collapsed);
+                tryVerify(() => test.item("sourcePane").visible);
+            }
+            function test_sizesAreKept() {
+                const inspector = test.item("inspector");
+                const x = inspector.mapToItem(test.target.contentItem, 0, 0).x;
+                test.drag(x - 1, 500, -80, 0);
+                verify(Panes.inspector.size > 360);
+                const size = Panes.inspector.size;
+                keyClick(Qt.Key_4, Qt.AltModifier);
+                tryVerify(() => !inspector.visible);
+                keyClick(Qt.Key_4, Qt.AltModifier);
+                tryCompare(inspector, "width", size);
+                Panes.reset();
+                tryCompare(inspector, "width", 308);
+            }
+            function test_upperRowByHandle() {
+                const timeline = test.item("timelinePane");
+                const why = test.item("whyStrip");
+                const y = why.mapToItem(test.target.contentItem, 0, 0).y;
+                const height = timeline.height;
+                test.drag(700, y - 1, 0, -y + 70);
+                verify(Panes.upper.collapsed);
+                tryVerify(() => timeline.height > height);
+                const edge = why.mapToItem(test.target.contentItem, why.width / 2, 0);
+                mouseClick(test.target.contentItem, edge.x, edge.y + 2);
+                verify(!Panes.upper.collapsed);
+                tryCompare(timeline, "height", height);
+            }
+            function test_tabsAndDrawer() {
+                test.target.width = 1040;
+                test.target.height = 700;
+                waitForRendering(test.target.contentItem);
+                keyClick(Qt.Key_3, Qt.AltModifier);
+                tryVerify(() => test.item("sourcePane").visible);
+                verify(!test.item("lessonPane").visible);
+                keyClick(Qt.Key_2, Qt.AltModifier);
+                tryVerify(() => test.item("lessonPane").visible);
+                verify(!Panes.source.collapsed && !Panes.lesson.collapsed);
+                keyClick(Qt.Key_4, Qt.AltModifier);
+                tryVerify(() => test.item("inspector").visible);
+                keyClick(Qt.Key_4, Qt.AltModifier);
+                tryVerify(() => !test.item("inspector").visible);
+                verify(!Panes.inspector.collapsed);
+            }
+            function test_playgroundHasAnUpperRowToo() {
+                Playground.enter();
+                tryVerify(() => Playground.active);
+                waitForRendering(test.target.contentItem);
+                verify(test.item("playgroundPane").visible);
+                keyClick(Qt.Key_Escape);
+                keyClick(Qt.Key_5, Qt.AltModifier);
+                tryVerify(() => !test.item("playgroundPane").visible);
+            }
+        }
+    }
+}
