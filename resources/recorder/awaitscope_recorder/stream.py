@@ -42,7 +42,7 @@ class Stream:
 
     def __init__(self, descriptor, header):
         """Takes the descriptor of the trace's file."""
-        self.count = 0  # events that were written, where there is a limit
+        self.count = 0  # what was written: events where there is a limit, else tuples, which takes less time
         self._lock = _thread.RLock()
         self._is_writing = False
         self._afterwards = None  # what a signal's handler wants when the writing that it interrupted is done
@@ -64,8 +64,7 @@ class Stream:
             while events:
                 batch = events[:MOST]
                 del events[: len(batch)]
-                if log.max_events:
-                    self.count += count_of(batch)
+                self.count += count_of(batch) if log.max_events else len(batch)
                 if self._pipe is not None and not _write_all(self._pipe, self._encode(batch, log.began)):
                     self._pipe = None  # nobody reads it any more, or the program has closed it
             self._is_writing = False
