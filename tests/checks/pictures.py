@@ -1,13 +1,14 @@
 """Opens the animation of a lesson with a decoder that no one here wrote.
 
-Usage: pictures.py AWAITSCOPE
+Usage: pictures.py AWAITSCOPE README_GIF
 
 As many frames as the run has stops, each shown for its time, over and over; the last one is the picture that
 render draws of the end, but for the colours that a GIF does not have. Progress is told; who stops it half-way
-finds no file.
+finds no file. The animation in the README has a frame for each stop of the lesson as it is today.
 """
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -55,11 +56,23 @@ def check_stop(program, folder):
     assert set(os.listdir(folder)) == before, os.listdir(folder)
 
 
+def check_readme(program, folder, path):
+    command = [program, "render", "gather", "--view", "timeline", "--progress", "-o", os.path.join(folder, "a.gif")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        stops = int(re.fullmatch(r"awaitscope: 1 of (\d+)\n", process.stderr.readline())[1])
+        process.send_signal(signal.SIGINT)
+        process.stderr.read()
+    with Image.open(path) as gif:
+        assert gif.n_frames == stops, f"{path} has {gif.n_frames} frames, the lesson {stops} stops: draw it again"
+    assert os.path.getsize(path) < 1_500_000, os.path.getsize(path)
+
+
 def main():
-    program, = sys.argv[1:]
+    program, readme = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
         print(check_animation(program, folder))
         check_stop(program, folder)
+        check_readme(program, folder, readme)
     return 0
 
 
