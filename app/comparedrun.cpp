@@ -194,7 +194,7 @@ void ComparedRun::showTime(qint64 time)
     const qsizetype cursor = cursorAt(log(), time);
     m_snapshot = log().snapshotAt(cursor);
     const ::Moment moment { log(), m_snapshot, cursor - 1 };
-    m_tasks.show(moment);
+    m_tasks.show(m_snapshot);
     m_python.show(moment);
     m_track.setCursor(cursor);
     const TaskView *holder = m_snapshot.runningTask();

@@ -73,20 +73,27 @@ void LanePicture::paintHeaders(QPainter &painter) const
 {
     painter.fillRect(QRectF(HeaderWidth, TimelineScene::RulerHeight, 1, m_size.height()), m_palette.line2);
     const QVariantList lanes = m_item.laneTops();
+    const player::Player &player = *m_workbench.player();
+    const trace::TraceLog &log = player.run()->log();
+    TaskModel tasks;
+    tasks.setLog(log);
+    tasks.setFirstLane(m_item.firstLane());
+    tasks.setLaneCount(m_item.laneCount());
+    tasks.show(log.snapshotAt(player.cursor()));
     painter.save();
     painter.setClipRect(QRectF(0, m_item.scene().headHeight(), HeaderWidth, m_size.height()));
     for (const QVariant &lane : lanes) {
         if (lane.toMap().value(u"kind"_s) != u"loop"_s)
-            paintHeader(painter, lane.toMap());
+            paintHeader(painter, lane.toMap(), tasks);
     }
     painter.restore();
     for (const QVariant &lane : lanes) {
         if (lane.toMap().value(u"kind"_s) == u"loop"_s)
-            paintHeader(painter, lane.toMap());
+            paintHeader(painter, lane.toMap(), tasks);
     }
 }
 
-void LanePicture::paintHeader(QPainter &painter, const QVariantMap &lane) const
+void LanePicture::paintHeader(QPainter &painter, const QVariantMap &lane, const TaskModel &tasks) const
 {
     const QString kind = lane.value(u"kind"_s).toString();
     const QRectF rect(0, lane.value(u"y"_s).toDouble(), HeaderWidth, lane.value(u"height"_s).toDouble());
@@ -94,7 +101,7 @@ void LanePicture::paintHeader(QPainter &painter, const QVariantMap &lane) const
     painter.fillRect(QRectF(0, rect.top(), HeaderWidth, 1), m_palette.line);
     painter.fillRect(QRectF(0, rect.bottom(), HeaderWidth, 1), m_palette.line);
     if (kind == "task"_L1) {
-        paintTask(painter, lane.value(u"index"_s).toInt(), rect);
+        paintTask(painter, tasks, lane.value(u"index"_s).toInt() - tasks.firstLane(), rect);
         return;
     }
     const QString value = lane.value(u"value"_s).toString();
@@ -114,9 +121,8 @@ void LanePicture::paintHeader(QPainter &painter, const QVariantMap &lane) const
                      elided(painter, lane.value(u"label"_s).toString(), text.width()));
 }
 
-void LanePicture::paintTask(QPainter &painter, int row, const QRectF &rect) const
+void LanePicture::paintTask(QPainter &painter, const TaskModel &tasks, int row, const QRectF &rect) const
 {
-    const TaskModel &tasks = *m_workbench.taskStates();
     const QString state = tasks.value(row, u"state"_s).toString();
     const bool low = rect.height() < HeightWithNote;
     if (!state.isEmpty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "taskmodel.h"
 #include "timelineitem.h"
 #include "timelineview.h"
 
@@ -28,8 +29,8 @@ public:
 
 private:
     void paintHeaders(QPainter &painter) const;
-    void paintHeader(QPainter &painter, const QVariantMap &lane) const;
-    void paintTask(QPainter &painter, int row, const QRectF &rect) const;
+    void paintHeader(QPainter &painter, const QVariantMap &lane, const TaskModel &tasks) const;
+    void paintTask(QPainter &painter, const TaskModel &tasks, int row, const QRectF &rect) const;
 
     Workbench &m_workbench;
     const Palette &m_palette;

@@ -216,9 +216,9 @@ ResourceModel::Plain ResourceModel::plainOf(const trace::ExecutorView &executor,
 QString ResourceModel::noteOf(quint32 resource, const Moment &moment) const
 {
     QStringList left;
-    for (const trace::TaskView &task : moment.snapshot.tasks) {
-        if (task.resource == resource && task.job == 0 && task.state == trace::TaskState::Ready)
-            left.append(moment.labelOf(task.id));
+    for (const trace::TaskView *task : moment.snapshot.aliveTasks()) {
+        if (task->resource == resource && task->job == 0 && task->state == trace::TaskState::Ready)
+            left.append(moment.labelOf(task->id));
     }
     return left.isEmpty() ? QString() : tr("%1 just left the line").arg(left.join(u", "_s));
 }

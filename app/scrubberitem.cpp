@@ -162,31 +162,43 @@ void ScrubberItem::paintRun(QPainter &painter) const
     if (!m_view || !m_view->log() || m_view->axis().isEmpty())
         return;
     constexpr double MostPitch = 4.5;
+    constexpr double LeastPitch = 1;
     painter.setClipRect(QRectF(0, 0, veilX(), height()));
     TimelineScene scene;
     scene.log = m_view->log();
     scene.lanes = &m_view->lanes();
     scene.axis = &m_view->axis();
-    const QList<TaskLane> &lanes = m_view->lanes().tasks;
-    const double pitch = std::min(MostPitch,
-                                  (TrackHeight - 6) / double(std::max<qsizetype>(1, lanes.size())));
-    const double first = TrackTop + (TrackHeight - pitch * double(lanes.size())) / 2;
-    for (qsizetype i = 0; i < lanes.size(); ++i) {
-        const QColor color = palette().task(Palette::hueOf(lanes.at(i).task)).fill;
-        QColor thin = color;
-        thin.setAlphaF(0.45F);
-        const double top = std::round((first + double(i) * pitch) * 2) / 2;
-        for (const Slice &slice : lanes.at(i).slices) {
-            const double left = toX(scene.sliceBegin(slice));
-            const double width = toX(scene.sliceEnd(slice)) - left;
-            const bool runs = slice.state == TaskState::Running || slice.state == TaskState::Blocking;
-            if (runs)
-                painter.fillRect(QRectF(left, top, std::max(width, 1.0), std::max(1.0, pitch * 0.75)), color);
-            else if (slice.state == TaskState::Awaiting || slice.state == TaskState::Ready)
-                painter.fillRect(QRectF(left, top + pitch * 0.375 - 0.5, width, 1), thin);
-            else if (slice.state == TaskState::Failed)
-                painter.fillRect(QRectF(left - 1, top - 1, 2, pitch + 1), palette().danger);
-        }
+    scene.busy = &m_view->busyWidths();
+    scene.zoom = toX(1) - toX(0);
+    const qsizetype lanes = scene.lanes->tasks.size();
+    const double pitch = std::min(MostPitch, (TrackHeight - 6) / double(std::max<qsizetype>(1, lanes)));
+    const double first = TrackTop + (TrackHeight - pitch * double(lanes)) / 2;
+    // Of more lanes than there are pixels, as many as there are.
+    const qsizetype stride = pitch < LeastPitch ? qsizetype(LeastPitch / pitch) + 1 : 1;
+    for (qsizetype lane = 0; lane < lanes; lane += stride)
+        paintLane(painter, scene, lane, std::round((first + double(lane) * pitch) * 2) / 2, pitch);
+}
+
+void ScrubberItem::paintLane(QPainter &painter, const TimelineScene &scene, qsizetype lane, double top,
+                             double pitch) const
+{
+    const TaskLane &task = scene.lanes->tasks.at(lane);
+    const QColor color = palette().task(Palette::hueOf(task.task)).fill;
+    QColor thin = color;
+    thin.setAlphaF(0.45F);
+    const double thickness = std::max(1.0, pitch * 0.75);
+    for (qsizetype i = 0; i < task.slices.size();) {
+        const Slice slice = task.slices.at(i);
+        const qsizetype next = scene.nextSlice(task, i, 1);
+        const double left = toX(scene.sliceBegin(slice));
+        const double width = toX(scene.sliceEnd(task.slices.at(next - 1))) - left;
+        if (slice.state == TaskState::Failed)
+            painter.fillRect(QRectF(left - 1, top - 1, 2, pitch + 1), palette().danger);
+        else if (scene.busy->of(scene, lane, i, next) > 0)
+            painter.fillRect(QRectF(left, top, std::max(width, 1.0), thickness), color);
+        else if (slice.state == TaskState::Awaiting || slice.state == TaskState::Ready)
+            painter.fillRect(QRectF(left, top + pitch * 0.375 - 0.5, width, 1), thin);
+        i = next;
     }
 }
 

@@ -66,6 +66,8 @@ private:
     void repaintMarks();
     void paintTrack(QPainter &painter) const;
     void paintRun(QPainter &painter) const;
+    void paintLane(QPainter &painter, const TimelineScene &scene, qsizetype lane, double top,
+                   double pitch) const;
     void paintMarks(QPainter &painter) const;
     void paintBeats(QPainter &painter) const;
     void beginScrub(double x);

@@ -111,10 +111,10 @@ void SourceModel::show(const Moment &moment)
 QMap<int, QList<const TaskView *>> SourceModel::tasksByLine(const Moment &moment) const
 {
     QMap<int, QList<const TaskView *>> lines;
-    for (const TaskView &task : moment.snapshot.tasks) {
-        const int line = trace::isFinal(task.state) ? 0 : lineOf(task, moment);
+    for (const TaskView *task : moment.snapshot.aliveTasks()) {
+        const int line = lineOf(*task, moment);
         if (line > 0 && line <= m_lines.size())
-            lines[line].append(&task);
+            lines[line].append(task);
     }
     return lines;
 }

@@ -3,41 +3,76 @@
 #include "palette.h"
 #include "trace/wording.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using asyncio::WaitKind;
 using trace::TaskState;
 using trace::TaskView;
 
 TaskModel::TaskModel(QObject *parent)
-    : RowModel({ "label", "hue", "state", "note" }, parent)
+    : RowModel({ "label", "hue", "state", "note", "lane" }, parent)
 {
 }
 
 void TaskModel::setLog(const trace::TraceLog &log)
 {
     m_tasks.clear();
-    for (qsizetype i = 0; i < log.size(); ++i) {
-        if (!trace::createsLane(log.kindAt(i)))
-            continue;
-        const trace::Event event = log.at(i);
+    m_taken = 0;
+    grow(log);
+}
+
+void TaskModel::grow(const trace::TraceLog &log)
+{
+    for (; m_taken < log.size(); ++m_taken) {
+        if (!trace::createsLane(log.kindAt(m_taken)))
+            continue; // a run that grows is gone through often, and to make an event is dear
+        const trace::Event event = log.at(m_taken);
         if (!log.shutdown().isOwnTask(event.task))
             m_tasks.append({ event.task, event.label.isEmpty() ? event.name : log.taskLabel(event) });
     }
 }
 
-void TaskModel::show(const Moment &moment)
+void TaskModel::show(const trace::Snapshot &snapshot)
 {
+    m_snapshot = snapshot;
+    update();
+}
+
+void TaskModel::setFirstLane(int lane)
+{
+    if (lane == m_firstLane)
+        return;
+    m_firstLane = lane;
+    emit windowChanged();
+    update();
+}
+
+void TaskModel::setLaneCount(int count)
+{
+    if (count == m_laneCount)
+        return;
+    m_laneCount = count;
+    emit windowChanged();
+    update();
+}
+
+void TaskModel::update()
+{
+    const qsizetype begin = std::clamp<qsizetype>(m_firstLane, 0, m_tasks.size());
+    const qsizetype end = m_laneCount < 0 ? m_tasks.size() : std::min(begin + m_laneCount, m_tasks.size());
     QList<Row> rows;
-    for (const auto &[id, label] : m_tasks) {
-        const TaskView *task = moment.snapshot.task(id);
+    for (qsizetype lane = begin; lane < end; ++lane) {
+        const auto &[id, label] = m_tasks.at(lane);
+        const TaskView *task = m_snapshot.task(id);
         const QString state = task ? trace::stateName(task->state) : QString();
-        const QString note = task ? noteOf(*task, moment) : tr("not created yet");
-        rows.append({ id, { label, Palette::hueOf(id), state, note } });
+        const QString note = task ? noteOf(*task) : tr("not created yet");
+        rows.append({ id, { label, Palette::hueOf(id), state, note, int(lane) } });
     }
     setRows(rows);
 }
 
-QString TaskModel::noteOf(const TaskView &task, const Moment &moment) const
+QString TaskModel::noteOf(const TaskView &task) const
 {
     switch (task.state) {
     case TaskState::Created:
@@ -47,7 +82,7 @@ QString TaskModel::noteOf(const TaskView &task, const Moment &moment) const
     case TaskState::Running:
         return tr("running");
     case TaskState::Awaiting:
-        return waitNoteOf(task, moment);
+        return waitNoteOf(task);
     case TaskState::Done:
         return tr("done");
     case TaskState::Failed:
@@ -64,11 +99,11 @@ QString TaskModel::noteOf(const TaskView &task, const Moment &moment) const
     return {};
 }
 
-QString TaskModel::waitNoteOf(const TaskView &task, const Moment &moment) const
+QString TaskModel::waitNoteOf(const TaskView &task) const
 {
     switch (task.wait) {
     case WaitKind::Sleep:
-        for (const trace::TimerView &timer : moment.snapshot.timers) {
+        for (const trace::TimerView &timer : m_snapshot.timers) {
             if (timer.id == task.timer)
                 return tr("sleeps until %1").arg(trace::secondsWithUnit(timer.due));
         }
@@ -76,7 +111,7 @@ QString TaskModel::waitNoteOf(const TaskView &task, const Moment &moment) const
     case WaitKind::Gather:
         return tr("awaits gather");
     case WaitKind::Task:
-        return tr("awaits %1").arg(moment.labelOf(task.awaitedTask));
+        return tr("awaits %1").arg(trace::labelOf(m_snapshot, task.awaitedTask));
     case WaitKind::QueueGet:
         return tr("waits for an item");
     case WaitKind::QueuePut:

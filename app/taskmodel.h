@@ -1,26 +1,46 @@
 #pragma once
 
-#include "moment.h"
 #include "rowmodel.h"
+#include "trace/snapshot.h"
+#include "trace/tracelog.h"
 
 /// The tasks of the whole run in creation order, as the lane headers show them: a task that does not
-/// exist yet at the playhead has an empty state.
+/// exist yet at the playhead has an empty state. Of many tasks only those in view are rows.
 class TaskModel : public RowModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The workbench owns it.")
+    /// Tasks that are rows: from this one on, so many; -1 is all of them.
+    Q_PROPERTY(int firstLane READ firstLane WRITE setFirstLane NOTIFY windowChanged)
+    Q_PROPERTY(int laneCount READ laneCount WRITE setLaneCount NOTIFY windowChanged)
 
 public:
     explicit TaskModel(QObject *parent = nullptr);
 
     /// Takes the tasks of another run.
     void setLog(const trace::TraceLog &log);
-    void show(const Moment &moment);
+    /// Takes the tasks that have come since.
+    void grow(const trace::TraceLog &log);
+    /// Keeps a copy of the snapshot, which shares all that it holds.
+    void show(const trace::Snapshot &snapshot);
+
+    int firstLane() const { return m_firstLane; }
+    void setFirstLane(int lane);
+    int laneCount() const { return m_laneCount; }
+    void setLaneCount(int count);
+
+signals:
+    void windowChanged();
 
 private:
-    QString noteOf(const trace::TaskView &task, const Moment &moment) const;
-    QString waitNoteOf(const trace::TaskView &task, const Moment &moment) const;
+    void update();
+    QString noteOf(const trace::TaskView &task) const;
+    QString waitNoteOf(const trace::TaskView &task) const;
 
     QList<std::pair<asyncio::TaskId, QString>> m_tasks;
+    qsizetype m_taken = 0; // events
+    trace::Snapshot m_snapshot;
+    int m_firstLane = 0;
+    int m_laneCount = -1;
 };

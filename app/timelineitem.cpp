@@ -129,6 +129,17 @@ void TimelineItem::setSelectedLane(int lane)
     repaintLanes();
 }
 
+int TimelineItem::firstLane() const
+{
+    return m_view ? int(scene().visibleTasks().begin) : 0;
+}
+
+int TimelineItem::laneCount() const
+{
+    const TimelineScene::Range lanes = m_view ? scene().visibleTasks() : TimelineScene::Range();
+    return int(lanes.end - lanes.begin);
+}
+
 QVariantList TimelineItem::laneTops() const
 {
     if (!m_view)
@@ -146,14 +157,16 @@ QVariantList TimelineItem::laneTops() const
     loop[u"label"_s] = tr("Event loop");
     tops.append(loop);
     const trace::Lanes &lanes = this->lanes();
-    for (qsizetype i = 0; i < lanes.tasks.size(); ++i) {
+    const TimelineScene::Range tasks = scene.visibleTasks();
+    for (qsizetype i = tasks.begin; i < tasks.end; ++i) {
         QVariantMap task = lane(u"task"_s, i, scene.taskTop(i), scene.laneHeight);
         task[u"label"_s] = lanes.tasks.at(i).label;
         task[u"hue"_s] = Palette::hueOf(lanes.tasks.at(i).task);
-        task[u"known"_s] = isKnown(lanes.tasks.at(i).slices.value(0).begin);
+        task[u"known"_s] = isKnown(lanes.tasks.at(i).slices.beginOf(0));
         tops.append(task);
     }
-    for (qsizetype i = 0; i < lanes.counters.size(); ++i) {
+    const TimelineScene::Range counters = scene.visibleCounters();
+    for (qsizetype i = counters.begin; i < counters.end; ++i) {
         const CounterLane &each = lanes.counters.at(i);
         QVariantMap counter = lane(u"counter"_s, i, scene.counterTop(i), TimelineScene::CounterHeight);
         counter[u"label"_s] = counterLabel(each);
@@ -217,6 +230,7 @@ TimelineScene TimelineItem::scene() const
         scene.log = m_track ? m_track->log() : m_view->log();
         scene.lanes = &lanes();
         scene.axis = m_track ? &m_track->axis() : &m_view->axis();
+        scene.busy = m_track ? &m_track->busyWidths() : &m_view->busyWidths();
         scene.zoom = m_view->zoom();
         scene.scroll = m_view->scroll();
         scene.decimals = m_view->decimals();
@@ -281,12 +295,9 @@ void TimelineItem::takeStep()
     if (player) {
         const qsizetype run = m_view->lanes().runAt(player->currentEvent() + 1);
         if (run >= 0) {
-            const auto &tasks = m_view->lanes().tasks;
-            const asyncio::TaskId task = m_view->lanes().loop.at(run).task;
-            const auto lane = std::find_if(tasks.cbegin(), tasks.cend(),
-                                           [task](const TaskLane &each) { return each.task == task; });
-            if (lane != tasks.cend())
-                scrollLaneIntoView(lane - tasks.cbegin());
+            const trace::Lanes &lanes = m_view->lanes();
+            if (const qsizetype lane = lanes.laneOf(lanes.loop.at(run).task); lane >= 0)
+                scrollLaneIntoView(lane);
         }
     }
     takeCounterValues();
@@ -299,8 +310,9 @@ void TimelineItem::takeCounterValues()
 {
     QStringList values;
     if (m_view) {
-        for (const CounterLane &counter : lanes().counters)
-            values.append(counterValue(counter));
+        const TimelineScene::Range counters = scene().visibleCounters();
+        for (qsizetype i = counters.begin; i < counters.end; ++i)
+            values.append(counterValue(lanes().counters.at(i)));
     }
     if (values == m_counterValues)
         return;
@@ -675,7 +687,7 @@ Hit TimelineItem::gripAt(QPointF point) const
     for (const qsizetype last = hit.item - 1; hit.item >= last; --hit.item) {
         if (!knobOf(hit))
             continue;
-        const Slice &slice = lanes().tasks.at(hit.lane).slices.at(hit.item);
+        const Slice slice = lanes().tasks.at(hit.lane).slices.at(hit.item);
         if (std::abs(scene.toX(scene.sliceEnd(slice)) - point.x()) <= GripReach)
             return hit;
     }
@@ -746,7 +758,7 @@ bool TimelineItem::changeSleep(int steps, bool goesOn)
     if (!knobOf(grip))
         return true;
     const TimelineScene scene = this->scene();
-    const Slice &slice = lanes().tasks.at(grip.lane).slices.at(grip.item);
+    const Slice slice = lanes().tasks.at(grip.lane).slices.at(grip.item);
     showValue(*knob, QPointF(scene.toX(scene.sliceEnd(slice)), scene.taskTop(grip.lane)));
     return true;
 }
@@ -797,16 +809,17 @@ QString TimelineItem::describe(const Hit &hit) const
 
 QString TimelineItem::describeRun(const HandleRun &run) const
 {
+    const QString label = lanes().labelOf(run);
     switch (run.kind) {
     case HandleKind::Timer:
-        return run.label.isEmpty() ? tr("A timer fires") : tr("The timer of %1 fires").arg(run.label);
+        return label.isEmpty() ? tr("A timer fires") : tr("The timer of %1 fires").arg(label);
     case HandleKind::Callback:
-        return run.label.isEmpty() ? tr("A callback runs") : tr("A callback of %1 runs").arg(run.label);
+        return label.isEmpty() ? tr("A callback runs") : tr("A callback of %1 runs").arg(label);
     case HandleKind::Step:
     case HandleKind::None:
         break;
     }
-    return tr("%1 runs").arg(run.label);
+    return tr("%1 runs").arg(label);
 }
 
 QString TimelineItem::describeSlice(const TaskLane &lane, const Slice &slice) const
@@ -816,6 +829,7 @@ QString TimelineItem::describeSlice(const TaskLane &lane, const Slice &slice) co
     const qint64 begin = scene.log->timeAt(slice.begin);
     const qint64 end = slice.end < scene.log->size() ? scene.log->timeAt(slice.end) : scene.log->duration();
     const auto seconds = [&](qint64 time) { return TimelineScene::seconds(time, decimals); };
+    const QString label = trace::labelOf(*scene.log, slice);
     QString what;
     switch (slice.state) {
     case TaskState::Created:
@@ -825,12 +839,11 @@ QString TimelineItem::describeSlice(const TaskLane &lane, const Slice &slice) co
         what = tr("%1, ready: in the queue until its turn").arg(lane.label);
         break;
     case TaskState::Running:
-        what = slice.label.isEmpty() ? tr("%1, running").arg(lane.label)
-                                     : u"%1, %2"_s.arg(lane.label, slice.label);
+        what = label.isEmpty() ? tr("%1, running").arg(lane.label) : u"%1, %2"_s.arg(lane.label, label);
         break;
     case TaskState::Awaiting:
-        what = slice.label.isEmpty() ? tr("%1, awaiting").arg(lane.label)
-                                     : tr("%1, awaiting %2").arg(lane.label, slice.label);
+        what = label.isEmpty() ? tr("%1, awaiting").arg(lane.label)
+                               : tr("%1, awaiting %2").arg(lane.label, label);
         break;
     case TaskState::Blocking:
         what = tr("%1, blocking the loop").arg(lane.label);
@@ -867,12 +880,11 @@ QString TimelineItem::wakerOf(const Slice &slice) const
         return {};
     if (flow->fromTask == 0)
         return tr("woken by its timer");
-    const auto task = std::find_if(lanes.tasks.cbegin(), lanes.tasks.cend(),
-                                   [&](const TaskLane &each) { return each.task == flow->fromTask; });
-    if (task == lanes.tasks.cend())
+    const qsizetype lane = lanes.laneOf(flow->fromTask);
+    if (lane < 0)
         return {};
-    return flow->kind == FlowKind::Cancels ? tr("cancelled by %1").arg(task->label)
-                                           : tr("woken by %1").arg(task->label);
+    const QString task = lanes.tasks.at(lane).label;
+    return flow->kind == FlowKind::Cancels ? tr("cancelled by %1").arg(task) : tr("woken by %1").arg(task);
 }
 
 QString TimelineItem::counterLabel(const CounterLane &counter)

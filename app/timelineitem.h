@@ -41,8 +41,13 @@ class TimelineItem : public QQuickItem
                    animationsEnabledChanged)
     /// Index of the task lane that is marked, -1 none.
     Q_PROPERTY(int selectedLane READ selectedLane WRITE setSelectedLane NOTIFY selectedLaneChanged)
-    /// Where the lanes are, for their headers: {y, height, kind "loop"|"task"|"counter", label, hue, index,
-    /// value, known}; known is false while it may not be seen that there is such a task or counter.
+    Q_PROPERTY(int taskCount READ taskCount NOTIFY laneTopsChanged)
+    Q_PROPERTY(int counterCount READ counterCount NOTIFY laneTopsChanged)
+    /// Lanes of tasks that are in view: from this one on, so many.
+    Q_PROPERTY(int firstLane READ firstLane NOTIFY laneTopsChanged)
+    Q_PROPERTY(int laneCount READ laneCount NOTIFY laneTopsChanged)
+    /// Where the lanes in view are, for their headers: {y, height, kind "loop"|"task"|"counter", label, hue,
+    /// index, value, known}; known is false while it may not be seen that there is such a task or counter.
     Q_PROPERTY(QVariantList laneTops READ laneTops NOTIFY laneTopsChanged)
     Q_PROPERTY(double laneHeight READ laneHeight NOTIFY laneTopsChanged)
     /// Pixels that the task lanes are moved up under the loop lane.
@@ -75,6 +80,10 @@ public:
     void setAnimationsEnabled(bool enabled);
     int selectedLane() const { return m_selectedLane; }
     void setSelectedLane(int lane);
+    int taskCount() const { return m_view ? int(lanes().tasks.size()) : 0; }
+    int counterCount() const { return m_view ? int(lanes().counters.size()) : 0; }
+    int firstLane() const;
+    int laneCount() const;
     QVariantList laneTops() const;
     double laneHeight() const;
     double scrollY() const { return m_scrollY; }

@@ -1,5 +1,6 @@
 #include "timelinepainter.h"
 
+#include "lanecolumns.h"
 #include "locklane.h"
 #include "timelineshapes.h"
 
@@ -34,6 +35,7 @@ constexpr float Dim = 0.62F; // of the panel colour over what is still to come
 constexpr double CapWidth = 14;
 constexpr double EndedWidth = 22; // room for the sign of an ended task, before its grey line
 constexpr double LabelPadding = 6;
+constexpr double LeastHolder = 20; // narrower than any name
 constexpr qsizetype MostArrows = 500;
 
 QFont fontOf(Role role)
@@ -152,9 +154,11 @@ void TimelinePainter::paintShapes(QPainter &painter) const
     paintRuns(painter);
     painter.save();
     painter.setClipRect(lanesView(), Qt::IntersectClip);
-    for (qsizetype i = 0; i < m_scene.lanes->tasks.size(); ++i)
+    const Scene::Range tasks = m_scene.visibleTasks();
+    for (qsizetype i = tasks.begin; i < tasks.end; ++i)
         paintLane(painter, i);
-    for (qsizetype i = 0; i < m_scene.lanes->counters.size(); ++i)
+    const Scene::Range counters = m_scene.visibleCounters();
+    for (qsizetype i = counters.begin; i < counters.end; ++i)
         paintCounter(painter, i);
     painter.restore();
 }
@@ -228,7 +232,7 @@ void TimelinePainter::paintHighlight(QPainter &painter, const TimelineMoment &mo
         paintCurrent(painter, m_scene.lanes->loop.at(current), moment);
     if (m_hover.what == Hit::What::Slice) {
         const TaskLane &lane = m_scene.lanes->tasks.at(m_hover.lane);
-        const Slice &slice = lane.slices.at(m_hover.item);
+        const Slice slice = lane.slices.at(m_hover.item);
         painter.setClipRect(lanesView());
         shapes::outline(painter,
                         m_scene.sliceRect(m_hover.lane, m_scene.sliceBegin(slice), m_scene.sliceEnd(slice))
@@ -249,7 +253,7 @@ void TimelinePainter::paintGrip(QPainter &painter) const
     if (m_grip.what != Hit::What::Slice || m_grip.lane >= lanes.size()
         || m_grip.item >= lanes.at(m_grip.lane).slices.size())
         return;
-    const Slice &slice = lanes.at(m_grip.lane).slices.at(m_grip.item);
+    const Slice slice = lanes.at(m_grip.lane).slices.at(m_grip.item);
     const QRectF rect = m_scene.sliceRect(m_grip.lane, m_scene.sliceBegin(slice), m_scene.sliceEnd(slice));
     QRectF grip(QPointF(), Size);
     grip.moveCenter({ m_scene.toX(m_scene.sliceEnd(slice)), rect.center().y() });
@@ -268,23 +272,25 @@ void TimelinePainter::paintRuler(QPainter &painter, const TimelineMoment &moment
     if (m_scene.isEmpty())
         return;
     const auto &bands = m_scene.axis->bands();
-    double lastColumn = -1;
-    for (qsizetype i = m_scene.firstVisibleBand(); i < bands.size(); ++i) {
-        const TimeAxis::Band &band = bands.at(i);
-        if (m_scene.toX(band.begin) > width)
-            break;
-        const bool current = moment.playhead >= band.begin && moment.playhead <= band.end;
+    const auto paintBar = [&](const TimeAxis::Band &band, const QColor &color) {
         const double left = m_scene.toX(band.begin);
         const double right = std::min(std::max(m_scene.toX(band.end), left + 2), width);
-        if (right - left <= 2 && std::floor(left) == lastColumn && !current)
-            continue;
-        lastColumn = std::floor(left);
+        if (left > width || right < 0)
+            return;
         QPainterPath bar;
         bar.addRoundedRect(QRectF(QPointF(left, Scene::RulerHeight - 4.5),
                                   QPointF(right, Scene::RulerHeight - 0.5)),
                            std::min(2.0, (right - left) / 2), 2);
-        painter.fillPath(bar, current ? m_palette.accent : m_palette.line2);
+        painter.fillPath(bar, color);
+    };
+    for (qsizetype i = m_scene.firstVisibleBand(); i < bands.size(); i = m_scene.nextBand(i, 1)) {
+        if (m_scene.toX(bands.at(i).begin) > width)
+            break;
+        paintBar(bands.at(i), m_palette.line2);
     }
+    const TimeAxis::Band &current = bands.at(m_scene.axis->bandAt(moment.playhead));
+    if (moment.playhead <= current.end)
+        paintBar(current, m_palette.accent);
     paintEndMarker(painter, 5, Scene::RulerHeight);
     for (const TimelineLabel &label : rulerLabels(moment)) {
         if (label.role == Role::Minor && m_scene.axis->mode() != trace::AxisMode::Steps) {
@@ -353,7 +359,7 @@ void TimelinePainter::paintGround(QPainter &painter) const
         painter.fillRect(lane.intersected(lanesView()), m_palette.accentWeak);
     }
     const auto &bands = m_scene.axis->bands();
-    for (qsizetype i = m_scene.firstVisibleBand(); i < bands.size(); ++i) {
+    for (qsizetype i = m_scene.firstVisibleBand(); i < bands.size(); i = m_scene.nextBand(i, 1)) {
         const double left = m_scene.snap(m_scene.toX(bands.at(i).begin));
         const double right = m_scene.snap(m_scene.toX(bands.at(i).end));
         if (left > width)
@@ -366,10 +372,12 @@ void TimelinePainter::paintGround(QPainter &painter) const
             painter.fillRect(QRectF(0, m_scene.snap(y), width, 1), m_palette.line);
     };
     hairline(m_scene.headHeight() - 1);
-    for (qsizetype i = 1; i <= m_scene.lanes->tasks.size(); ++i)
-        hairline(m_scene.taskTop(i) - 1);
-    for (qsizetype i = 1; i <= m_scene.lanes->counters.size(); ++i)
-        hairline(m_scene.counterTop(i) - 1);
+    const Scene::Range tasks = m_scene.visibleTasks();
+    for (qsizetype i = tasks.begin; i < tasks.end; ++i)
+        hairline(m_scene.taskTop(i + 1) - 1);
+    const Scene::Range counters = m_scene.visibleCounters();
+    for (qsizetype i = counters.begin; i < counters.end; ++i)
+        hairline(m_scene.counterTop(i + 1) - 1);
 }
 
 void TimelinePainter::paintIdle(QPainter &painter) const
@@ -378,7 +386,7 @@ void TimelinePainter::paintIdle(QPainter &painter) const
     pen.setDashPattern({ 1.6, 1.8 });
     const double y = m_scene.rulerHeight + Scene::LoopHeight / 2;
     const auto &bands = m_scene.axis->bands();
-    for (qsizetype i = m_scene.firstVisibleBand(); i + 1 < bands.size(); ++i) {
+    for (qsizetype i = m_scene.firstVisibleBand(); i + 1 < bands.size(); i = m_scene.nextBand(i, 2)) {
         const double left = m_scene.toX(bands.at(i).end) + 3;
         const double right = m_scene.toX(bands.at(i + 1).begin) - 3;
         if (left > m_scene.size.width())
@@ -392,17 +400,18 @@ void TimelinePainter::paintIdle(QPainter &painter) const
 
 void TimelinePainter::paintRuns(QPainter &painter) const
 {
-    double lastColumn = -1;
-    for (qsizetype i = m_scene.firstVisibleRun(); i < m_scene.lanes->loop.size(); ++i) {
+    // Of those narrower than a pixel one is drawn for each pixel.
+    for (qsizetype i = m_scene.firstVisibleRun(); i < m_scene.lanes->loop.size(); i = m_scene.nextRun(i, 1)) {
         const HandleRun &run = m_scene.lanes->loop.at(i);
         const QRectF rect = m_scene.runRect(run);
         if (rect.left() > m_scene.size.width())
             break;
-        // What is narrower than a pixel is drawn once for each pixel.
-        if (rect.width() <= 1 && std::floor(rect.left()) == lastColumn)
-            continue;
-        lastColumn = std::floor(rect.left());
-        paintRun(painter, run);
+        if (rect.width() > 1)
+            paintRun(painter, run);
+        else
+            painter.fillRect(rect, run.kind == HandleKind::Step
+                                       ? m_palette.task(Palette::hueOf(run.task)).fill
+                                       : m_palette.text3);
     }
 }
 
@@ -427,25 +436,26 @@ void TimelinePainter::paintLane(QPainter &painter, qsizetype lane) const
 {
     if (!m_scene.isVisible(m_scene.taskTop(lane), m_scene.laneHeight))
         return;
-    const QList<Slice> &slices = m_scene.lanes->tasks.at(lane).slices;
-    double lastColumn = -1;
-    for (qsizetype i = m_scene.firstVisibleSlice(m_scene.lanes->tasks.at(lane)); i < slices.size(); ++i) {
-        const double left = m_scene.toX(m_scene.sliceBegin(slices.at(i)));
-        const double right = m_scene.toX(m_scene.sliceEnd(slices.at(i)));
-        if (left > m_scene.size.width())
+    const trace::Slices &slices = m_scene.lanes->tasks.at(lane).slices;
+    LaneColumns columns(m_scene, lane);
+    for (qsizetype i = m_scene.firstVisibleSlice(m_scene.lanes->tasks.at(lane)); i < slices.size();) {
+        const Slice slice = slices.at(i);
+        if (m_scene.toX(m_scene.sliceBegin(slice)) > m_scene.size.width())
             break;
-        const bool fails = i + 1 < slices.size() && slices.at(i + 1).state == TaskState::Failed;
-        if (right - left <= 1 && std::floor(left) == lastColumn && !fails)
+        if (columns.isNarrow(slice)) {
+            i = columns.take(i);
             continue;
-        lastColumn = std::floor(left);
-        paintSlice(painter, lane, i);
+        }
+        columns.paint(painter, m_palette);
+        paintSlice(painter, lane, i++);
     }
+    columns.paint(painter, m_palette);
 }
 
 void TimelinePainter::paintSlice(QPainter &painter, qsizetype lane, qsizetype index) const
 {
-    const QList<Slice> &slices = m_scene.lanes->tasks.at(lane).slices;
-    const Slice &slice = slices.at(index);
+    const trace::Slices &slices = m_scene.lanes->tasks.at(lane).slices;
+    const Slice slice = slices.at(index);
     const double begin = m_scene.sliceBegin(slice);
     const double end = m_scene.sliceEnd(slice);
     if (end <= begin && slice.end < m_scene.log->size())
@@ -463,7 +473,7 @@ void TimelinePainter::paintSlice(QPainter &painter, qsizetype lane, qsizetype in
         shapes::fill(painter, rect, color);
         if (index + 1 < slices.size() && slices.at(index + 1).state == TaskState::Failed)
             paintCap(painter, rect);
-        else if (rect.width() >= 14 && slice.label.isEmpty())
+        else if (rect.width() >= 14 && trace::labelOf(*m_scene.log, slice).isEmpty())
             shapes::triangle(painter, rect.center(),
                              m_palette.task(Palette::hueOf(m_scene.lanes->tasks.at(lane).task)).on);
         break;
@@ -573,20 +583,7 @@ void TimelinePainter::paintCounter(QPainter &painter, qsizetype lane) const
         paintLock(painter, lane);
         return;
     }
-    const auto &points = counter.points;
-    const auto first = points.cbegin() + m_scene.firstVisiblePoint(points);
-    QPolygonF line;
-    double y = counterY(lane, first->value);
-    for (auto point = first; point != points.cend(); ++point) {
-        const double x = m_scene.snap(m_scene.toX(m_scene.axis->positionOf(point->event))) + 0.5;
-        if (point != first)
-            line.append(QPointF(x, y));
-        y = counterY(lane, point->value);
-        line.append(QPointF(x, y));
-        if (x > m_scene.size.width())
-            break;
-    }
-    line.append(QPointF(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset - 4, y));
+    const QPolygonF line = counterLine(lane);
     QPolygonF area = line;
     const double base = counterY(lane, 0);
     area.append(QPointF(line.constLast().x(), base));
@@ -609,6 +606,34 @@ void TimelinePainter::paintCounter(QPainter &painter, qsizetype lane) const
     }
 }
 
+// As steps; of several in one pixel a stroke from the least to the greatest value.
+QPolygonF TimelinePainter::counterLine(qsizetype lane) const
+{
+    const CounterLane &counter = m_scene.lanes->counters.at(lane);
+    const auto &points = counter.points;
+    const qsizetype first = m_scene.firstVisiblePoint(points);
+    QPolygonF line;
+    double y = counterY(lane, points.at(first).value);
+    for (qsizetype i = first; i < points.size();) {
+        const double x = m_scene.snap(m_scene.toX(m_scene.axis->positionOf(points.at(i).event))) + 0.5;
+        const qsizetype next = m_scene.nextPoint(counter, i, 1);
+        if (i != first)
+            line.append(QPointF(x, y));
+        if (next > i + 1) {
+            const CounterLane::Range range = counter.rangeOf(i, next);
+            line.append(QPointF(x, counterY(lane, range.least)));
+            line.append(QPointF(x, counterY(lane, range.most)));
+        }
+        y = counterY(lane, points.at(next - 1).value);
+        line.append(QPointF(x, y));
+        if (x > m_scene.size.width())
+            break;
+        i = next;
+    }
+    line.append(QPointF(m_scene.toX(m_scene.axis->length()) + Scene::EndOffset - 4, y));
+    return line;
+}
+
 void TimelinePainter::paintLock(QPainter &painter, qsizetype lane) const
 {
     const LockLane lock(m_scene, lane);
@@ -626,16 +651,35 @@ void TimelinePainter::paintFlows(QPainter &painter) const
     if (m_arrows != Arrows::All)
         return;
     const auto &flows = m_scene.lanes->flows;
-    const double left = m_scene.fromX(-20);
-    auto flow = std::partition_point(flows.cbegin(), flows.cend(), [&](const Flow &each) {
-        return m_scene.axis->positionOf(each.to) < left;
-    });
-    qsizetype drawn = 0;
-    for (; flow != flows.cend() && drawn < MostArrows; ++flow) {
-        if (m_scene.toX(m_scene.axis->positionOf(flow->from)) > m_scene.size.width() + 20)
+    const qsizetype first = m_scene.firstFlow(m_scene.fromX(-20));
+    if (m_scene.firstFlow(m_scene.fromX(m_scene.size.width())) - first > MostArrows) {
+        paintFlowDensity(painter);
+        return;
+    }
+    for (qsizetype i = first; i < flows.size() && i - first < MostArrows; ++i) {
+        const Flow &flow = flows.at(i);
+        if (m_scene.toX(m_scene.axis->positionOf(flow.from)) > m_scene.size.width() + 20)
             break;
-        paintFlow(painter, *flow, flow->kind == FlowKind::Cancels ? m_palette.danger : m_palette.text3, 1.2);
-        ++drawn;
+        paintFlow(painter, flow, flow.kind == FlowKind::Cancels ? m_palette.danger : m_palette.text3, 1.2);
+    }
+}
+
+// More than the eye can follow: a strip along the loop lane says where they crowd.
+void TimelinePainter::paintFlowDensity(QPainter &painter) const
+{
+    constexpr double ColumnWidth = 2;
+    constexpr double Height = 3;
+    constexpr double MostInColumn = 64; // from there on it is as dark as can be
+    QColor color = m_palette.text3;
+    qsizetype flow = m_scene.firstFlow(m_scene.fromX(0));
+    for (double x = 0; x < m_scene.size.width(); x += ColumnWidth) {
+        const qsizetype next = m_scene.firstFlow(m_scene.fromX(x + ColumnWidth));
+        if (next == flow)
+            continue;
+        const double share = std::log1p(double(next - flow)) / std::log1p(MostInColumn);
+        color.setAlphaF(float(std::clamp(share, 0.15, 1.0)));
+        painter.fillRect(QRectF(x, m_scene.headHeight() - Height - 1, ColumnWidth, Height), color);
+        flow = next;
     }
 }
 
@@ -688,18 +732,21 @@ QList<TimelineLabel> TimelinePainter::labels() const
         return labels;
     addHolderLabels(labels);
     addIdleLabels(labels);
-    for (qsizetype i = 0; i < m_scene.lanes->tasks.size(); ++i)
+    const Scene::Range tasks = m_scene.visibleTasks();
+    for (qsizetype i = tasks.begin; i < tasks.end; ++i)
         addAwaitLabels(labels, i);
-    for (qsizetype i = 0; i < m_scene.lanes->tasks.size(); ++i)
+    for (qsizetype i = tasks.begin; i < tasks.end; ++i)
         addSliceLabels(labels, i);
-    for (qsizetype i = 0; i < m_scene.lanes->counters.size(); ++i)
+    const Scene::Range counters = m_scene.visibleCounters();
+    for (qsizetype i = counters.begin; i < counters.end; ++i)
         addCounterLabels(labels, i);
     return labels;
 }
 
 void TimelinePainter::addHolderLabels(QList<TimelineLabel> &labels) const
 {
-    for (qsizetype i = m_scene.firstVisibleRun(); i < m_scene.lanes->loop.size(); ++i) {
+    for (qsizetype i = m_scene.firstVisibleRun(); i < m_scene.lanes->loop.size();
+         i = m_scene.nextRun(i, LeastHolder)) {
         const HandleRun &run = m_scene.lanes->loop.at(i);
         if (m_scene.toX(m_scene.axis->positionOf(run.begin)) > m_scene.size.width())
             break;
@@ -712,12 +759,13 @@ void TimelinePainter::addHolderLabels(QList<TimelineLabel> &labels) const
 TimelineLabel TimelinePainter::holderLabel(const HandleRun &run) const
 {
     const QRectF rect = m_scene.runRect(run).intersected(view());
-    if (run.kind != HandleKind::Step || rect.width() < 20)
+    if (run.kind != HandleKind::Step || rect.width() < LeastHolder)
         return {};
-    const double width = widthOf(Role::Holder, run.label);
+    const QString name = m_scene.lanes->labelOf(run);
+    const double width = widthOf(Role::Holder, name);
     if (width + 6 > rect.width())
         return {};
-    return { Role::Holder, QRectF(rect.center().x() - width / 2, rect.top(), width, rect.height()), run.label,
+    return { Role::Holder, QRectF(rect.center().x() - width / 2, rect.top(), width, rect.height()), name,
              Palette::hueOf(run.task) };
 }
 
@@ -725,7 +773,7 @@ void TimelinePainter::addIdleLabels(QList<TimelineLabel> &labels) const
 {
     constexpr double LeastIdle = 40; // narrower than any label
     const auto &bands = m_scene.axis->bands();
-    for (qsizetype i = m_scene.firstVisibleBand(); i + 1 < bands.size(); ++i) {
+    for (qsizetype i = m_scene.firstVisibleBand(); i + 1 < bands.size(); i = m_scene.nextBand(i, LeastIdle)) {
         const double left = std::max(0.0, m_scene.toX(bands.at(i).end));
         const double right = std::min(m_scene.size.width(), m_scene.toX(bands.at(i + 1).begin));
         if (left > m_scene.size.width())
@@ -745,25 +793,31 @@ void TimelinePainter::addIdleLabels(QList<TimelineLabel> &labels) const
 
 void TimelinePainter::addAwaitLabels(QList<TimelineLabel> &labels, qsizetype lane) const
 {
-    constexpr double Before = 14;    // hatch that stays to be seen before a label
-    constexpr int LeastLetters = 12; // a shorter label is shown whole or not at all
+    constexpr double LeastWidth = 16; // narrower than any label
+    constexpr double Before = 14;     // hatch that stays to be seen before a label
+    constexpr int LeastLetters = 12;  // a shorter label is shown whole or not at all
     if (!m_scene.isVisible(m_scene.taskTop(lane), m_scene.laneHeight))
         return;
-    const QList<Slice> &slices = m_scene.lanes->tasks.at(lane).slices;
+    const TaskLane &task = m_scene.lanes->tasks.at(lane);
+    const trace::Slices &slices = task.slices;
     const QFontMetricsF metrics(fontOf(Role::Awaited));
-    for (qsizetype i = m_scene.firstVisibleSlice(m_scene.lanes->tasks.at(lane)); i < slices.size(); ++i) {
-        const Slice &slice = slices.at(i);
+    for (qsizetype i = m_scene.firstVisibleSlice(task); i < slices.size();
+         i = m_scene.nextSlice(task, i, LeastWidth)) {
+        const Slice slice = slices.at(i);
         const double left = std::max(4.0, m_scene.toX(m_scene.sliceBegin(slice)));
         const double right = std::min(m_scene.size.width() - 4, m_scene.toX(m_scene.sliceEnd(slice)));
         if (left > m_scene.size.width())
             break;
         if ((slice.state != TaskState::Awaiting && slice.state != TaskState::Blocking)
-            || slice.label.isEmpty())
+            || right - left < LeastWidth)
+            continue;
+        const QString label = trace::labelOf(*m_scene.log, slice);
+        if (label.isEmpty())
             continue;
         const bool blocks = slice.state == TaskState::Blocking; // its stripes must stay to be seen
         const double room = right - left - (blocks ? 44 : 8);
-        double width = metrics.horizontalAdvance(slice.label);
-        QString text = slice.label;
+        double width = metrics.horizontalAdvance(label);
+        QString text = label;
         if (width > room) {
             if (blocks || text.size() <= LeastLetters
                 || room < metrics.horizontalAdvance(QLatin1Char('x')) * LeastLetters)
@@ -786,18 +840,22 @@ void TimelinePainter::addSliceLabels(QList<TimelineLabel> &labels, qsizetype lan
         return;
     const TaskLane &task = m_scene.lanes->tasks.at(lane);
     const QFontMetricsF metrics(fontOf(Role::Slice));
-    for (qsizetype i = m_scene.firstVisibleSlice(task); i < task.slices.size(); ++i) {
-        const Slice &slice = task.slices.at(i);
+    for (qsizetype i = m_scene.firstVisibleSlice(task); i < task.slices.size();
+         i = m_scene.nextSlice(task, i, LeastWidth)) {
+        const Slice slice = task.slices.at(i);
         if (m_scene.toX(m_scene.sliceBegin(slice)) > m_scene.size.width())
             break;
-        if (slice.state != TaskState::Running || slice.label.isEmpty())
+        if (slice.state != TaskState::Running)
             continue;
         const QRectF rect = m_scene.sliceRect(lane, m_scene.sliceBegin(slice), m_scene.sliceEnd(slice))
                                 .intersected(view())
                                 .adjusted(LabelPadding, 0, -LabelPadding, 0);
         if (rect.width() < LeastWidth)
             continue;
-        const QString text = metrics.elidedText(slice.label, Qt::ElideRight, rect.width());
+        const QString label = trace::labelOf(*m_scene.log, slice);
+        if (label.isEmpty())
+            continue;
+        const QString text = metrics.elidedText(label, Qt::ElideRight, rect.width());
         labels.append({ Role::Slice,
                         QRectF(rect.topLeft(), QSizeF(metrics.horizontalAdvance(text), rect.height())), text,
                         Palette::hueOf(task.task) });
@@ -807,6 +865,7 @@ void TimelinePainter::addSliceLabels(QList<TimelineLabel> &labels, qsizetype lan
 void TimelinePainter::addCounterLabels(QList<TimelineLabel> &labels, qsizetype lane) const
 {
     constexpr double Height = 14;
+    constexpr double LeastWidth = 13; // of a number, with its distance
     const CounterLane &counter = m_scene.lanes->counters.at(lane);
     const double top = m_scene.counterTop(lane);
     if (!m_scene.isVisible(top, Scene::CounterHeight))
@@ -821,7 +880,8 @@ void TimelinePainter::addCounterLabels(QList<TimelineLabel> &labels, qsizetype l
                         QRectF(0, top + 1, widthOf(Role::Limit, text) + 2 * LabelPadding, Height), text });
     }
     const auto &points = counter.points;
-    for (qsizetype i = 1; i < points.size(); ++i) {
+    for (qsizetype i = std::max<qsizetype>(1, m_scene.firstVisiblePoint(points)); i < points.size();
+         i = m_scene.nextPoint(counter, i, LeastWidth)) {
         const double x = m_scene.toX(m_scene.axis->positionOf(points.at(i).event));
         if (x > m_scene.size.width())
             break;
@@ -879,6 +939,7 @@ QList<TimelineLabel> TimelinePainter::rulerLabels(const TimelineMoment &moment) 
     constexpr double Top = 4;
     constexpr double Height = 16;
     constexpr double Distance = 6;
+    constexpr double LeastMarked = 12; // pixels of an instant and the wait behind it
     QList<TimelineLabel> labels;
     if (m_scene.isEmpty())
         return labels;
@@ -894,7 +955,8 @@ QList<TimelineLabel> TimelinePainter::rulerLabels(const TimelineMoment &moment) 
     const qsizetype first = m_scene.firstVisibleBand();
     qsizetype last = first;
     double free = 0; // where there is room for the next one
-    for (; last < bands.size() && m_scene.toX(bands.at(last).begin) < width; ++last) {
+    for (; last < bands.size() && m_scene.toX(bands.at(last).begin) < width;
+         last = std::max(last + 1, m_scene.axis->bandAt(m_scene.fromX(free)))) {
         const TimeAxis::Band &band = bands.at(last);
         const double x = m_scene.toX(band.begin);
         const bool current = moment.playhead >= band.begin && moment.playhead <= band.end;
@@ -905,7 +967,7 @@ QList<TimelineLabel> TimelinePainter::rulerLabels(const TimelineMoment &moment) 
         place(labels, { Role::Instant, rect, text }, Distance);
         free = rect.right() + Distance;
     }
-    for (qsizetype i = first; i < last && i + 1 < bands.size(); ++i)
+    for (qsizetype i = first; i < last && i + 1 < bands.size(); i = m_scene.nextBand(i, LeastMarked))
         addWaitMarks(labels, bands.at(i), bands.at(i + 1));
     labels.removeFirst(); // the bubble's own place
     return labels;
@@ -1006,11 +1068,12 @@ TimelinePainter::Stretch TimelinePainter::currentStretch(const HandleRun &run,
     const qsizetype lane = laneOf(run.task);
     if (lane < 0)
         return stretch;
-    const QList<Slice> &slices = m_scene.lanes->tasks.at(lane).slices;
-    for (auto slice = std::partition_point(slices.cbegin(), slices.cend(),
-                                           [&](const Slice &each) { return each.begin < run.begin; });
-         slice != slices.cend() && slice->begin <= moment.event && isRunning(slice->state); ++slice) {
-        stretch = { lane, slice - slices.cbegin(), m_scene.sliceBegin(*slice), m_scene.sliceEnd(*slice) };
+    const trace::Slices &slices = m_scene.lanes->tasks.at(lane).slices;
+    for (qsizetype i = slices.firstFrom(run.begin); i < slices.size(); ++i) {
+        const Slice slice = slices.at(i);
+        if (slice.begin > moment.event || !isRunning(slice.state))
+            break;
+        stretch = { lane, i, m_scene.sliceBegin(slice), m_scene.sliceEnd(slice) };
     }
     return stretch;
 }
@@ -1029,11 +1092,7 @@ bool TimelinePainter::isIdle(const TimeAxis::Band &from, const TimeAxis::Band &t
 double TimelinePainter::counterY(qsizetype lane, int value) const
 {
     const CounterLane &counter = m_scene.lanes->counters.at(lane);
-    int most = std::max(1, counter.limit);
-    if (counter.limit == 0) {
-        for (const CounterLane::Point &point : counter.points)
-            most = std::max(most, point.value);
-    }
+    const int most = std::max(1, counter.limit == 0 ? counter.most : counter.limit);
     const double top = m_scene.counterTop(lane) + 8;
     const double bottom = m_scene.counterTop(lane) + Scene::CounterHeight - 9;
     return m_scene.snap(bottom - (bottom - top) * std::min(value, most) / most) + 0.5;
@@ -1041,10 +1100,7 @@ double TimelinePainter::counterY(qsizetype lane, int value) const
 
 qsizetype TimelinePainter::laneOf(TaskId task) const
 {
-    const auto &tasks = m_scene.lanes->tasks;
-    const auto lane = std::partition_point(tasks.cbegin(), tasks.cend(),
-                                           [task](const TaskLane &each) { return each.task < task; });
-    return lane != tasks.cend() && lane->task == task ? lane - tasks.cbegin() : -1;
+    return m_scene.lanes->laneOf(task);
 }
 
 QRectF TimelinePainter::lanesView() const

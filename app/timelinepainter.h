@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QList>
+#include <QPolygonF>
 #include <QRectF>
 #include <QString>
 
@@ -114,8 +115,10 @@ private:
     void paintCap(QPainter &painter, const QRectF &rect) const;
     void paintEnded(QPainter &painter, const QRectF &rect, trace::TaskState state) const;
     void paintCounter(QPainter &painter, qsizetype lane) const;
+    QPolygonF counterLine(qsizetype lane) const;
     void paintLock(QPainter &painter, qsizetype lane) const;
     void paintFlows(QPainter &painter) const;
+    void paintFlowDensity(QPainter &painter) const;
     void paintFlow(QPainter &painter, const trace::Flow &flow, const QColor &color, double width) const;
     void paintRing(QPainter &painter, const QRectF &rect) const;
     void paintGrip(QPainter &painter) const;

@@ -34,9 +34,7 @@ double TimelineScene::lanesHeight() const
 
 double TimelineScene::edgeOf(qsizetype event) const
 {
-    qsizetype stop = std::min(event, log->size() - 1);
-    while (stop > 0 && !trace::isStop(*log, stop))
-        --stop;
+    const qsizetype stop = axis->stopOf(std::min(event, log->programEnd() - 1));
     if (event < log->size() && log->kindAt(stop) == EventKind::StepEnd
         && log->timeAt(stop) == log->timeAt(event))
         return axis->rightOf(stop);
@@ -60,20 +58,88 @@ QRectF TimelineScene::sliceRect(qsizetype lane, double begin, double end) const
     return { left, top, std::max(right - left, 1.0 / pixelRatio), height };
 }
 
-qsizetype TimelineScene::firstVisibleRun() const
+TimelineScene::Range TimelineScene::visibleTasks() const
 {
-    const double left = fromX(0);
-    const auto run = std::partition_point(lanes->loop.cbegin(), lanes->loop.cend(),
-                                          [&](const HandleRun &each) { return runEnd(each) < left; });
-    return run - lanes->loop.cbegin();
+    const auto at = [this](double y) {
+        return std::clamp<qsizetype>(qsizetype((y - taskTop(0)) / laneHeight), 0, lanes->tasks.size());
+    };
+    return { at(headHeight()), std::max(at(headHeight()), at(size.height() + laneHeight)) };
 }
 
-qsizetype TimelineScene::firstVisibleSlice(const trace::TaskLane &lane) const
+TimelineScene::Range TimelineScene::visibleCounters() const
 {
-    const double left = fromX(0);
-    const auto slice = std::partition_point(lane.slices.cbegin(), lane.slices.cend(),
-                                            [&](const Slice &each) { return sliceEnd(each) < left; });
-    return slice - lane.slices.cbegin();
+    const auto at = [this](double y) {
+        return std::clamp<qsizetype>(qsizetype((y - counterTop(0)) / CounterHeight), 0,
+                                     lanes->counters.size());
+    };
+    return { at(headHeight()), std::max(at(headHeight()), at(size.height() + CounterHeight)) };
+}
+
+// What ends at a position is of an event near it: two searches over numbers that are at hand are faster than
+// one that asks the axis of each item.
+qsizetype TimelineScene::runEndingFrom(double position, qsizetype from) const
+{
+    const auto &loop = lanes->loop;
+    const qsizetype event = axis->eventAt(position);
+    const auto near = std::ranges::lower_bound(loop.cbegin() + from, loop.cend(), event, {}, &HandleRun::end);
+    qsizetype run = near - loop.cbegin();
+    while (run > from && runEnd(loop.at(run - 1)) >= position)
+        --run;
+    while (run < loop.size() && runEnd(loop.at(run)) < position)
+        ++run;
+    return run;
+}
+
+qsizetype TimelineScene::sliceEndingFrom(const trace::TaskLane &lane, double position, qsizetype from) const
+{
+    const trace::Slices &slices = lane.slices;
+    const qsizetype event = axis->eventAt(position);
+    qsizetype slice = std::max(from, slices.firstFrom(event) - 1);
+    while (slice > from && sliceEnd(slices.at(slice - 1)) >= position)
+        --slice;
+    while (slice < slices.size() && sliceEnd(slices.at(slice)) < position)
+        ++slice;
+    return slice;
+}
+
+qsizetype TimelineScene::nextRun(qsizetype run, double least) const
+{
+    const double begin = axis->positionOf(lanes->loop.at(run).begin);
+    const double far = begin + least / zoom;
+    return runEnd(lanes->loop.at(run)) >= far ? run + 1 : runEndingFrom(far, run + 1);
+}
+
+qsizetype TimelineScene::nextSlice(const trace::TaskLane &lane, qsizetype slice, double least) const
+{
+    const Slice here = lane.slices.at(slice);
+    const double far = sliceBegin(here) + least / zoom;
+    return sliceEnd(here) >= far ? slice + 1 : sliceEndingFrom(lane, far, slice + 1);
+}
+
+// A band and the wait behind it.
+qsizetype TimelineScene::nextBand(qsizetype band, double least) const
+{
+    const auto &bands = axis->bands();
+    const double far = bands.at(band).begin + least / zoom;
+    if (band + 1 >= bands.size() || bands.at(band + 1).begin >= far)
+        return band + 1;
+    return std::max(band + 1, axis->bandAt(far));
+}
+
+// A value holds from its point up to the next one.
+qsizetype TimelineScene::nextPoint(const trace::CounterLane &lane, qsizetype point, double least) const
+{
+    const double far = axis->positionOf(lane.points.at(point).event) + least / zoom;
+    const qsizetype behind = lane.firstFrom(axis->eventAt(far) + 1);
+    return std::max(point + 1, behind - 1);
+}
+
+qsizetype TimelineScene::firstFlow(double position) const
+{
+    const auto flow = std::ranges::partition_point(lanes->flows, [&](const trace::Flow &each) {
+        return axis->positionOf(each.to) < position;
+    });
+    return flow - lanes->flows.cbegin();
 }
 
 qsizetype TimelineScene::firstVisiblePoint(const QList<trace::CounterLane::Point> &points) const
@@ -132,13 +198,13 @@ TimelineScene::Hit TimelineScene::hitTest(QPointF point) const
     return hit;
 }
 
-int TimelineScene::decimalsOf(const trace::TimeAxis &axis)
+int TimelineScene::decimalsOf(const trace::TimeAxis &axis, qsizetype fromBand)
 {
     constexpr int Most = 6;
     int decimals = 1;
     qint64 unit = 100'000'000; // of the last decimal place, in nanoseconds
-    for (const trace::TimeAxis::Band &band : axis.bands()) {
-        while (decimals < Most && band.time % unit != 0) {
+    for (qsizetype i = fromBand; i < axis.bands().size() && decimals < Most; ++i) {
+        while (decimals < Most && axis.bands().at(i).time % unit != 0) {
             unit /= 10;
             ++decimals;
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "busywidths.h"
 #include "trace/lanes.h"
 #include "trace/timeaxis.h"
 #include "trace/tracelog.h"
@@ -11,7 +12,8 @@
 /// Where everything of a timeline is: pure geometry in logical pixels, origin at the top left.
 ///
 /// From top to bottom: ruler, event loop lane, then task lanes and counter lanes, which scroll vertically
-/// under the two. The log, lanes and axis are not owned and must outlive the scene; isEmpty() without them.
+/// under the two. The log, lanes, axis and busy widths are not owned and must outlive the scene; isEmpty()
+/// without them.
 struct TimelineScene
 {
     static constexpr double RulerHeight = 28;
@@ -38,6 +40,7 @@ struct TimelineScene
     const trace::TraceLog *log = nullptr;
     const trace::Lanes *lanes = nullptr;
     const trace::TimeAxis *axis = nullptr;
+    BusyWidths *busy = nullptr; ///< not owned, of these lanes and this axis
     QSizeF size;
     double zoom = 1;    ///< pixels to an axis unit
     double scroll = 0;  ///< axis units
@@ -48,7 +51,7 @@ struct TimelineScene
     int decimals = 1;                 ///< of times, see decimalsOf()
     double pixelRatio = 1;            ///< device pixels to a logical one; edges are put on device pixels
 
-    bool isEmpty() const { return !log || !lanes || !axis || axis->isEmpty(); }
+    bool isEmpty() const { return !log || !lanes || !axis || !busy || axis->isEmpty(); }
 
     double toX(double position) const { return LeftMargin + (position - scroll) * zoom; }
     double fromX(double x) const { return scroll + (x - LeftMargin) / zoom; }
@@ -59,6 +62,14 @@ struct TimelineScene
     double headHeight() const { return rulerHeight + LoopHeight; }
     double taskTop(qsizetype lane) const { return headHeight() + double(lane) * laneHeight - scrollY; }
     double counterTop(qsizetype lane) const;
+    /// Lanes [begin, end) that are in view.
+    struct Range
+    {
+        qsizetype begin = 0;
+        qsizetype end = 0;
+    };
+    Range visibleTasks() const;
+    Range visibleCounters() const;
     /// Height of the lanes that scroll.
     double lanesHeight() const;
     bool isVisible(double top, double height) const
@@ -77,9 +88,21 @@ struct TimelineScene
     QRectF runRect(const trace::HandleRun &run) const;
     /// Box of a stretch of a task's lane, as high as a running slice.
     QRectF sliceRect(qsizetype lane, double begin, double end) const;
+    /// First run that ends at or behind an axis position, at `from` or behind it; or the number of runs.
+    qsizetype runEndingFrom(double position, qsizetype from = 0) const;
+    qsizetype sliceEndingFrom(const trace::TaskLane &lane, double position, qsizetype from = 0) const;
     /// First run that reaches into the view, or the number of runs.
-    qsizetype firstVisibleRun() const;
-    qsizetype firstVisibleSlice(const trace::TaskLane &lane) const;
+    qsizetype firstVisibleRun() const { return runEndingFrom(fromX(0)); }
+    qsizetype firstVisibleSlice(const trace::TaskLane &lane) const { return sliceEndingFrom(lane, fromX(0)); }
+    /// What comes behind an item in a row of items without overlap, for those who look for items of at least
+    /// `least` pixels: the next one, or if the item itself is smaller the first that ends at least so many
+    /// pixels behind its begin. That passes over nothing that is as wide.
+    qsizetype nextRun(qsizetype run, double least) const;
+    qsizetype nextSlice(const trace::TaskLane &lane, qsizetype slice, double least) const;
+    qsizetype nextBand(qsizetype band, double least) const;
+    qsizetype nextPoint(const trace::CounterLane &lane, qsizetype point, double least) const;
+    /// Flows that end at or behind an axis position begin with this one.
+    qsizetype firstFlow(double position) const;
     /// The last point before the view, which holds at its left edge, else the first.
     qsizetype firstVisiblePoint(const QList<trace::CounterLane::Point> &points) const;
     /// First band whose following wait, or itself, reaches into the view.
@@ -87,8 +110,8 @@ struct TimelineScene
 
     Hit hitTest(QPointF point) const;
 
-    /// Decimal places that tell the instants of the axis apart, 1 … 6.
-    static int decimalsOf(const trace::TimeAxis &axis);
+    /// Decimal places that tell the instants of the axis apart from a band on, 1 … 6.
+    static int decimalsOf(const trace::TimeAxis &axis, qsizetype fromBand = 0);
     /// "1.0"
     static QString number(qint64 nanoseconds, int decimals);
     /// "1.0 s", in the language of the window.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "busywidths.h"
 #include "trace/lanes.h"
 #include "trace/timeaxis.h"
 
@@ -25,6 +26,7 @@ public:
 
     const trace::TraceLog *log() const { return m_log; }
     const trace::Lanes &lanes() const { return m_lanes; }
+    BusyWidths &busyWidths() { return m_busy; }
     const trace::TimeAxis &axis() const { return m_axis; }
     qsizetype cursor() const { return m_cursor; }
     int taskCount() const { return int(m_lanes.tasks.size()); }
@@ -38,5 +40,6 @@ private:
     const trace::TraceLog *m_log = nullptr;
     trace::Lanes m_lanes;
     trace::TimeAxis m_axis;
+    BusyWidths m_busy;
     qsizetype m_cursor = 0;
 };

@@ -60,6 +60,7 @@ void TimelineView::setPlayer(player::Player *player)
     m_player = player;
     if (player) {
         connect(player, &player::Player::runChanged, this, &TimelineView::takeRun);
+        connect(player, &player::Player::growing, this, [this] { m_place = placeOf(axis(), m_scroll); });
         connect(player, &player::Player::grew, this, &TimelineView::takeGrowth);
         connect(player, &player::Player::stepChanged, this, &TimelineView::takeStep);
         connect(player, &player::Player::positionChanged, this, [this] {
@@ -94,7 +95,7 @@ void TimelineView::changeMode(AxisMode mode)
     m_animation.stop();
     setKeptScale(0);
     m_mode = mode;
-    m_axis = makeAxis();
+    makeAxis();
     emit modeChanged();
     emit traceChanged();
     if (m_framing == Framing::Default || m_framing == Framing::Whole)
@@ -176,14 +177,14 @@ bool TimelineView::isWholeVisible() const
 
 QString TimelineView::range() const
 {
-    if (m_axis.isEmpty() || isWholeVisible())
+    if (axis().isEmpty() || isWholeVisible())
         return {};
-    const QString from = TimelineScene::seconds(m_axis.timeAt(visibleBegin()), m_decimals);
-    const QString to = TimelineScene::seconds(m_axis.timeAt(std::min(visibleEnd(), horizon())), m_decimals);
+    const QString from = TimelineScene::seconds(axis().timeAt(visibleBegin()), m_decimals);
+    const QString to = TimelineScene::seconds(axis().timeAt(std::min(visibleEnd(), horizon())), m_decimals);
     if (m_player->isLimited())
         return tr("%1 to %2").arg(from, to);
     return tr("%1 to %2 of %3")
-        .arg(from, to, TimelineScene::seconds(m_axis.bands().constLast().time, m_decimals));
+        .arg(from, to, TimelineScene::seconds(axis().bands().constLast().time, m_decimals));
 }
 
 double TimelineView::playhead() const
@@ -191,19 +192,19 @@ double TimelineView::playhead() const
     if (!m_player)
         return 0;
     return m_mode == AxisMode::Elastic ? m_player->position()
-                                       : trace::samePlace(m_player->position(), m_player->axis(), m_axis);
+                                       : trace::samePlace(m_player->position(), m_player->axis(), axis());
 }
 
 double TimelineView::horizon() const
 {
-    return m_player && m_player->isLimited() && !m_axis.isEmpty()
-             ? m_axis.rightOf(m_player->eventOf(m_player->lastStop()))
-             : m_axis.length();
+    return m_player && m_player->isLimited() && !axis().isEmpty()
+             ? axis().rightOf(m_player->eventOf(m_player->lastStop()))
+             : axis().length();
 }
 
 double TimelineView::length() const
 {
-    return m_player && m_player->isLimited() ? std::min(m_axis.length(), horizon() + Veil) : m_axis.length();
+    return m_player && m_player->isLimited() ? std::min(axis().length(), horizon() + Veil) : axis().length();
 }
 
 double TimelineView::veilX() const
@@ -237,7 +238,7 @@ void TimelineView::setLook(const TimelineLook &look)
 
 void TimelineView::takeLane(int lane)
 {
-    lane = std::clamp(lane, -1, int(m_lanes.tasks.size()) - 1);
+    lane = std::clamp(lane, -1, int(lanes().tasks.size()) - 1);
     if (std::exchange(m_lane, lane) != lane)
         emit laneChanged();
 }
@@ -286,12 +287,10 @@ double TimelineView::fromX(double x) const
 // Event by event: a position keeps its share of the room of its stop, or of the wait behind it.
 void TimelineView::seek(double position)
 {
-    if (!m_player || m_axis.isEmpty())
+    if (!m_player || axis().isEmpty())
         return;
-    qsizetype event = m_axis.eventAt(position);
-    while (event > 0 && !trace::isStop(*log(), event))
-        --event;
-    if (position <= m_axis.rightOf(event) || position >= m_axis.length()) {
+    const qsizetype event = axis().stopOf(axis().eventAt(position));
+    if (position <= axis().rightOf(event) || position >= axis().length()) {
         m_player->seekEvent(event);
     } else {
         m_player->pause();
@@ -301,11 +300,11 @@ void TimelineView::seek(double position)
 
 void TimelineView::scrub(double position)
 {
-    if (!m_player || m_axis.isEmpty())
+    if (!m_player || axis().isEmpty())
         return;
-    position = std::clamp(position, 0.0, m_axis.length());
+    position = std::clamp(position, 0.0, axis().length());
     m_player->seekPosition(
-        m_mode == AxisMode::Elastic ? position : trace::samePlace(position, m_axis, m_player->axis()));
+        m_mode == AxisMode::Elastic ? position : trace::samePlace(position, axis(), m_player->axis()));
 }
 
 void TimelineView::zoomIn()
@@ -349,23 +348,17 @@ void TimelineView::frameWhole()
 void TimelineView::frameSelection()
 {
     constexpr double Around = 60; // axis units on either side of the current instant
-    if (m_framing == Framing::Selection || m_axis.isEmpty()) {
+    if (m_framing == Framing::Selection || axis().isEmpty()) {
         fit();
         return;
     }
     leave(Gesture::Frame);
     m_animation.stop();
     const double now = playhead();
-    double begin = now;
-    double end = now;
-    for (const TimeAxis::Band &band : m_axis.bands()) {
-        if (now >= band.begin && now <= band.end) {
-            begin = band.begin;
-            end = band.end;
-        }
-    }
-    begin = std::max(0.0, begin - Around);
-    end = std::min(m_axis.length(), end + Around);
+    const TimeAxis::Band &band = axis().bands().at(axis().bandAt(now));
+    const bool isInBand = now <= band.end;
+    const double begin = std::max(0.0, (isInBand ? band.begin : now) - Around);
+    const double end = std::min(axis().length(), (isInBand ? band.end : now) + Around);
     const double zoom = std::clamp((m_width - Margins) / (end - begin), minimumZoom(), 4.0);
     place(zoom, (begin + end - (m_width - 2 * TimelineScene::LeftMargin) / zoom) / 2);
     m_framing = Framing::Selection;
@@ -375,8 +368,8 @@ void TimelineView::takeRun()
 {
     m_animation.stop();
     const QString before = std::exchange(m_program, programOf(log()));
-    const double scale = m_axis.scale();
-    const bool wasWhole = !m_axis.isEmpty() && toX(m_axis.length()) <= m_width;
+    const double scale = m_scaleBefore;
+    const bool wasWhole = m_lengthBefore > 0 && toX(m_lengthBefore) <= m_width;
     if (!m_holdsScale)
         setKeptScale(0);
     takeLog();
@@ -396,10 +389,10 @@ void TimelineView::takeRun()
 void TimelineView::takeSameProgram(double scale, bool wasWhole)
 {
     const bool isChosen = m_framing == Framing::Free || m_framing == Framing::Selection;
-    const double stretch = m_axis.scale() > 0 ? scale / m_axis.scale() : 0;
+    const double stretch = axis().scale() > 0 ? scale / axis().scale() : 0;
     if (stretch * MostStretch >= 1 && stretch <= MostStretch)
         setKeptScale(scale);
-    const bool fits = Margins + m_axis.length() * m_zoom <= m_width;
+    const bool fits = Margins + axis().length() * m_zoom <= m_width;
     if (isChosen || (m_keptScale > 0 && (fits || !wasWhole))) {
         place(std::clamp(m_zoom, minimumZoom(), MaximumZoom), m_scroll);
         waitForPlayhead();
@@ -420,15 +413,15 @@ void TimelineView::waitForPlayhead()
     });
 }
 
-// The player's axis is the elastic one: it follows, since its positions are those of the view.
+// On the elastic axis the scale is the player's.
 void TimelineView::setKeptScale(double scale)
 {
     if (scale == m_keptScale)
         return;
     m_keptScale = scale;
-    m_axis = makeAxis();
     if (m_player)
         m_player->setScale(m_mode == AxisMode::Elastic ? scale : 0);
+    makeAxis();
 }
 
 void TimelineView::startOver()
@@ -442,36 +435,58 @@ void TimelineView::startOver()
 // What was in view stays there, unless the whole run was.
 void TimelineView::takeGrowth()
 {
-    const TimeAxis old = m_axis;
-    takeLog();
+    m_lanes.grow(*log());
+    m_events = log()->size();
+    if (m_mode != AxisMode::Elastic && m_player->isLive() && !m_axis.isEmpty())
+        m_axis.grow(*log());
+    else
+        makeAxis();
+    takeAxis();
     emit traceChanged();
     if (m_framing == Framing::Default)
         frameDefault();
     else if (m_framing == Framing::Whole)
         place(fittingZoom(), 0);
     else
-        place(m_zoom, trace::samePlace(m_scroll, old, m_axis));
+        place(m_zoom, positionOf(axis(), m_place));
     emit viewChanged();
     emit playheadChanged();
 }
 
 void TimelineView::takeLog()
 {
-    m_lanes = log() ? trace::Lanes::of(*log()) : trace::Lanes();
-    m_axis = makeAxis();
+    m_lanes.clear();
+    if (log())
+        m_lanes.grow(*log());
     m_events = log() ? log()->size() : 0;
-    m_decimals = TimelineScene::decimalsOf(m_axis);
+    m_decimals = 1;
+    m_decimalBands = 0;
+    m_scaleBefore = 0;
+    makeAxis();
     takeLane(m_lane);
 }
 
-TimeAxis TimelineView::makeAxis() const
+void TimelineView::makeAxis()
 {
-    if (!log())
-        return {};
-    if (m_holdsScale)
-        return TimeAxis::toScale(*log(), m_mode, m_axis.scale());
-    const double scale = m_mode == AxisMode::Time && m_timeScale > 0 ? m_timeScale : m_keptScale;
-    return scale > 0 ? TimeAxis::toScale(*log(), m_mode, scale) : TimeAxis(*log(), m_mode);
+    const double held = m_axis.scale();
+    m_busy.clear();
+    m_axis = {};
+    if (log() && m_mode != AxisMode::Elastic) {
+        const double own = m_mode == AxisMode::Time && m_timeScale > 0 ? m_timeScale : m_keptScale;
+        const double scale = m_holdsScale ? held : own;
+        m_axis = scale > 0 ? TimeAxis::toScale(*log(), m_mode, scale) : TimeAxis(*log(), m_mode);
+    }
+    takeAxis();
+}
+
+void TimelineView::takeAxis()
+{
+    if (axis().scale() != m_scaleBefore || axis().isEmpty())
+        m_busy.clear();
+    m_scaleBefore = axis().scale();
+    m_lengthBefore = axis().length();
+    m_decimals = std::max(m_decimals, TimelineScene::decimalsOf(axis(), m_decimalBands));
+    m_decimalBands = axis().bands().size();
 }
 
 void TimelineView::takeStep()
@@ -564,9 +579,9 @@ void TimelineView::scrollTo(double scroll)
 
 double TimelineView::fittingZoom() const
 {
-    if (m_axis.length() <= 0 || m_width <= Margins)
+    if (axis().length() <= 0 || m_width <= Margins)
         return 1;
-    return (m_width - Margins) / m_axis.length();
+    return (m_width - Margins) / axis().length();
 }
 
 double TimelineView::clampedScroll(double scroll, double zoom) const

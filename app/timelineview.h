@@ -1,8 +1,9 @@
 #pragma once
 
+#include "busywidths.h"
 #include "player/player.h"
 #include "timelinelook.h"
-#include "trace/lanes.h"
+#include "trace/lanebuilder.h"
 #include "trace/timeaxis.h"
 #include "viewhistory.h"
 
@@ -106,8 +107,14 @@ public:
 
     /// The run's log, or nullptr.
     const trace::TraceLog *log() const;
-    const trace::Lanes &lanes() const { return m_lanes; }
-    const trace::TimeAxis &axis() const { return m_axis; }
+    const trace::Lanes &lanes() const { return m_lanes.lanes(); }
+    /// On the elastic axis that of the player.
+    const trace::TimeAxis &axis() const
+    {
+        return m_mode == trace::AxisMode::Elastic && m_player ? m_player->axis() : m_axis;
+    }
+    /// Of the lanes, on the axis.
+    BusyWidths &busyWidths() { return m_busy; }
 
     /// While the scale is held, runs that come in are drawn to the scale of the one before, and the view
     /// stays where it is: whoever changes the run by a drag keeps what is dragged under the pointer.
@@ -169,7 +176,8 @@ private:
     void setKeptScale(double scale);
     void takeGrowth();
     void takeLog();
-    trace::TimeAxis makeAxis() const;
+    void makeAxis();
+    void takeAxis();
     void takeStep();
     void takeLimit();
     void follow();
@@ -180,8 +188,9 @@ private:
     double clampedScroll(double scroll, double zoom) const;
 
     player::Player *m_player = nullptr;
-    trace::Lanes m_lanes;
-    trace::TimeAxis m_axis;
+    trace::LaneBuilder m_lanes;
+    trace::TimeAxis m_axis; // unless it is the elastic one
+    BusyWidths m_busy;
     trace::AxisMode m_mode = trace::AxisMode::Elastic;
     QString m_arrows = QStringLiteral("all");
     QVariantAnimation m_animation; // of scroll
@@ -194,8 +203,13 @@ private:
     double m_scroll = 0;
     int m_lane = -1;
     double m_width = 0;
+    // Of the axis that was there last.
+    double m_scaleBefore = 0;
+    double m_lengthBefore = 0;
+    trace::AxisPlace m_place; // of the view's begin, while the run grows
     int m_decimals = 1;
-    qsizetype m_events = 0; // of the log that lanes and axis are of
+    qsizetype m_decimalBands = 0; // that m_decimals is of
+    qsizetype m_events = 0;       // of the log that lanes and axis are of
     Framing m_framing = Framing::Default;
     bool m_animationsEnabled = false;
     bool m_holdsScale = false;

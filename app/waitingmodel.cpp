@@ -38,7 +38,8 @@ WaitingModel::WaitingModel(QObject *parent)
 void WaitingModel::show(const Moment &moment)
 {
     QList<Row> rows;
-    for (const TaskView &task : moment.snapshot.tasks) {
+    for (const TaskView *alive : moment.snapshot.aliveTasks()) {
+        const TaskView &task = *alive;
         if (task.state != trace::TaskState::Awaiting)
             continue;
         QString remaining;
@@ -49,8 +50,8 @@ void WaitingModel::show(const Moment &moment)
                                  : tr("%1 left").arg(trace::secondsWithUnit(left));
             progress = progressOf(*timer, moment.snapshot.time);
         }
-        const auto gather = moment.snapshot.gathers.constFind(task.awaitedFuture);
-        if (gather != moment.snapshot.gathers.constEnd())
+        const trace::GatherView *const gather = moment.snapshot.gathers.find(task.awaitedFuture);
+        if (gather)
             remaining = u"%1/%2"_s.arg(gather->done).arg(gather->children.size());
         rows.append({ task.id,
                       { moment.labelOf(task.id), Palette::hueOf(task.id), task.waitLabel,

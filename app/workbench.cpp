@@ -557,6 +557,9 @@ void Workbench::refreshRun()
     m_python.setProgram(m_program);
     m_cpp.setProgram(m_program);
     refreshBreakpoints();
+    m_hues.clear();
+    m_huesOf = 0;
+    m_tasks.setLog(m_run->log());
     refreshLog();
     refreshTexts();
 }
@@ -577,14 +580,13 @@ void Workbench::refreshLog()
 {
     const trace::TraceLog &log = m_run->log();
     m_values = m_lesson ? m_lesson->valuesOf(m_history.current(), log) : lessons::Values();
-    m_hues.clear();
-    for (qsizetype i = 0; i < log.size(); ++i) {
-        if (!trace::createsLane(log.kindAt(i)))
+    for (; m_huesOf < log.size(); ++m_huesOf) {
+        if (!trace::createsLane(log.kindAt(m_huesOf)))
             continue; // a run that grows is gone through often, and to make an event is dear
-        const trace::Event event = log.at(i);
+        const trace::Event event = log.at(m_huesOf);
         m_hues.insert(log.taskLabel(event), Palette::hueOf(event.task));
     }
-    m_tasks.setLog(log);
+    m_tasks.grow(log);
     refreshBeats();
 }
 
@@ -729,7 +731,7 @@ void Workbench::showMoment()
     m_waiting.show(moment);
     m_resources.show(moment);
     m_console.show(moment);
-    m_tasks.show(moment);
+    m_tasks.show(snapshot);
     m_findings.show(m_theme->palette(), m_lesson ? snapshot.cursor : log.size());
     m_waitingGraph.show(moment, m_findings.names());
     m_python.show(moment);

@@ -316,6 +316,7 @@ private:
     QList<qsizetype> m_beatEvents; // of each beat, -1 for one that does not happen
     QSet<int> m_breakpoints;       // lines of the Python program
     QHash<QString, int> m_hues;    // by label of the task
+    qsizetype m_huesOf = 0;        // events that they are of
 
     LessonModel m_lessonModel;
     KnobModel m_knobModel;

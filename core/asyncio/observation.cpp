@@ -85,11 +85,6 @@ std::optional<EventKind> eventKindOf(QStringView name)
     return fromName<EventKind>(EventKindNames, name);
 }
 
-std::optional<HandleKind> handleKindOf(QStringView name)
-{
-    return fromName<HandleKind>(HandleKindNames, name);
-}
-
 std::optional<WaitKind> waitKindOf(QStringView name)
 {
     return fromName<WaitKind>(WaitKindNames, name);

@@ -139,7 +139,6 @@ QLatin1StringView nameOf(Outcome outcome);
 
 /// What a word means; nullopt for one that is not known. The empty word is None.
 std::optional<EventKind> eventKindOf(QStringView name);
-std::optional<HandleKind> handleKindOf(QStringView name);
 std::optional<WaitKind> waitKindOf(QStringView name);
 std::optional<Outcome> outcomeOf(QStringView name);
 

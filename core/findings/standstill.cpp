@@ -80,7 +80,8 @@ Finding Standstill::nothingWakes(const trace::Snapshot &snapshot) const
     finding.wasStopped = true;
     finding.event = m_warning;
     finding.cause = m_warning;
-    for (const TaskView &task : snapshot.tasks) {
+    for (const TaskView *alive : snapshot.aliveTasks()) {
+        const TaskView &task = *alive;
         if (task.state != trace::TaskState::Awaiting)
             continue;
         finding.tasks.append(task.id);

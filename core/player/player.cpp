@@ -33,6 +33,9 @@ void Player::setRun(Run *run)
     m_limit = -1;
     m_scale = 0;
     m_axis = makeAxis();
+    m_stops.clear();
+    m_cursors.clear();
+    m_seen = 0;
     takeStops();
     m_step = 0;
     m_position = 0;
@@ -45,30 +48,39 @@ void Player::setRun(Run *run)
     goTo(1, Playhead::ToStop);
 }
 
+// Goes on with what has come since. Then bookkeeping may have come that belongs to the last stop.
 void Player::takeStops()
 {
-    m_stops.clear();
-    m_cursors.clear();
-    for (qsizetype i = 0; m_run && i < m_run->log().size(); ++i) {
-        if (!trace::isStop(m_run->log(), i))
+    if (!m_run)
+        return;
+    const trace::TraceLog &log = m_run->log();
+    if (!m_stops.isEmpty())
+        m_cursors.last() = qint32(trace::cursorOfStop(log, m_stops.constLast()));
+    for (; m_seen < log.programEnd(); ++m_seen) {
+        if (!trace::isStop(log, m_seen))
             continue;
-        m_stops.append(i);
-        m_cursors.append(trace::cursorOfStop(m_run->log(), i));
+        m_stops.append(qint32(m_seen));
+        m_cursors.append(qint32(trace::cursorOfStop(log, m_seen)));
     }
 }
 
-// What has come may also take a stop away: when it shows that run() is shutting down.
+// Once the run has ended, the axis is what it will be when the recording is opened again.
 void Player::runGrew()
 {
     const bool follows = atEnd() && !m_playing;
-    const trace::TimeAxis old = std::exchange(m_axis, makeAxis());
+    emit growing();
+    const trace::AxisPlace place = placeOf(m_axis, m_position);
+    if (isLive() && !m_axis.isEmpty())
+        m_axis.grow(m_run->log());
+    else
+        m_axis = makeAxis();
     takeStops();
     emit grew();
     emit stepCountChanged();
     if (m_stops.isEmpty())
         return;
     m_step = std::clamp(follows ? lastStop() : m_step, 1, lastStop());
-    m_position = m_playing ? trace::samePlace(m_position, old, m_axis) : restingPosition();
+    m_position = m_playing ? positionOf(m_axis, place) : restingPosition();
     m_run->reach(cursor());
     emit stepChanged();
     emit positionChanged();

@@ -133,6 +133,8 @@ public slots:
 signals:
     /// Another run.
     void runChanged();
+    /// The same run will be longer, or end: the axis is still the old one.
+    void growing();
     /// The same run is longer, or has ended. Before the step is told.
     void grew();
     void stepCountChanged();
@@ -164,8 +166,9 @@ private:
 
     Run *m_run = nullptr;
     trace::TimeAxis m_axis;
-    QList<qsizetype> m_stops;   // the event of each stop
-    QList<qsizetype> m_cursors; // the cursor at each stop
+    QList<qint32> m_stops;   // the event of each stop
+    QList<qint32> m_cursors; // the cursor at each stop
+    qsizetype m_seen = 0;    // events that were looked through for stops
     QSet<int> m_breakpoints;
     QTimer m_timer;
     QElapsedTimer m_clock;

@@ -25,11 +25,11 @@ public:
             if (isTimeLimit(timer.label))
                 limited.insert(timer.task);
         }
-        for (const TaskView &task : snapshot.tasks) {
-            const QList<TaskId> needed = limited.contains(task.id) ? QList<TaskId>()
-                                                                   : neededBy(snapshot, task);
+        for (const TaskView *task : snapshot.aliveTasks()) {
+            const QList<TaskId> needed = limited.contains(task->id) ? QList<TaskId>()
+                                                                    : neededBy(snapshot, *task);
             if (!needed.isEmpty())
-                m_needed.insert(task.id, needed);
+                m_needed.insert(task->id, needed);
         }
         removeWhoCanGoOn();
     }

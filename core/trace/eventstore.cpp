@@ -249,6 +249,17 @@ quint32 *EventStore::writeRest(const Observation &event, quint32 *end)
 
 Event EventStore::at(qsizetype index) const
 {
+    return read<Texts::Read>(index);
+}
+
+Event EventStore::bareAt(qsizetype index) const
+{
+    return read<Texts::Leave>(index);
+}
+
+template<EventStore::Texts texts>
+Event EventStore::read(qsizetype index) const
+{
     Q_ASSERT(index >= 0 && index < m_size);
     const Instant &instant = instantAt(index);
     Unpacker words(chunkOf(index).words.data() + placeOf(index).word);
@@ -264,15 +275,20 @@ Event EventStore::at(qsizetype index) const
     event.future = words.take(FutureBit);
     event.line = int(words.take(LineBit));
     event.cppLine = int(words.take(CppLineBit));
-    event.label = m_texts.at(words.take(LabelBit));
-    event.text = textOf(words.take(TextBit));
+    const quint32 label = words.take(LabelBit);
+    const quint32 text = words.take(TextBit);
+    if constexpr (texts == Texts::Read) {
+        event.label = m_texts.at(label);
+        event.text = textOf(text);
+    }
     event.resource = words.take(ResourceBit);
     event.size = int(words.take(SizeBit));
     if (words.has(RestBit))
-        readRest(event, words.next());
+        readRest<texts>(event, words.next());
     return event;
 }
 
+template<EventStore::Texts texts>
 void EventStore::readRest(Event &event, const quint32 *word) const
 {
     Unpacker words(word);
@@ -284,6 +300,8 @@ void EventStore::readRest(Event &event, const quint32 *word) const
     event.lock = words.take(LockBit);
     event.due = words.takeLong(DueLowBit);
     event.duration = words.takeLong(DurationLowBit);
+    if constexpr (texts == Texts::Leave)
+        return;
     event.name = textOf(words.take(NameBit));
     if (const quint32 list = words.take(TasksBit))
         event.tasks = m_lists[list - 1];

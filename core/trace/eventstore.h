@@ -22,6 +22,8 @@ public:
 
     qsizetype size() const { return m_size; }
     Event at(qsizetype index) const;
+    /// The event without its texts and lists; cheaper than at().
+    Event bareAt(qsizetype index) const;
 
     // The fields that readers look for first; cheaper than at().
     asyncio::EventKind kindAt(qsizetype index) const;
@@ -56,6 +58,10 @@ private:
     quint32 wordOf(const asyncio::Text &text);
     QString textOf(quint32 word) const;
     quint32 *writeRest(const asyncio::Observation &event, quint32 *end);
+    enum class Texts : bool { Leave, Read };
+    template<Texts texts>
+    Event read(qsizetype index) const;
+    template<Texts texts>
     void readRest(Event &event, const quint32 *word) const;
     const Chunk &chunkOf(qsizetype index) const { return m_chunks[std::size_t(index >> ChunkBits)]; }
     const Place &placeOf(qsizetype index) const

@@ -1,7 +1,6 @@
 #include "trace/jsonlinesreader.h"
 
-#include "asyncio/clock.h"
-#include "trace/jsonlineswriter.h"
+#include "trace/eventfields.h"
 #include "trace/traceformat.h"
 
 #include <QCoreApplication>
@@ -16,77 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace trace {
 
-using asyncio::EventKind;
-
 namespace {
-
-// So that the sum of two times in nanoseconds fits into 64 bits. Up to 2^51 nanoseconds (26 days) a time in
-// a file is exact; beyond, as near as a double comes.
-constexpr double MaximumSeconds = 4e9;
 
 // Of a trace that is still being written, in bytes.
 constexpr qsizetype LongestLine = qsizetype(64) << 20;
-
-struct RequiredKeys
-{
-    EventKind kind;
-    std::initializer_list<const char *> keys;
-};
-
-// What an event of a kind cannot be understood without, beside what every event has.
-const RequiredKeys Required[] = {
-    { EventKind::TaskCreated, { "task", "name", "label" } },
-    { EventKind::HandleReady, { "handle", "handle_kind" } },
-    { EventKind::HandleCancelled, { "handle" } },
-    { EventKind::StepStart, { "task" } },
-    { EventKind::StepEnd, { "task", "outcome" } },
-    { EventKind::TimerScheduled, { "timer" } },
-    { EventKind::TimerFired, { "timer", "handle" } },
-    { EventKind::TimerCancelled, { "timer" } },
-    { EventKind::CallbackRun, { "handle" } },
-    { EventKind::FutureDone, { "future", "outcome" } },
-    { EventKind::GatherCreated, { "future" } },
-    { EventKind::QueueCreated, { "resource" } },
-    { EventKind::QueuePut, { "resource" } },
-    { EventKind::QueueGet, { "resource" } },
-    { EventKind::QueueTaskDone, { "resource" } },
-    { EventKind::LockCreated, { "resource" } },
-    { EventKind::LockAcquire, { "resource" } },
-    { EventKind::LockRelease, { "resource" } },
-    { EventKind::SemaphoreCreated, { "resource" } },
-    { EventKind::SemaphoreAcquire, { "resource" } },
-    { EventKind::SemaphoreRelease, { "resource" } },
-    { EventKind::EventCreated, { "resource" } },
-    { EventKind::EventSet, { "resource" } },
-    { EventKind::EventClear, { "resource" } },
-    { EventKind::ConditionCreated, { "resource", "lock" } },
-    { EventKind::ConditionNotify, { "resource" } },
-    { EventKind::BarrierCreated, { "resource", "maxsize" } },
-    { EventKind::BarrierChanged, { "resource", "state" } },
-    { EventKind::ExecutorCreated, { "resource", "maxsize" } },
-    { EventKind::ExecutorSubmit, { "resource", "job", "label" } },
-    { EventKind::ExecutorStart, { "resource", "job" } },
-    { EventKind::ExecutorDone, { "resource", "job", "outcome" } },
-    { EventKind::CancelRequested, { "task" } },
-    { EventKind::LaneCreated, { "task", "label" } },
-    { EventKind::SliceBegin, { "task", "label" } },
-    { EventKind::SliceEnd, { "task", "label" } },
-    { EventKind::Counter, { "resource", "label" } },
-    { EventKind::FlowBegin, { "task", "future" } },
-    { EventKind::FlowEnd, { "task", "future" } },
-};
-
-/// The words that a text must be one of.
-struct Words
-{
-    EventKind kind;
-    std::initializer_list<QLatin1StringView> words;
-};
-
-const Words TextWords[] = {
-    { EventKind::QueueCreated, { ""_L1, "lifo"_L1, "priority"_L1 } },
-    { EventKind::BarrierChanged, { "filling"_L1, "draining"_L1, "resetting"_L1, "broken"_L1 } },
-};
 
 QString sentence(const char *text)
 {
@@ -100,7 +32,8 @@ QString toQString(std::string_view text)
 
 } // namespace
 
-/// One line, parsed. A getter whose key is there with a wrong type or out of range notes it in problem().
+/// The first line, parsed. A getter whose key is there with a wrong type or out of range notes it in
+/// problem().
 class JsonLinesReader::Line
 {
 public:
@@ -121,18 +54,6 @@ public:
                 noteMissing(key);
         }
     }
-    /// Notes the keys that are not there or empty: 0 is no number of a thing, "" no word.
-    void requireValue(std::initializer_list<const char *> keys) const
-    {
-        for (const char *key : keys) {
-            const auto element = m_object[key];
-            int64_t number = 1;
-            std::string_view text = "text";
-            if (!has(key) || (element.get(number) == simdjson::SUCCESS && number == 0)
-                || (element.get(text) == simdjson::SUCCESS && text.empty()))
-                noteMissing(key);
-        }
-    }
     bool has(const char *key) const { return m_object[key].error() == simdjson::SUCCESS; }
     QString string(const char *key) const
     {
@@ -149,45 +70,11 @@ public:
             noteWrong(key);
         return Integer(value);
     }
-    qint64 nanoseconds(const char *key) const
-    {
-        double seconds = 0;
-        if (!get(key, seconds))
-            return 0;
-        if (!(seconds >= 0 && seconds <= MaximumSeconds)) {
-            noteWrong(key);
-            return 0;
-        }
-        return asyncio::toNanoseconds(seconds);
-    }
-    QList<quint32> list(const char *key) const
-    {
-        QList<quint32> values;
-        simdjson::dom::array array;
-        if (!get(key, array))
-            return values;
-        for (const simdjson::dom::element element : array) {
-            uint64_t value = 0;
-            if (element.get(value) != simdjson::SUCCESS || value > std::numeric_limits<quint32>::max())
-                noteWrong(key);
-            values.append(quint32(value));
-        }
-        return values;
-    }
     simdjson::dom::object object(const char *key) const
     {
         simdjson::dom::object value;
         get(key, value);
         return value;
-    }
-    /// A word of an enumeration; a key that is not there is the empty word.
-    template<typename Enumeration>
-    Enumeration word(const char *key, std::optional<Enumeration> (*parse)(QStringView)) const
-    {
-        const std::optional<Enumeration> value = parse(string(key));
-        if (!value)
-            noteWrong(key);
-        return value.value_or(Enumeration());
     }
     void noteWrong(const char *key) const
     {
@@ -281,8 +168,7 @@ bool JsonLinesReader::readLine(const char *text, qsizetype length, bool ended)
         return fail(number, sentence(QT_TRANSLATE_NOOP("trace", "the file is cut off here")));
     if (error != simdjson::SUCCESS)
         return fail(number, sentence(QT_TRANSLATE_NOOP("trace", "this is not a JSON object")));
-    const Line line(object, number);
-    if (!(number == 1 ? readHeader(line) : readEvent(line)))
+    if (!(number == 1 ? readHeader(Line(object, number)) : readEvent(object, number)))
         return false;
     m_lines = number;
     return true;
@@ -316,58 +202,21 @@ bool JsonLinesReader::readHeader(const Line &line)
     return source.problem().isEmpty() || fail(line.number(), source.problem());
 }
 
-bool JsonLinesReader::readEvent(const Line &line)
+bool JsonLinesReader::readEvent(simdjson::dom::object object, qsizetype number)
 {
-    Event event;
-    event.kind = line.word("kind", asyncio::eventKindOf);
-    event.handleKind = line.word("handle_kind", asyncio::handleKindOf);
-    event.wait = line.word("wait", asyncio::waitKindOf);
-    event.outcome = line.word("outcome", asyncio::outcomeOf);
-    event.iteration = line.integer<quint32>("iteration");
-    event.time = line.nanoseconds("time");
-    event.task = line.integer<quint32>("task");
-    event.parent = line.integer<quint32>("parent");
-    event.awaited = line.integer<quint32>("awaited_task");
-    event.handle = line.integer<quint32>("handle");
-    event.timer = line.integer<quint32>("timer");
-    event.future = line.integer<quint32>("future");
-    event.resource = line.integer<quint32>("resource");
-    event.job = line.integer<quint32>("job");
-    event.lock = line.integer<quint32>("lock");
-    event.due = line.nanoseconds("due");
-    event.duration = line.nanoseconds("duration");
-    event.size = line.integer<int>("size");
-    event.maxsize = line.integer<int>("maxsize");
-    event.line = line.integer<int>("line");
-    event.cppLine = line.integer<int>("cpp_line");
-    event.name = line.string("name");
-    event.label = line.string("label");
-    event.text = line.string(textKeyOf(event.kind));
-    event.tasks = line.list("tasks");
-    line.require({ "seq", "time", "iteration" });
-    for (const auto &[kind, keys] : Required) {
-        if (kind == event.kind)
-            line.requireValue(keys);
-    }
-    checkWord(event, line);
-    if (line.integer<qint64>("seq") != m_log.size())
-        line.noteWrong("seq");
+    EventFields fields(object);
+    const Event &event = fields.event();
+    fields.requireForKind();
+    if (fields.seq() != m_log.size())
+        fields.noteWrong("seq");
     if (!m_log.isEmpty() && event.time < m_log.timeAt(m_log.size() - 1))
-        line.noteWrong("time");
+        fields.noteWrong("time");
     if (!m_log.isEmpty() && event.iteration < m_log.iterationAt(m_log.size() - 1))
-        line.noteWrong("iteration");
-    if (!line.problem().isEmpty())
-        return fail(line.number(), line.problem());
+        fields.noteWrong("iteration");
+    if (!fields.problem().isEmpty())
+        return fail(number, fields.problem());
     m_log.append(event);
     return true;
-}
-
-void JsonLinesReader::checkWord(const Event &event, const Line &line)
-{
-    for (const auto &[kind, words] : TextWords) {
-        if (kind == event.kind && std::ranges::find(words, event.text) == words.end())
-            line.noteWrong(textKeyOf(kind));
-    }
 }
 
 bool JsonLinesReader::fail(qsizetype lineNumber, const QString &reason)

@@ -9,8 +9,9 @@
 #include <utility>
 
 namespace simdjson::dom {
+class object;
 class parser;
-}
+} // namespace simdjson::dom
 
 namespace trace {
 
@@ -40,8 +41,7 @@ private:
 
     bool readLine(const char *text, qsizetype length, bool ended);
     bool readHeader(const Line &line);
-    bool readEvent(const Line &line);
-    static void checkWord(const Event &event, const Line &line);
+    bool readEvent(simdjson::dom::object object, qsizetype number);
     bool fail(qsizetype lineNumber, const QString &reason);
 
     std::unique_ptr<simdjson::dom::parser> m_parser;

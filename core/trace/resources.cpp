@@ -14,9 +14,9 @@ namespace {
 
 /// The resource that an event speaks of. A damaged trace may never have told of its making.
 template<typename View>
-View &viewOf(QMap<quint32, View> &views, const Event &event)
+View &viewOf(SharedTable<View> &views, const Event &event)
 {
-    View &view = views[event.resource];
+    View &view = views.entry(event.resource);
     view.id = event.resource;
     if (!event.name.isEmpty())
         view.name = event.name;
@@ -49,10 +49,10 @@ void take(QueueView &queue, const QString &item)
 }
 
 template<typename View, typename Line>
-Line *lineIn(QMap<quint32, View> &views, quint32 resource, Line View::*line)
+Line *lineIn(SharedTable<View> &views, quint32 resource, Line View::*line)
 {
-    const auto view = views.find(resource);
-    return view == views.end() ? nullptr : &((*view).*line);
+    View *const view = views.change(resource);
+    return view ? &(view->*line) : nullptr;
 }
 
 } // namespace

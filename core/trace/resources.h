@@ -1,10 +1,10 @@
 #pragma once
 
 #include "trace/event.h"
+#include "trace/sharedtable.h"
 
 #include <QHash>
 #include <QList>
-#include <QMap>
 #include <QString>
 
 namespace trace {
@@ -111,13 +111,13 @@ struct ExecutorView
 /// awaits is done (whether it was woken or cancelled).
 struct Resources
 {
-    QMap<quint32, QueueView> queues;
-    QMap<quint32, LockView> locks;
-    QMap<quint32, SemaphoreView> semaphores;
-    QMap<quint32, EventView> events;
-    QMap<quint32, ConditionView> conditions;
-    QMap<quint32, BarrierView> barriers;
-    QMap<quint32, ExecutorView> executors;
+    SharedTable<QueueView> queues;
+    SharedTable<LockView> locks;
+    SharedTable<SemaphoreView> semaphores;
+    SharedTable<EventView> events;
+    SharedTable<ConditionView> conditions;
+    SharedTable<BarrierView> barriers;
+    SharedTable<ExecutorView> executors;
 
     /// Takes what is made or changes; every other kind of event is ignored.
     void apply(const Event &event);

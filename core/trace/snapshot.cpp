@@ -124,8 +124,16 @@ LoopPhase phaseOf(const Event &event)
 
 const TaskView *Snapshot::task(asyncio::TaskId id) const
 {
-    const auto found = tasks.constFind(id);
-    return found == tasks.constEnd() ? nullptr : &*found;
+    return tasks.find(id);
+}
+
+QList<const TaskView *> Snapshot::aliveTasks() const
+{
+    QList<const TaskView *> found;
+    found.reserve(alive.size());
+    for (const asyncio::TaskId id : alive)
+        found.append(tasks.find(id));
+    return found;
 }
 
 const TaskView *Snapshot::runningTask() const
@@ -185,6 +193,7 @@ void Snapshot::apply(const Event &event, qsizetype index)
     case EventKind::GatherCreated:
         gathers.insert(event.future,
                        { event.future, event.task, event.label, event.tasks, event.tasks, 0, false });
+        m_openGathers.append(event.future);
         break;
     case EventKind::Print:
         ++prints;
@@ -218,6 +227,8 @@ void Snapshot::createTask(const Event &event, qsizetype index)
     task.label = event.label;
     task.coroutine = event.text;
     task.since = index;
+    if (!tasks.contains(event.task))
+        alive.insert(std::ranges::lower_bound(std::as_const(alive), event.task) - alive.cbegin(), event.task);
     tasks.insert(event.task, task);
     taskOfFuture.insert(event.future, event.task);
 }
@@ -268,8 +279,8 @@ void Snapshot::endStep(const Event &event, qsizetype index)
 {
     running = interrupted.isEmpty() ? HandleView() : interrupted.takeLast();
     setState(event.task, stateAfter(event.outcome), index);
-    const auto task = tasks.find(event.task);
-    if (task == tasks.end())
+    TaskView *const task = tasks.change(event.task);
+    if (!task)
         return;
     suspend(*task, event, index);
     if (event.outcome == Outcome::Exception)
@@ -293,10 +304,10 @@ void Snapshot::suspend(TaskView &task, const Event &event, qsizetype index)
 
 void Snapshot::finishFuture(const Event &event)
 {
-    if (gathers.contains(event.future))
-        gathers[event.future].finished = true;
-    if (tasks.contains(event.task))
-        tasks[event.task].result = event.text;
+    if (GatherView *gather = gathers.change(event.future))
+        gather->finished = true;
+    if (TaskView *task = tasks.change(event.task))
+        task->result = event.text;
     resources.leave(event.future);
 }
 
@@ -304,15 +315,18 @@ void Snapshot::finishFuture(const Event &event)
 // of the same task, too.
 void Snapshot::countChild(const Event &event)
 {
-    if (gathers.isEmpty() || event.label != "gather"_L1)
+    if (m_openGathers.isEmpty() || event.label != "gather"_L1)
         return;
     const asyncio::TaskId child = taskOfFuture.value(event.future);
-    for (GatherView &gather : gathers) {
-        if (gather.pending.removeOne(child)) {
-            ++gather.done;
-            return;
-        }
-    }
+    const auto waits = [&](quint32 gather) { return gathers.find(gather)->pending.contains(child); };
+    const auto open = std::ranges::find_if(std::as_const(m_openGathers), waits);
+    if (open == m_openGathers.cend())
+        return;
+    GatherView *const gather = gathers.change(*open);
+    gather->pending.removeOne(child);
+    ++gather->done;
+    if (gather->pending.isEmpty())
+        m_openGathers.erase(open);
 }
 
 // It may be due already: then its callback stands in the ready queue.
@@ -326,9 +340,14 @@ void Snapshot::cancelTimer(quint32 timer)
 
 void Snapshot::setState(asyncio::TaskId id, TaskState state, qsizetype index)
 {
-    const auto task = tasks.find(id);
-    if (task == tasks.end())
+    TaskView *const task = tasks.change(id);
+    if (!task)
         return;
+    if (isFinal(state)) {
+        const auto here = std::ranges::lower_bound(std::as_const(alive), id);
+        if (here != alive.cend() && *here == id)
+            alive.erase(here);
+    }
     task->state = state;
     task->since = index;
 }
@@ -336,8 +355,10 @@ void Snapshot::setState(asyncio::TaskId id, TaskState state, qsizetype index)
 // The line of an event is where the task that caused it stands; a new task stands nowhere yet.
 void Snapshot::noteLine(const Event &event)
 {
-    const auto task = tasks.find(event.kind == EventKind::TaskCreated ? event.parent : event.task);
-    if (task == tasks.end())
+    if (event.line <= 0 && event.cppLine <= 0)
+        return;
+    TaskView *const task = tasks.change(event.kind == EventKind::TaskCreated ? event.parent : event.task);
+    if (!task)
         return;
     if (event.line > 0)
         task->line = event.line;

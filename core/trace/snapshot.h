@@ -2,9 +2,7 @@
 
 #include "trace/resources.h"
 
-#include <QHash>
 #include <QList>
-#include <QMap>
 #include <QString>
 
 namespace trace {
@@ -119,13 +117,16 @@ public:
     QList<HandleView> interrupted;
     QList<HandleView> ready;
     QList<TimerView> timers;
-    QMap<asyncio::TaskId, TaskView> tasks;        ///< in creation order
-    QHash<quint32, asyncio::TaskId> taskOfFuture; ///< the tasks by their number as futures
+    SharedTable<TaskView> tasks;               ///< in creation order
+    QList<asyncio::TaskId> alive;              ///< those that have not ended, in creation order
+    SharedTable<asyncio::TaskId> taskOfFuture; ///< the tasks by their number as futures
     Resources resources;
-    QMap<quint32, GatherView> gathers;
+    SharedTable<GatherView> gathers;
     qsizetype prints = 0; ///< lines printed so far
 
     const TaskView *task(asyncio::TaskId id) const;
+    /// Those that have not ended, in creation order; they hold as long as the snapshot does not change.
+    QList<const TaskView *> aliveTasks() const;
     /// The task that holds the loop, or nullptr.
     const TaskView *runningTask() const;
     bool operator==(const Snapshot &) const = default;
@@ -142,6 +143,8 @@ private:
     void cancelTimer(quint32 timer);
     void setState(asyncio::TaskId task, TaskState state, qsizetype index);
     void noteLine(const Event &event);
+
+    QList<quint32> m_openGathers; // that have not heard of all their children
 };
 
 } // namespace trace

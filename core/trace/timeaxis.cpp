@@ -21,8 +21,8 @@ constexpr double StepMinimum = 22.0;
 constexpr double CallbackMinimum = 14.0;
 constexpr double LabelCharacter = 6.7; // a little more than a letter takes at 11 px
 constexpr double LabelPadding = 17.0;
-constexpr qsizetype LabelMaximum = 14; // longer names are elided
-constexpr int LabelledSteps = 2;       // instants with more steps than this show names only when zoomed in
+constexpr qsizetype LabelMaximum = 14;   // longer names are elided
+constexpr std::size_t LabelledSteps = 2; // instants with more steps than this show names only when zoomed in
 
 // Waits on the elastic axis: all of them together against all stops, and the least of them.
 constexpr double WaitShare = 0.6;
@@ -41,23 +41,44 @@ bool beginsRun(EventKind kind)
     return kind == EventKind::StepStart || kind == EventKind::TimerFired || kind == EventKind::CallbackRun;
 }
 
-/// Gives each stop its room. One pass; the room of a run is settled when it ends, that of the names of
-/// an instant when the instant ends.
+/// Gives the stops of one group their room. That of a run is settled when it ends, that of the names of an
+/// instant when the group does.
 class Rooms
 {
 public:
-    Rooms(const TraceLog &log, AxisMode mode)
+    using Letters = QHash<asyncio::TaskId, qint8>;
+
+    Rooms(const TraceLog &log, AxisMode mode, Letters &letters)
         : m_log(log)
         , m_mode(mode)
-        , m_rooms(log.size(), 0.0)
+        , m_letters(letters)
     {
-        for (qsizetype i = 0; i < log.programEnd(); ++i)
-            take(i);
-        endRun(log.programEnd());
-        endInstant();
     }
 
-    QList<double> rooms() && { return std::move(m_rooms); }
+    /// The group that begins with an event; returns its end.
+    qsizetype take(qsizetype begin)
+    {
+        m_begin = begin;
+        m_rooms.clear();
+        m_steps.clear();
+        const qsizetype programEnd = m_log.programEnd();
+        qsizetype index = begin;
+        for (; index < programEnd; ++index) {
+            const Event event = m_log.bareAt(index);
+            const bool isEager = m_run >= 0 && event.kind == EventKind::StepStart && event.handle == 0;
+            if (event.kind == EventKind::LoopIteration || (beginsRun(event.kind) && !isEager))
+                endRun(index);
+            if (index > begin && m_run < 0 && event.time != m_log.timeAt(index - 1))
+                break;
+            takeEvent(event, index, isEager);
+        }
+        endRun(index);
+        giveNamesRoom();
+        return index;
+    }
+
+    /// By event of the group; 0 where there is no stop.
+    const std::vector<double> &rooms() const { return m_rooms; }
 
 private:
     struct Run
@@ -67,22 +88,16 @@ private:
         double width = 0;
     };
 
-    void take(qsizetype index)
+    void takeEvent(const Event &event, qsizetype index, bool isEager)
     {
-        const Event event = m_log.at(index);
-        const bool isEager = m_run >= 0 && event.kind == EventKind::StepStart && event.handle == 0;
-        if (event.kind == EventKind::LoopIteration || (beginsRun(event.kind) && !isEager))
-            endRun(index);
-        if (index > 0 && event.time != m_log.timeAt(index - 1) && m_run < 0)
-            endInstant();
         if (createsLane(event.kind))
-            m_labels.insert(event.task, std::min(m_log.taskLabel(event).size(), LabelMaximum));
+            m_letters.insert(event.task,
+                             qint8(std::min(m_log.taskLabel(m_log.at(index)).size(), LabelMaximum)));
         if (isEager)
             ++m_eager;
         else if (beginsRun(event.kind))
             m_run = index;
-        if (isStop(m_log, index))
-            m_rooms[index] = roomOf(event);
+        m_rooms.push_back(isStop(m_log, index) ? roomOf(event) : 0);
         if (event.kind == EventKind::StepEnd && m_eager > 0)
             --m_eager;
         else if (event.kind == EventKind::StepEnd)
@@ -98,6 +113,8 @@ private:
         return beginsRun(event.kind) ? StartRoom : StopRoom;
     }
 
+    double &room(qsizetype event) { return m_rooms[std::size_t(event - m_begin)]; }
+
     void endRun(qsizetype end)
     {
         m_eager = 0;
@@ -106,7 +123,7 @@ private:
         Run run { m_run, end, 0.0 };
         m_run = -1;
         for (qsizetype i = run.begin; i < run.end; ++i)
-            run.width += m_rooms.at(i);
+            run.width += room(i);
         if (run.width == 0)
             return; // nobody stops in it
         const bool isStep = m_log.kindAt(run.begin) == EventKind::StepStart;
@@ -114,7 +131,7 @@ private:
         case AxisMode::Elastic:
             stretch(run, std::max(run.width, isStep ? StepMinimum : CallbackMinimum));
             if (isStep)
-                m_steps.append(run);
+                m_steps.push_back(run);
             break;
         case AxisMode::Time:
             stretch(run, TickWidth);
@@ -126,15 +143,14 @@ private:
     }
 
     // A task that wakes (almost) alone has the eye to itself: its name should fit.
-    void endInstant()
+    void giveNamesRoom()
     {
-        if (m_steps.size() <= LabelledSteps) {
-            for (Run &run : m_steps) {
-                const qsizetype letters = m_labels.value(m_log.at(run.begin).task);
-                stretch(run, std::max(run.width, double(letters) * LabelCharacter + LabelPadding));
-            }
+        if (m_steps.size() > LabelledSteps)
+            return;
+        for (Run &run : m_steps) {
+            const int letters = m_letters.value(m_log.bareAt(run.begin).task);
+            stretch(run, std::max(run.width, double(letters) * LabelCharacter + LabelPadding));
         }
-        m_steps.clear();
     }
 
     void stretch(Run &run, double width)
@@ -142,126 +158,149 @@ private:
         if (run.width == width)
             return;
         for (qsizetype i = run.begin; i < run.end; ++i)
-            m_rooms[i] *= width / run.width;
+            room(i) *= width / run.width;
         run.width = width;
     }
 
     const TraceLog &m_log;
     const AxisMode m_mode;
-    QList<double> m_rooms;
+    Letters &m_letters;
+    std::vector<double> m_rooms;
+    qsizetype m_begin = 0;
     qsizetype m_run = -1;
-    int m_eager = 0;    // steps that run within it
-    QList<Run> m_steps; // of the current instant
-    QHash<asyncio::TaskId, qsizetype> m_labels;
+    int m_eager = 0;          // steps that run within it
+    std::vector<Run> m_steps; // of the group
 };
-
-struct Waits
-{
-    double total = 0; // nanoseconds
-    double least = std::numeric_limits<double>::infinity();
-};
-
-Waits waitsOf(const TraceLog &log)
-{
-    Waits waits;
-    for (qsizetype i = 1; i < log.programEnd(); ++i) {
-        const double wait = double(log.timeAt(i) - log.timeAt(i - 1));
-        if (wait <= 0)
-            continue;
-        waits.total += wait;
-        waits.least = std::min(waits.least, wait);
-    }
-    return waits;
-}
-
-/// Axis units per nanosecond.
-double elasticScale(const Waits &waits, double steps)
-{
-    if (waits.total <= 0)
-        return 0;
-    const double room = std::max(steps, WaitMinimum);
-    const double fair = WaitShare * room / waits.total;
-    const double most = WaitShareAtMost * room / waits.total;
-    return std::clamp(WaitMinimum / waits.least, fair, most);
-}
-
-double sumOf(const QList<double> &rooms)
-{
-    double sum = 0;
-    for (double room : rooms)
-        sum += room;
-    return sum;
-}
 
 } // namespace
 
 TimeAxis::TimeAxis(const TraceLog &log, AxisMode mode)
     : m_mode(mode)
 {
-    if (log.isEmpty())
-        return;
-    const Waits waits = waitsOf(log);
-    QList<double> rooms = Rooms(log, AxisMode::Elastic).rooms();
-    const double elasticSum = sumOf(rooms);
-    double scale = elasticScale(waits, elasticSum);
-    if (mode != AxisMode::Elastic)
-        rooms = Rooms(log, mode).rooms();
-    if (mode == AxisMode::Time && waits.total > 0)
-        scale += elasticSum / waits.total; // about as long as the elastic axis
-    build(log, rooms, scale);
+    grow(log);
 }
 
 TimeAxis TimeAxis::toScale(const TraceLog &log, AxisMode mode, double unitsPerSecond)
 {
     TimeAxis axis;
     axis.m_mode = mode;
-    if (!log.isEmpty())
-        axis.build(log, Rooms(log, mode).rooms(), unitsPerSecond * 1e-9);
+    axis.m_scale = unitsPerSecond * 1e-9;
+    axis.m_hasOwnScale = true;
+    axis.grow(log);
     return axis;
 }
 
-void TimeAxis::build(const TraceLog &log, const QList<double> &rooms, double scale)
+void TimeAxis::grow(const TraceLog &log)
 {
-    m_scale = scale;
-    if (m_mode == AxisMode::Elastic)
-        m_tail = IterationRoom;
-    m_positions.reserve(log.size() + 1);
-    double right = 0; // edge of the room that has been given away
-    double stop = 0;  // where the last stop stands
-    for (qsizetype i = 0; i < log.programEnd(); ++i) {
-        const qint64 time = log.timeAt(i);
-        if (i == 0 || time != m_bands.last().time) {
-            if (i > 0) {
-                const double wait = double(time - m_bands.last().time) * scale;
-                if (m_mode == AxisMode::Time)
-                    squeezeBand(right, m_bands.last().begin + TickShare * wait);
-                m_bands.last().end = right + m_tail;
-                stop = m_mode == AxisMode::Time
-                         ? m_bands.last().begin + wait
-                         : m_bands.last().end + (m_mode == AxisMode::Steps ? EvenGap : wait);
-                right = stop;
-            }
-            m_bands.append({ time, stop, stop });
+    constexpr double MostOff = 2; // times the scale that would suit the trace
+    if (log.isEmpty())
+        return;
+    if (!m_hasOwnScale) {
+        measure(log);
+        const double fitting = fittingScale();
+        if (isEmpty() || fitting > m_scale * MostOff || fitting * MostOff < m_scale) {
+            m_scale = fitting;
+            m_positions.clear();
+            m_bands.clear();
+            m_last = {};
         }
-        if (rooms.at(i) > 0) {
-            stop = right;
-            right += rooms.at(i);
-        }
-        m_positions.append(stop);
     }
-    m_bands.last().end = right + m_tail;
+    place(log);
+}
+
+/// Adds up rooms and waits of the groups that are new, or have changed.
+void TimeAxis::measure(const TraceLog &log)
+{
+    Rooms rooms(log, AxisMode::Elastic, m_letters);
+    m_extent = m_settled;
+    for (qsizetype begin = m_measured; begin < log.programEnd();) {
+        m_settled = m_extent;
+        m_measured = begin;
+        const qsizetype end = rooms.take(begin);
+        for (double room : rooms.rooms())
+            m_extent.rooms += room;
+        for (qsizetype i = std::max<qsizetype>(begin, 1); i < end; ++i) {
+            const double wait = double(log.timeAt(i) - log.timeAt(i - 1));
+            if (wait <= 0)
+                continue;
+            m_extent.waits += wait;
+            m_extent.leastWait = m_extent.leastWait < 0 ? wait : std::min(m_extent.leastWait, wait);
+        }
+        begin = end;
+    }
+}
+
+double TimeAxis::fittingScale() const
+{
+    if (m_extent.waits <= 0)
+        return 0;
+    const double room = std::max(m_extent.rooms, WaitMinimum);
+    const double fair = WaitShare * room / m_extent.waits;
+    const double most = WaitShareAtMost * room / m_extent.waits;
+    const double elastic = std::clamp(WaitMinimum / m_extent.leastWait, fair, most);
+    // The time axis is about as long as the elastic one.
+    return m_mode == AxisMode::Time ? elastic + m_extent.rooms / m_extent.waits : elastic;
+}
+
+void TimeAxis::place(const TraceLog &log)
+{
+    m_tail = m_mode == AxisMode::Elastic ? IterationRoom : 0;
+    m_positions.reserve(log.size() + 1);
+    m_positions.resize(m_last.begin);
+    m_bands.resize(m_last.bands);
+    m_right = m_stop = m_last.stop;
+    Rooms rooms(log, m_mode, m_letters);
+    for (qsizetype begin = m_last.begin; begin < log.programEnd();) {
+        if (begin > m_last.begin || m_bands.isEmpty()) {
+            beginBand(log.timeAt(begin));
+            m_last = { begin, m_bands.size(), m_stop };
+        }
+        const qsizetype end = rooms.take(begin);
+        placeGroup(log, begin, rooms.rooms());
+        begin = end;
+    }
+    m_bands.last().end = m_right + m_tail;
     m_positions.resize(log.size() + 1, m_bands.last().end);
 }
 
-void TimeAxis::squeezeBand(double &right, double limit)
+void TimeAxis::placeGroup(const TraceLog &log, qsizetype begin, const std::vector<double> &rooms)
 {
-    const double begin = m_bands.last().begin;
-    if (right <= limit)
+    for (std::size_t i = 0; i < rooms.size(); ++i) {
+        const qint64 time = log.timeAt(begin + qsizetype(i));
+        if (time != m_bands.constLast().time)
+            beginBand(time);
+        if (rooms[i] > 0) {
+            m_stop = m_right;
+            m_right += rooms[i];
+        }
+        m_positions.append(m_stop);
+    }
+}
+
+void TimeAxis::beginBand(qint64 time)
+{
+    if (!m_bands.isEmpty()) {
+        Band &before = m_bands.last();
+        const double wait = double(time - before.time) * m_scale;
+        if (m_mode == AxisMode::Time)
+            squeezeBand(before.begin + TickShare * wait);
+        before.end = m_right + m_tail;
+        m_stop = m_mode == AxisMode::Time ? before.begin + wait
+                                          : before.end + (m_mode == AxisMode::Steps ? EvenGap : wait);
+        m_right = m_stop;
+    }
+    m_bands.append({ time, m_stop, m_stop });
+}
+
+void TimeAxis::squeezeBand(double limit)
+{
+    const double begin = m_bands.constLast().begin;
+    if (m_right <= limit)
         return;
-    const double factor = (limit - begin) / (right - begin);
+    const double factor = (limit - begin) / (m_right - begin);
     for (qsizetype i = m_positions.size() - 1; i >= 0 && m_positions.at(i) > begin; --i)
         m_positions[i] = begin + (m_positions.at(i) - begin) * factor;
-    right = limit;
+    m_right = limit;
 }
 
 double TimeAxis::length() const
@@ -276,12 +315,30 @@ double TimeAxis::positionOf(qsizetype event) const
     return m_positions.at(std::clamp<qsizetype>(event, 0, m_positions.size() - 1));
 }
 
+qsizetype TimeAxis::stopOf(qsizetype event) const
+{
+    event = std::clamp<qsizetype>(event, 0, m_positions.size() - 1);
+    const double position = m_positions.at(event);
+    // It is near: by steps that double, then between the last two.
+    qsizetype step = 1;
+    while (step <= event && m_positions.at(event - step) >= position)
+        step *= 2;
+    const auto begin = m_positions.cbegin() + std::max<qsizetype>(0, event - step);
+    return std::lower_bound(begin, m_positions.cbegin() + event, position) - m_positions.cbegin();
+}
+
 double TimeAxis::rightOf(qsizetype event) const
 {
     if (m_positions.isEmpty())
         return 0;
-    const double position = positionOf(event);
-    const double next = *std::min(std::upper_bound(m_positions.cbegin(), m_positions.cend(), position),
+    event = std::clamp<qsizetype>(event, 0, m_positions.size() - 1);
+    const double position = m_positions.at(event);
+    // The next stop is near: by steps that double, then between the last two.
+    qsizetype step = 1;
+    while (event + step < m_positions.size() && m_positions.at(event + step) <= position)
+        step *= 2;
+    const auto end = m_positions.cbegin() + std::min(event + step + 1, m_positions.size());
+    const double next = *std::min(std::upper_bound(m_positions.cbegin() + event + step / 2, end, position),
                                   m_positions.cend() - 1);
     const Band &band = m_bands.at(bandAt(position));
     return std::max(position, std::min(next, band.end - m_tail));
@@ -331,27 +388,45 @@ qsizetype TimeAxis::bandAt(double position) const
     return std::max<qsizetype>(0, after - m_bands.cbegin() - 1);
 }
 
+namespace {
+
+/// Where the parts of an event begin, and where the last of them ends.
+std::array<double, 4> partsOf(const TimeAxis &axis, qsizetype event)
+{
+    const double begin = axis.positionOf(event);
+    const double next = axis.positionOf(event + 1);
+    const double instantEnd = std::min(next, axis.bands().at(axis.bandAt(begin)).end);
+    return { begin, axis.rightOf(event), instantEnd, next };
+}
+
+} // namespace
+
+AxisPlace placeOf(const TimeAxis &axis, double position)
+{
+    if (axis.isEmpty())
+        return {};
+    AxisPlace place { axis.eventAt(position), 0, 0 };
+    const auto parts = partsOf(axis, place.event);
+    while (place.part < 2 && position > parts[std::size_t(place.part) + 1])
+        ++place.part;
+    const double begin = parts[std::size_t(place.part)];
+    const double width = parts[std::size_t(place.part) + 1] - begin;
+    place.share = width > 0 ? std::clamp((position - begin) / width, 0.0, 1.0) : 0.0;
+    return place;
+}
+
+double positionOf(const TimeAxis &axis, const AxisPlace &place)
+{
+    if (axis.isEmpty())
+        return 0;
+    const auto parts = partsOf(axis, place.event);
+    const double begin = parts[std::size_t(place.part)];
+    return begin + place.share * (parts[std::size_t(place.part) + 1] - begin);
+}
+
 double samePlace(double position, const TimeAxis &from, const TimeAxis &to)
 {
-    if (from.isEmpty() || to.isEmpty())
-        return 0;
-    const qsizetype event = from.eventAt(position);
-    const auto marks = [event](const TimeAxis &axis) {
-        const double begin = axis.positionOf(event);
-        const double next = axis.positionOf(event + 1);
-        const double instantEnd = std::min(next, axis.bands().at(axis.bandAt(begin)).end);
-        return std::array { begin, axis.rightOf(event), instantEnd, next };
-    };
-    const auto here = marks(from);
-    const auto there = marks(to);
-    for (std::size_t i = 1; i < here.size(); ++i) {
-        if (position > here[i] && i + 1 < here.size())
-            continue;
-        const double width = here[i] - here[i - 1];
-        const double share = width > 0 ? std::clamp((position - here[i - 1]) / width, 0.0, 1.0) : 0.0;
-        return there[i - 1] + share * (there[i] - there[i - 1]);
-    }
-    return there.back();
+    return from.isEmpty() ? 0 : positionOf(to, placeOf(from, position));
 }
 
 } // namespace trace

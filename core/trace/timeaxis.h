@@ -2,7 +2,10 @@
 
 #include "trace/tracelog.h"
 
+#include <QHash>
 #include <QList>
+
+#include <vector>
 
 namespace trace {
 
@@ -37,7 +40,14 @@ public:
     /// With a scale of one's own, so that axes of several traces fit together.
     static TimeAxis toScale(const TraceLog &log, AxisMode mode, double unitsPerSecond);
 
+    /// Takes the events that the log has got since. An axis whose scale suits the trace keeps it until it
+    /// would be twice or half of it, so that what is there stays where it is; amortised, an event takes
+    /// constant time.
+    void grow(const TraceLog &log);
+
     AxisMode mode() const { return m_mode; }
+    /// Events whose places stay as the log grows, unless the scale changes.
+    qsizetype settled() const { return m_last.begin; }
     bool isEmpty() const { return m_positions.isEmpty(); }
     double length() const;
     /// Axis units that a second of waiting takes; 0 where nothing waits, and of no meaning with Steps.
@@ -45,6 +55,8 @@ public:
 
     /// Left edge of the event's instant within its handle's run; event in [0, size()], size() is the end.
     double positionOf(qsizetype event) const;
+    /// The first event that stands where an event does: the stop that it is or belongs to.
+    qsizetype stopOf(qsizetype event) const;
     /// Right edge of the room of the stop that the event is or belongs to.
     double rightOf(qsizetype event) const;
     /// Position of a time: linear within a wait, the begin of the band at an instant.
@@ -59,17 +71,57 @@ public:
     qsizetype bandAt(double position) const;
 
 private:
-    // scale: axis units per nanosecond.
-    void build(const TraceLog &log, const QList<double> &rooms, double scale);
+    /// Events from an instant at which nothing runs up to the next such instant: what comes later has no
+    /// say in their room.
+    struct Group
+    {
+        qsizetype begin = 0;
+        qsizetype bands = 0; // with that of its first instant
+        double stop = 0;     // left edge
+    };
+    /// What the scale depends on.
+    struct Extent
+    {
+        double rooms = 0;      // of stops, on the elastic axis
+        double waits = 0;      // nanoseconds, of all waits together
+        double leastWait = -1; // -1: none
+    };
+
+    void measure(const TraceLog &log);
+    void place(const TraceLog &log);
+    void placeGroup(const TraceLog &log, qsizetype begin, const std::vector<double> &rooms);
+    void beginBand(qint64 time);
+    double fittingScale() const;
     // Makes the ticks of the last band end at limit where they would go past it.
-    void squeezeBand(double &right, double limit);
+    void squeezeBand(double limit);
 
     AxisMode m_mode = AxisMode::Elastic;
-    double m_scale = 0;        // axis units per nanosecond
+    double m_scale = 0; // axis units per nanosecond
+    bool m_hasOwnScale = false;
     double m_tail = 0;         // room behind the last stop of each band
     QList<double> m_positions; // one more than events: the last is the length
     QList<Band> m_bands;
+
+    // To go on as the log grows.
+    Group m_last;                            // its rooms may change
+    double m_right = 0;                      // edge of the room that has been given away
+    double m_stop = 0;                       // where the last stop stands
+    Extent m_settled;                        // of all groups but the last
+    Extent m_extent;                         // with it
+    qsizetype m_measured = 0;                // begin of the last group
+    QHash<asyncio::TaskId, qint8> m_letters; // of tasks' names
 };
+
+/// A place on an axis in terms of the trace: within the room of an event's stop, behind it in its instant, or
+/// in the wait before the next one.
+struct AxisPlace
+{
+    qsizetype event = 0;
+    int part = 0;     ///< 0: room, 1: instant, 2: wait
+    double share = 0; ///< of the part, 0 … 1
+};
+AxisPlace placeOf(const TimeAxis &axis, double position);
+double positionOf(const TimeAxis &axis, const AxisPlace &place);
 
 /// Position on one axis of what stands at a position of another axis of the same trace, or of its beginning.
 double samePlace(double position, const TimeAxis &from, const TimeAxis &to);

@@ -125,9 +125,9 @@ bool isStop(const TraceLog &log, qsizetype event)
     case EventKind::FlowEnd:
         return false;
     case EventKind::LoopIteration:
-        return log.at(event).duration > 0;
+        return log.bareAt(event).duration > 0;
     default:
-        return !log.shutdown().hasBegun() || !log.shutdown().owns(log.at(event));
+        return !log.shutdown().hasBegun() || !log.shutdown().owns(log.bareAt(event));
     }
 }
 

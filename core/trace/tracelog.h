@@ -53,6 +53,8 @@ public:
     qsizetype size() const { return m_events.size(); }
     bool isEmpty() const { return size() == 0; }
     Event at(qsizetype index) const { return m_events.at(index); }
+    /// The event without its texts and lists; cheaper than at().
+    Event bareAt(qsizetype index) const { return m_events.bareAt(index); }
     /// All events, in order; the log must outlive the range.
     EventRange events() const;
 

@@ -26,13 +26,12 @@ public:
 
     WaitingGraph build() &&
     {
-        for (const TaskView &task : m_snapshot.tasks) {
-            if (!isFinal(task.state))
-                addNode(Type::Task, task.id);
-        }
-        for (const TaskView &task : m_snapshot.tasks) {
-            if (task.state == TaskState::Awaiting)
-                addWait(task);
+        const QList<const TaskView *> alive = m_snapshot.aliveTasks();
+        for (const TaskView *task : alive)
+            addNode(Type::Task, task->id);
+        for (const TaskView *task : alive) {
+            if (task->state == TaskState::Awaiting)
+                addWait(*task);
         }
         addHolders();
         markCircles();
@@ -72,8 +71,8 @@ private:
                 addEdge(node, resourceNode(*type, task.resource), Link::WaitsFor);
             return;
         }
-        const auto gather = m_snapshot.gathers.constFind(task.awaitedFuture);
-        if (gather != m_snapshot.gathers.constEnd()) {
+        const trace::GatherView *const gather = m_snapshot.gathers.find(task.awaitedFuture);
+        if (gather) {
             for (const TaskId child : gather->pending)
                 addAwait(node, child);
             return;

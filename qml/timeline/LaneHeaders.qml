@@ -11,26 +11,36 @@ Item {
     property TaskModel tasks: Workbench.taskStates
     readonly property var lanes: root.item.laneTops
 
-    // The tasks stand behind the loop, in their order. To look for one takes too long where there are many.
+    // The tasks in view stand behind the loop, in their order.
     function taskLane(index: int): var {
-        const lane = root.lanes[index + 1];
+        const lane = root.lanes[index - root.item.firstLane + 1];
         return lane?.kind === "task" ? lane : null;
     }
 
     clip: true
 
+    Binding {
+        property: "firstLane"
+        target: root.tasks
+        value: root.item.firstLane
+    }
+    Binding {
+        property: "laneCount"
+        target: root.tasks
+        value: root.item.laneCount
+    }
     Repeater {
         model: root.tasks
 
         TaskHeader {
-            readonly property var lane: root.taskLane(index)
+            readonly property var lane: root.taskLane(model.lane)
 
             height: lane?.height ?? 0
-            selected: index === root.item.selectedLane
+            selected: model.lane === root.item.selectedLane
             visible: lane !== null && lane.known
             width: root.width
             y: lane?.y ?? 0
-            onClicked: root.item.selectedLane = index
+            onClicked: root.item.selectedLane = model.lane
         }
     }
     Repeater {

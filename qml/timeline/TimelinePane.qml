@@ -12,11 +12,9 @@ FocusScope {
     /// Where the inspector is a drawer, the ready queue stays here.
     property bool readyQueue: false
     readonly property bool low: root.height < 300
-    readonly property var lanes: item.laneTops
-    readonly property int counters: root.lanes.filter(lane => lane.kind === "counter").length
     /// Height at which every lane is seen at its full height; it must not follow from the height there is.
     readonly property real wanted: bar.implicitHeight + (root.readyQueue ? strip.implicitHeight : 0)
-        + 62 + 40 * Workbench.taskStates.count + 36 * root.counters + 10 + 42
+        + 62 + 40 * item.taskCount + 36 * item.counterCount + 10 + 42
 
     /// Lanes are in the order in which tasks were made, as are the numbers of tasks, from 1.
     function selectTask(task: int) {

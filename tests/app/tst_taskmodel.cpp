@@ -35,13 +35,13 @@ void TestTaskModel::statesAndNotes()
     LessonMoment run(u"gather"_s);
     TaskModel model;
     model.setLog(run.log);
-    model.show(run.at(EventKind::StepStart, u"comments"_s, 2));
+    model.show(run.at(EventKind::StepStart, u"comments"_s, 2).snapshot);
     QCOMPARE(texts(model, "label"), (QStringList { u"main"_s, u"users"_s, u"posts"_s, u"comments"_s }));
     QCOMPARE(texts(model, "state"),
              (QStringList { u"awaiting"_s, u"awaiting"_s, u"awaiting"_s, u"running"_s }));
     QCOMPARE(texts(model, "note"), (QStringList { u"awaits gather"_s, u"sleeps until 2.0 s"_s,
                                                   u"sleeps until 3.0 s"_s, u"running"_s }));
-    model.show(run.at(EventKind::TimerFired, u"users"_s));
+    model.show(run.at(EventKind::TimerFired, u"users"_s).snapshot);
     QCOMPARE(texts(model, "state"), (QStringList { u"awaiting"_s, u"ready"_s, u"awaiting"_s, u"done"_s }));
     QCOMPARE(texts(model, "note").at(1), u"ready to resume"_s);
 }
@@ -51,7 +51,7 @@ void TestTaskModel::tasksOfTheFuture()
     LessonMoment run(u"gather"_s);
     TaskModel model;
     model.setLog(run.log);
-    model.show(run.at(EventKind::TaskCreated, u"users"_s));
+    model.show(run.at(EventKind::TaskCreated, u"users"_s).snapshot);
     QCOMPARE(texts(model, "state"), (QStringList { u"running"_s, u"ready"_s, QString(), QString() }));
     QCOMPARE(texts(model, "note"),
              (QStringList { u"running"_s, u"ready to start"_s, u"not created yet"_s, u"not created yet"_s }));
@@ -62,7 +62,7 @@ void TestTaskModel::blocking()
     LessonMoment run(u"sync-vs-async"_s);
     TaskModel model;
     model.setLog(run.log);
-    model.show(run.at(EventKind::BlockingStart));
+    model.show(run.at(EventKind::BlockingStart).snapshot);
     QCOMPARE(texts(model, "state").first(), u"blocking"_s);
     QCOMPARE(texts(model, "note").first(), u"blocks the loop"_s);
 }
@@ -72,7 +72,7 @@ void TestTaskModel::queueWaiters()
     LessonMoment run(u"queue"_s);
     TaskModel model;
     model.setLog(run.log);
-    model.show(run.at(EventKind::StepEnd, u"worker-2"_s));
+    model.show(run.at(EventKind::StepEnd, u"worker-2"_s).snapshot);
     QCOMPARE(texts(model, "note").last(), u"waits for an item"_s);
 }
 
@@ -107,7 +107,7 @@ void TestTaskModel::otherWaits()
     LessonMoment run(builder.log);
     TaskModel model;
     model.setLog(run.log);
-    model.show(run.at(EventKind::StepEnd));
+    model.show(run.at(EventKind::StepEnd).snapshot);
     QTEST(texts(model, "note").first(), "note");
 }
 
@@ -122,7 +122,7 @@ void TestTaskModel::tasksOfRunAreLeftOut()
     LessonMoment run(builder.log);
     TaskModel model;
     model.setLog(run.log);
-    model.show(run.at(EventKind::StepEnd));
+    model.show(run.at(EventKind::StepEnd).snapshot);
     QCOMPARE(texts(model, "label"), QStringList { u"main"_s });
 }
 
@@ -131,7 +131,7 @@ void TestTaskModel::aTaskThatNobodyHolds()
     LessonMoment run(u"lost-task"_s);
     TaskModel model;
     model.setLog(run.log);
-    model.show(run.at(EventKind::Warning));
+    model.show(run.at(EventKind::Warning).snapshot);
     QCOMPARE(texts(model, "state").last(), u"destroyed"_s);
     QCOMPARE(texts(model, "note").last(), u"destroyed"_s);
 }

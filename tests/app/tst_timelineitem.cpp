@@ -66,7 +66,7 @@ public:
 
     QPoint middleOf(qsizetype lane, qsizetype slice) const
     {
-        const trace::Slice &each = view.lanes().tasks.at(lane).slices.at(slice);
+        const trace::Slice each = view.lanes().tasks.at(lane).slices.at(slice);
         const TimelineScene scene = timeline->scene();
         return scene.sliceRect(lane, scene.sliceBegin(each), scene.sliceEnd(each)).center().toPoint();
     }

@@ -35,6 +35,7 @@ struct Fixture
         scene.log = &log;
         scene.lanes = &lanes;
         scene.axis = &axis;
+        scene.busy = &busy;
         scene.decimals = TimelineScene::decimalsOf(axis);
         scene.size = QSizeF(width, scene.headHeight() + scene.lanesHeight());
         const double room = width - TimelineScene::LeftMargin - TimelineScene::RightMargin;
@@ -69,13 +70,14 @@ struct Fixture
 
     QRectF sliceRect(qsizetype lane, qsizetype slice) const
     {
-        const trace::Slice &each = lanes.tasks.at(lane).slices.at(slice);
+        const trace::Slice each = lanes.tasks.at(lane).slices.at(slice);
         return scene.sliceRect(lane, scene.sliceBegin(each), scene.sliceEnd(each));
     }
 
     TraceLog log;
     Lanes lanes;
     TimeAxis axis;
+    BusyWidths busy;
     TimelineScene scene;
 };
 

@@ -372,7 +372,8 @@ private slots:
             QVERIFY(view.toX(view.playhead()) >= 0 && view.toX(view.playhead()) <= Narrow);
         }
         QCOMPARE(view.lanes().tasks.size(), qsizetype(3));
-        QCOMPARE(view.axis().length(), TimeAxis(whole, AxisMode::Elastic).length());
+        QCOMPARE(view.axis().length(),
+                 TimeAxis::toScale(whole, AxisMode::Elastic, view.axis().scale()).length());
     }
 
     void whatIsLookedAtStaysWhileTheRunGrows()

@@ -44,7 +44,8 @@ TestCase {
     when: windowShown
 
     function init() {
-        failOnWarning(/.?/);
+        // Of Qt itself, now and then on a busy machine: its animation driver stops by itself where nothing moves.
+        failOnWarning(/^(?!QUnifiedTimer::stopAnimationDriver: driver is not running)/);
         Preferences.language = "en";
         Preferences.themeMode = "light";
         Preferences.semantics = "3.13";

@@ -131,7 +131,7 @@ void ChromeWriter::writeNames()
 void ChromeWriter::writeLoop()
 {
     for (const HandleRun &run : m_view.lanes().loop)
-        addSlice(LoopThread, run.label, u"loop"_s, run.begin, m_view.endOf(run));
+        addSlice(LoopThread, m_view.nameOf(run), u"loop"_s, run.begin, m_view.endOf(run));
 }
 
 void ChromeWriter::writeTasks()
@@ -141,9 +141,9 @@ void ChromeWriter::writeTasks()
             if (!isExported(slice))
                 continue;
             if (isFinal(slice.state))
-                addInstant(int(lane.task), sliceName(slice), u"task"_s, slice.begin);
+                addInstant(int(lane.task), m_view.nameOf(slice), u"task"_s, slice.begin);
             else
-                addSlice(int(lane.task), sliceName(slice), u"task"_s, slice.begin, m_view.stamp(slice.end));
+                addSlice(int(lane.task), m_view.nameOf(slice), u"task"_s, slice.begin, m_view.stamp(slice.end));
         }
     }
 }

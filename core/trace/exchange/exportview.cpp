@@ -25,12 +25,13 @@ bool isExported(const Slice &slice)
     return slice.state != TaskState::Idle;
 }
 
-QString sliceName(const Slice &slice)
+QString ExportView::nameOf(const Slice &slice) const
 {
-    if (slice.state == TaskState::Running && !slice.label.isEmpty())
-        return slice.label; // of another tool
+    const QString label = labelOf(m_log, slice);
+    if (slice.state == TaskState::Running && !label.isEmpty())
+        return label; // of another tool
     const QString state = stateName(slice.state);
-    return slice.label.isEmpty() ? state : state + u' ' + slice.label;
+    return label.isEmpty() ? state : state + u' ' + label;
 }
 
 QString flowName(FlowKind kind)

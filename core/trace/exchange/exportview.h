@@ -25,6 +25,10 @@ public:
     int line(qsizetype event) const { return m_log.at(event).line; }
     /// Nanoseconds; event in [0, log().size()], log().size() is the end of the trace.
     qint64 stamp(qsizetype event) const { return m_stamps.at(event); }
+    /// "awaiting sleep(2.0)", "running", …
+    QString nameOf(const Slice &slice) const;
+    /// What a person calls what runs: a task, or a callback.
+    QString nameOf(const HandleRun &run) const { return m_lanes.labelOf(run); }
     /// Stamp of the end of a run: right behind its last event, for the loop may wait before the next one.
     qint64 endOf(const HandleRun &run) const { return stamp(run.end - 1) + 1; }
 
@@ -36,8 +40,6 @@ private:
 
 /// Whether there is something on the lane: nothing is between the slices of another tool's trace.
 bool isExported(const Slice &slice);
-/// "awaiting sleep(2.0)", "running", …
-QString sliceName(const Slice &slice);
 /// "creates", "wakes", …
 QString flowName(FlowKind kind);
 

@@ -187,15 +187,15 @@ void PerfettoWriter::addInstant(quint64 track, const QString &category, const QS
 void PerfettoWriter::addLanes()
 {
     for (const HandleRun &run : m_view.lanes().loop)
-        addSlice(laneTrack(0), u"loop"_s, run.label, run.begin, m_view.endOf(run));
+        addSlice(laneTrack(0), u"loop"_s, m_view.nameOf(run), run.begin, m_view.endOf(run));
     for (const TaskLane &lane : m_view.lanes().tasks) {
         for (const Slice &slice : lane.slices) {
             if (!isExported(slice))
                 continue;
             if (isFinal(slice.state))
-                addInstant(laneTrack(lane.task), u"task"_s, sliceName(slice), slice.begin);
+                addInstant(laneTrack(lane.task), u"task"_s, m_view.nameOf(slice), slice.begin);
             else
-                addSlice(laneTrack(lane.task), u"task"_s, sliceName(slice), slice.begin,
+                addSlice(laneTrack(lane.task), u"task"_s, m_view.nameOf(slice), slice.begin,
                          m_view.stamp(slice.end));
         }
     }

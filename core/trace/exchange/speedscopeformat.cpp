@@ -67,7 +67,7 @@ QJsonObject SpeedscopeWriter::loopProfile()
 {
     QJsonArray events;
     for (const HandleRun &run : m_view.lanes().loop) {
-        const int number = frame(run.label);
+        const int number = frame(m_view.nameOf(run));
         events.append(mark(u'O', number, m_view.stamp(run.begin)));
         events.append(mark(u'C', number, m_view.endOf(run)));
     }
@@ -87,7 +87,7 @@ QJsonObject SpeedscopeWriter::taskProfile(const TaskLane &lane)
         }
         if (!isExported(slice))
             continue;
-        const int number = frame(sliceName(slice));
+        const int number = frame(m_view.nameOf(slice));
         events.append(mark(u'O', number, m_view.stamp(slice.begin)));
         events.append(mark(u'C', number, m_view.stamp(slice.end)));
     }

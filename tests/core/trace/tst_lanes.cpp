@@ -3,7 +3,7 @@
 
 #include "lessons/catalogue.h"
 #include "player/run.h"
-#include "trace/lanes.h"
+#include "trace/lanebuilder.h"
 
 #include <rapidcheck.h>
 
@@ -38,6 +38,19 @@ QList<int> valuesOf(const CounterLane &counter)
     for (const CounterLane::Point &point : counter.points)
         values.append(point.value);
     return values;
+}
+
+/// Least and greatest values against those found the slow way.
+void checkRanges(const CounterLane &counter)
+{
+    const QList<int> values = valuesOf(counter);
+    for (qsizetype from = 0; from < values.size(); from += 7) {
+        for (qsizetype to = from + 1; to <= values.size(); to += 11) {
+            const auto [least, most] = std::minmax_element(values.cbegin() + from, values.cbegin() + to);
+            const CounterLane::Range range = counter.rangeOf(from, to);
+            RC_ASSERT(range.least == *least && range.most == *most);
+        }
+    }
 }
 
 /// The state that a lane shows behind the first cursor events: that of the last slice begun.
@@ -83,6 +96,32 @@ void checkAgainstSnapshots(const TraceLog &log)
     }
 }
 
+void checkSame(const Lanes &a, const Lanes &b)
+{
+    RC_ASSERT(a.tasks.size() == b.tasks.size());
+    for (qsizetype i = 0; i < a.tasks.size(); ++i) {
+        RC_ASSERT(a.tasks.at(i).task == b.tasks.at(i).task);
+        RC_ASSERT(std::equal(a.tasks.at(i).slices.begin(), a.tasks.at(i).slices.end(),
+                             b.tasks.at(i).slices.begin(), b.tasks.at(i).slices.end()));
+    }
+    RC_ASSERT(a.loop.size() == b.loop.size());
+    for (qsizetype i = 0; i < a.loop.size(); ++i) {
+        const HandleRun &one = a.loop.at(i);
+        const HandleRun &other = b.loop.at(i);
+        RC_ASSERT(std::tie(one.kind, one.task, one.begin, one.end, one.cause)
+                  == std::tie(other.kind, other.task, other.begin, other.end, other.cause));
+        RC_ASSERT(a.labelOf(one) == b.labelOf(other));
+    }
+    RC_ASSERT(a.flows.size() == b.flows.size());
+    for (qsizetype i = 0; i < a.flows.size(); ++i)
+        RC_ASSERT(a.flows.at(i).from == b.flows.at(i).from && a.flows.at(i).to == b.flows.at(i).to);
+    RC_ASSERT(a.counters.size() == b.counters.size());
+    for (qsizetype i = 0; i < a.counters.size(); ++i) {
+        RC_ASSERT(valuesOf(a.counters.at(i)) == valuesOf(b.counters.at(i)));
+        checkRanges(a.counters.at(i));
+    }
+}
+
 } // namespace
 
 class TestLanes : public QObject
@@ -99,6 +138,24 @@ private slots:
         QCOMPARE(lanes.causeOf(-1), qsizetype(-1));
     }
 
+    void growLikeTheWhole()
+    {
+        QVERIFY(rc::check("lanes that grow batch by batch are those of the whole",
+                          [](const std::vector<quint32> &choices) {
+                              const TraceLog whole = randomLog(choices);
+                              const qsizetype batch = *rc::gen::inRange<qsizetype>(1, 9);
+                              TraceLog log;
+                              trace::LaneBuilder builder;
+                              for (qsizetype i = 0; i < whole.size(); ++i) {
+                                  log.append(whole.at(i));
+                                  if (i % batch == 0)
+                                      builder.grow(log);
+                              }
+                              builder.grow(log);
+                              checkSame(builder.lanes(), Lanes::of(whole));
+                          }));
+    }
+
     void aTaskThatIsDestroyedEnds()
     {
         LogBuilder b;
@@ -112,7 +169,7 @@ private slots:
         warning.label = u"destroyed_pending"_s;
         b.log.append(warning);
         const qsizetype index = b.log.size() - 1;
-        const QList<trace::Slice> slices = Lanes::of(b.log).tasks.at(1).slices;
+        const trace::Slices slices = Lanes::of(b.log).tasks.at(1).slices;
         QCOMPARE(slices.last().state, trace::TaskState::Destroyed);
         QCOMPARE(slices.last().begin, index);
         QCOMPARE(b.log.snapshotAt(index + 1).task(lost)->state, trace::TaskState::Destroyed);
@@ -132,15 +189,16 @@ private slots:
 
     void statesOfGather()
     {
-        const Lanes lanes = Lanes::of(logs::gather());
+        const TraceLog log = logs::gather();
+        const Lanes lanes = Lanes::of(log);
         QCOMPARE(lanes.tasks.size(), qsizetype(4));
         const QList<TaskState> woken { TaskState::Created,  TaskState::Ready, TaskState::Running,
                                        TaskState::Awaiting, TaskState::Ready, TaskState::Running,
                                        TaskState::Done };
         for (const TaskLane &lane : lanes.tasks)
             QCOMPARE(statesOf(lane), woken);
-        QCOMPARE(lanes.tasks.at(0).slices.at(3).label, u"gather(3)"_s);
-        QCOMPARE(lanes.tasks.at(3).slices.at(3).label, u"sleep(1.0)"_s);
+        QCOMPARE(trace::labelOf(log, lanes.tasks.at(0).slices.at(3)), u"gather(3)"_s);
+        QCOMPARE(trace::labelOf(log, lanes.tasks.at(3).slices.at(3)), u"sleep(1.0)"_s);
     }
 
     void runsOfGather()
@@ -149,7 +207,7 @@ private slots:
         const Lanes lanes = Lanes::of(log);
         QStringList runs;
         for (const HandleRun &run : lanes.loop)
-            runs.append(run.label);
+            runs.append(lanes.labelOf(run));
         QCOMPARE(runs, (QStringList { u"main"_s, u"users"_s, u"posts"_s, u"comments"_s, u"comments"_s,
                                       u"comments"_s, u"gather"_s, u"users"_s, u"users"_s, u"gather"_s,
                                       u"posts"_s, u"posts"_s, u"gather"_s, u"main"_s }));

@@ -44,6 +44,31 @@ bool isAboutEqual(double a, double b)
     return std::abs(a - b) < 1e-6 * std::max({ 1.0, std::abs(a), std::abs(b) });
 }
 
+/// An axis that grows batch by batch, against one that is made of the whole at its scale.
+void checkGrowth(const TraceLog &whole, AxisMode mode, qsizetype batch)
+{
+    TraceLog log;
+    TimeAxis axis(log, mode);
+    for (qsizetype i = 0; i < whole.size(); ++i) {
+        log.append(whole.at(i));
+        if (i % batch == 0)
+            axis.grow(log);
+    }
+    axis.grow(log);
+    const TimeAxis expected = TimeAxis::toScale(whole, mode, axis.scale());
+    RC_ASSERT(isAboutEqual(axis.length(), expected.length()));
+    RC_ASSERT(axis.bands().size() == expected.bands().size());
+    for (qsizetype i = 0; i <= whole.size(); ++i) {
+        RC_ASSERT(isAboutEqual(axis.positionOf(i), expected.positionOf(i)));
+        qsizetype stop = i; // the naive twin of stopOf
+        while (stop > 0 && axis.positionOf(stop - 1) == axis.positionOf(i))
+            --stop;
+        RC_ASSERT(axis.stopOf(i) == stop);
+    }
+    const double fitting = TimeAxis(whole, mode).scale();
+    RC_ASSERT(axis.scale() <= fitting * 2.0001 && axis.scale() * 2.0001 >= fitting);
+}
+
 void checkInvariants(const TraceLog &log, AxisMode mode)
 {
     const TimeAxis axis(log, mode);
@@ -82,6 +107,19 @@ class TestTimeAxis : public QObject
     Q_OBJECT
 
 private slots:
+    void growsLikeTheWhole()
+    {
+        QVERIFY(
+            rc::check("an axis that grows is that of the whole at its scale",
+                      [](const std::vector<quint32> &choices) {
+                          const TraceLog log = randomLog(choices);
+                          RC_PRE(!log.isEmpty());
+                          const qsizetype batch = *rc::gen::inRange<qsizetype>(1, 9);
+                          for (const AxisMode mode : { AxisMode::Elastic, AxisMode::Time, AxisMode::Steps })
+                              checkGrowth(log, mode, batch);
+                      }));
+    }
+
     void emptyLog()
     {
         for (AxisMode mode : { AxisMode::Elastic, AxisMode::Time, AxisMode::Steps }) {

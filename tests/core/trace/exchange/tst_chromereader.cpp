@@ -48,7 +48,7 @@ QStringList lanesOf(const trace::TraceLog &log)
         for (const trace::Slice &slice : lane.slices) {
             const qsizetype end = qMin(slice.end, log.size() - 1);
             if (slice.state == trace::TaskState::Running)
-                slices.append(u"%1 %2-%3"_s.arg(slice.label)
+                slices.append(u"%1 %2-%3"_s.arg(trace::labelOf(log, slice))
                                   .arg(log.timeAt(slice.begin) / 1000)
                                   .arg(log.timeAt(end) / 1000));
         }

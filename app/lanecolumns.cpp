@@ -1,0 +1,97 @@
+#include "lanecolumns.h"
+
+#include "timelineshapes.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+using trace::Slice;
+using trace::TaskState;
+
+namespace {
+
+constexpr double LeastBar = 6;    // pixels, where anything runs
+constexpr double WaitHeight = 10; // as of a wide slice
+constexpr qsizetype MostLookedAt = 16;
+
+} // namespace
+
+LaneColumns::LaneColumns(const TimelineScene &scene, qsizetype lane)
+    : m_scene(scene)
+    , m_lane(lane)
+    , m_slices(scene.lanes->tasks.at(lane).slices)
+{
+}
+
+bool LaneColumns::isNarrow(const Slice &slice) const
+{
+    return !trace::isFinal(slice.state)
+        && (m_scene.sliceEnd(slice) - m_scene.sliceBegin(slice)) * m_scene.zoom < 1;
+}
+
+qsizetype LaneColumns::take(qsizetype slice)
+{
+    Column column;
+    column.x = std::floor(m_scene.toX(m_scene.sliceBegin(m_slices.at(slice))));
+    const double end = m_scene.fromX(column.x + 1);
+    qsizetype next = m_scene.sliceEndingFrom(m_scene.lanes->tasks.at(m_lane), end, slice + 1);
+    // One that goes on in the next pixel belongs to this one, unless it is wide enough to be seen itself.
+    if (next < m_slices.size() && isNarrow(m_slices.at(next)) && m_scene.sliceBegin(m_slices.at(next)) < end)
+        ++next;
+    column.busy = std::min(1.0, m_scene.busy->of(m_scene, m_lane, slice, next) * m_scene.zoom);
+    column.blocks = m_scene.busy->blocks(m_scene, m_lane, slice, next);
+    column.fails = next < m_slices.size() && m_slices.stateOf(next) == TaskState::Failed;
+    for (qsizetype i = slice; i < std::min(next, slice + MostLookedAt); ++i)
+        column.waits = column.waits || m_slices.stateOf(i) == TaskState::Awaiting;
+    m_columns.push_back(column);
+    return next;
+}
+
+void LaneColumns::paint(QPainter &painter, const Palette &palette)
+{
+    if (m_columns.empty())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintWaits(painter, palette.task(Palette::hueOf(m_scene.lanes->tasks.at(m_lane).task)).fill);
+    for (const Column &column : m_columns)
+        paintColumn(painter, column, palette);
+    painter.restore();
+    m_columns.clear();
+}
+
+// Columns that stand beside each other have one band.
+void LaneColumns::paintWaits(QPainter &painter, const QColor &color) const
+{
+    const double top = m_scene.snap(m_scene.taskTop(m_lane) + (m_scene.laneHeight - WaitHeight) / 2);
+    for (auto column = m_columns.cbegin(); column != m_columns.cend();) {
+        const auto first = column;
+        while (column != m_columns.cend() && column->waits && column->x - first->x <= double(column - first))
+            ++column;
+        if (column == first) {
+            ++column;
+            continue;
+        }
+        const QRectF band(first->x, top, std::prev(column)->x + 1 - first->x, WaitHeight);
+        timelineshapes::hatch(painter, band, color, band);
+    }
+}
+
+void LaneColumns::paintColumn(QPainter &painter, const Column &column, const Palette &palette) const
+{
+    const QRectF slice = m_scene.sliceRect(m_lane, 0, 0);
+    const QColor color = palette.task(Palette::hueOf(m_scene.lanes->tasks.at(m_lane).task)).fill;
+    if (column.busy > 0) {
+        const double height = std::round(std::max(LeastBar, slice.height() * column.busy) / 2) * 2;
+        painter.fillRect(QRectF(column.x, slice.center().y() - height / 2, 1, height), color);
+    }
+    if (column.blocks) { // higher than any slice, with gaps, as its stripes are
+        painter.fillRect(QRectF(column.x, slice.top() - 2, 1, slice.height() + 4), color);
+        for (double y = slice.top() + 2; y < slice.bottom(); y += 6)
+            painter.fillRect(QRectF(column.x, y, 1, 2), palette.panel);
+    }
+    if (column.fails)
+        painter.fillRect(QRectF(column.x - 1, slice.top(), 3, slice.height()), palette.danger);
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "palette.h"
+#include "timelinescene.h"
+
+#include <vector>
+
+class QPainter;
+
+/// Part of a task's lane where slices are narrower than a pixel: one column for each pixel.
+///
+/// A bar says how much of the pixel was steps, by its height; under it lies the band of a wait where the task
+/// waited, too. What must not be missed is told whatever its width: a step that fails, one that blocks the
+/// loop.
+class LaneColumns
+{
+public:
+    /// lane: index of a task of the scene, which must outlive this object.
+    LaneColumns(const TimelineScene &scene, qsizetype lane);
+
+    /// Whether a slice is to be drawn in columns. One that ends its task is not: its sign stays.
+    bool isNarrow(const trace::Slice &slice) const;
+    /// Takes a narrow slice and those that begin in the same pixel; returns the first that does not.
+    qsizetype take(qsizetype slice);
+    /// Paints what was taken, which is then gone.
+    void paint(QPainter &painter, const Palette &palette);
+
+private:
+    struct Column
+    {
+        double x = 0;    // pixels
+        double busy = 0; // 0 … 1
+        bool waits = false;
+        bool blocks = false;
+        bool fails = false;
+    };
+
+    void paintWaits(QPainter &painter, const QColor &color) const;
+    void paintColumn(QPainter &painter, const Column &column, const Palette &palette) const;
+
+    const TimelineScene &m_scene;
+    const qsizetype m_lane;
+    const trace::Slices &m_slices;
+    std::vector<Column> m_columns;
+};

@@ -1,0 +1,224 @@
+#pragma once
+
+#include <QList>
+#include <QSharedData>
+#include <QSharedDataPointer>
+#include <QtGlobal>
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+namespace trace {
+
+/// Values by number, in ascending order, of which copies share all that has not changed since.
+///
+/// For the states that checkpoints keep: a run makes ever more tasks, few of them change between two
+/// checkpoints. A copy takes constant time. To write is O(log n), and copies one leaf and one branch where a
+/// copy of the table still has them, besides a list of n / 1,024 pointers.
+///
+/// Numbers come in ascending order, as asyncio gives them; another order is right too, only slow.
+template<typename T>
+class SharedTable
+{
+    struct Item
+    {
+        quint32 key = 0;
+        T value {};
+
+        bool operator==(const Item &) const = default;
+    };
+    struct Leaf : QSharedData
+    {
+        std::vector<Item> items; // never empty
+    };
+    struct Branch : QSharedData
+    {
+        std::vector<QSharedDataPointer<Leaf>> leaves; // never empty
+    };
+
+public:
+    class const_iterator
+    {
+    public:
+        using iterator_category = std::forward_iterator_tag;
+        using value_type = T;
+        using difference_type = qsizetype;
+        using pointer = const T *;
+        using reference = const T &;
+
+        const_iterator() = default;
+        explicit const_iterator(const QList<QSharedDataPointer<Branch>> *branches, qsizetype branch)
+            : m_branches(branches)
+            , m_branch(branch)
+        {
+        }
+
+        const T &operator*() const { return item().value; }
+        const T *operator->() const { return &item().value; }
+        quint32 key() const { return item().key; }
+        const_iterator &operator++()
+        {
+            const std::vector<QSharedDataPointer<Leaf>> &leaves = m_branches->at(m_branch)->leaves;
+            if (++m_item < leaves[m_leaf]->items.size())
+                return *this;
+            m_item = 0;
+            if (++m_leaf < leaves.size())
+                return *this;
+            m_leaf = 0;
+            ++m_branch;
+            return *this;
+        }
+        const_iterator operator++(int)
+        {
+            const const_iterator before = *this;
+            ++*this;
+            return before;
+        }
+        bool operator==(const const_iterator &) const = default;
+
+    private:
+        const Item &item() const { return m_branches->at(m_branch)->leaves[m_leaf]->items[m_item]; }
+
+        const QList<QSharedDataPointer<Branch>> *m_branches = nullptr;
+        qsizetype m_branch = 0;
+        std::size_t m_leaf = 0;
+        std::size_t m_item = 0;
+    };
+    using value_type = T;
+
+    const_iterator begin() const { return const_iterator(&m_branches, 0); }
+    const_iterator end() const { return const_iterator(&m_branches, m_branches.size()); }
+    const_iterator cbegin() const { return begin(); }
+    const_iterator cend() const { return end(); }
+
+    qsizetype size() const { return m_size; }
+    /// Not of an empty table.
+    const T &first() const { return *begin(); }
+    bool isEmpty() const { return m_size == 0; }
+    bool contains(quint32 key) const { return find(key) != nullptr; }
+    /// The value; nullptr if there is none. Holds until the table changes.
+    const T *find(quint32 key) const
+    {
+        const Place place = placeOf(key);
+        if (place.branch < 0)
+            return nullptr;
+        const Item &item = m_branches.at(place.branch)->leaves[place.leaf]->items[place.item];
+        return item.key == key ? &item.value : nullptr;
+    }
+    T value(quint32 key) const
+    {
+        const T *found = find(key);
+        return found ? *found : T();
+    }
+    /// The value, to be written; nullptr if there is none.
+    T *change(quint32 key)
+    {
+        const Place place = placeOf(key);
+        if (place.branch < 0 || m_branches.at(place.branch)->leaves[place.leaf]->items[place.item].key != key)
+            return nullptr;
+        return &m_branches[place.branch]->leaves[place.leaf]->items[place.item].value;
+    }
+    /// The value, to be written; made where there is none.
+    T &entry(quint32 key)
+    {
+        if (T *found = change(key))
+            return *found;
+        insert(key, T());
+        return *change(key);
+    }
+    /// Replaces what has the key.
+    void insert(quint32 key, const T &value)
+    {
+        const Place place = placeOf(key);
+        if (place.branch < 0) {
+            addFirst({ key, value });
+            return;
+        }
+        std::vector<QSharedDataPointer<Leaf>> &leaves = m_branches[place.branch]->leaves;
+        std::vector<Item> &items = leaves[place.leaf]->items;
+        if (items[place.item].key == key) {
+            items[place.item].value = value;
+            return;
+        }
+        ++m_size;
+        const bool isLast = place.item + 1 == items.size() && place.leaf + 1 == leaves.size()
+                         && place.branch + 1 == m_branches.size();
+        if (!isLast || items.size() < LeafItems)
+            items.insert(items.begin() + qsizetype(place.item) + 1, { key, value });
+        else if (leaves.size() < BranchLeaves)
+            leaves.push_back(leafOf({ key, value }));
+        else
+            m_branches.append(branchOf({ key, value }));
+    }
+
+    bool operator==(const SharedTable &other) const
+    {
+        return m_size == other.m_size && std::equal(begin(), end(), other.begin());
+    }
+
+private:
+    static constexpr std::size_t LeafItems = 16;
+    static constexpr std::size_t BranchLeaves = 64;
+
+    /// Of the last item whose key is not greater; branch -1: there is none.
+    struct Place
+    {
+        qsizetype branch = -1;
+        std::size_t leaf = 0;
+        std::size_t item = 0;
+    };
+
+    Place placeOf(quint32 key) const
+    {
+        const auto branch = std::upper_bound(m_branches.cbegin(), m_branches.cend(), key,
+                                             [](quint32 wanted, const QSharedDataPointer<Branch> &each) {
+                                                 return wanted < each->leaves.front()->items.front().key;
+                                             });
+        if (branch == m_branches.cbegin())
+            return {};
+        const auto &leaves = (*std::prev(branch))->leaves;
+        const auto leaf = std::upper_bound(leaves.cbegin(), leaves.cend(), key,
+                                           [](quint32 wanted, const QSharedDataPointer<Leaf> &each) {
+                                               return wanted < each->items.front().key;
+                                           });
+        const auto &items = (*std::prev(leaf))->items;
+        const auto item = std::upper_bound(items.cbegin(), items.cend(), key,
+                                           [](quint32 wanted, const Item &each) {
+                                               return wanted < each.key;
+                                           });
+        return { branch - m_branches.cbegin() - 1, std::size_t(leaf - leaves.cbegin() - 1),
+                 std::size_t(item - items.cbegin() - 1) };
+    }
+
+    // Before all others.
+    void addFirst(const Item &item)
+    {
+        ++m_size;
+        if (m_branches.isEmpty()) {
+            m_branches.append(branchOf(item));
+            return;
+        }
+        std::vector<Item> &items = m_branches.first()->leaves.front()->items;
+        items.insert(items.begin(), item);
+    }
+
+    static QSharedDataPointer<Leaf> leafOf(const Item &item)
+    {
+        QSharedDataPointer<Leaf> leaf(new Leaf);
+        leaf->items.reserve(LeafItems);
+        leaf->items.push_back(item);
+        return leaf;
+    }
+    static QSharedDataPointer<Branch> branchOf(const Item &item)
+    {
+        QSharedDataPointer<Branch> branch(new Branch);
+        branch->leaves.push_back(leafOf(item));
+        return branch;
+    }
+
+    QList<QSharedDataPointer<Branch>> m_branches;
+    qsizetype m_size = 0;
+};
+
+} // namespace trace

@@ -1,0 +1,143 @@
+#include "../support/randomlog.h"
+
+#include "timelinescene.h"
+
+#include <rapidcheck.h>
+
+#include <QTest>
+
+using trace::AxisMode;
+using trace::HandleRun;
+using trace::Lanes;
+using trace::Slice;
+using trace::TaskLane;
+using trace::TaskState;
+using trace::TimeAxis;
+using trace::TraceLog;
+
+namespace {
+
+/// A scene of a log that is so small that much of it is narrower than a pixel.
+struct Fixture
+{
+    Fixture(TraceLog aLog, AxisMode mode, double width)
+        : log(std::move(aLog))
+        , lanes(Lanes::of(log))
+        , axis(log, mode)
+    {
+        scene.log = &log;
+        scene.lanes = &lanes;
+        scene.axis = &axis;
+        scene.busy = &busy;
+        scene.size = QSizeF(width, 400);
+        scene.zoom = width / std::max(1.0, axis.length());
+    }
+
+    TraceLog log;
+    Lanes lanes;
+    TimeAxis axis;
+    BusyWidths busy;
+    TimelineScene scene;
+};
+
+/// Items that a walk from the first one comes by.
+template<typename Next>
+QSet<qsizetype> walk(qsizetype size, const Next &next)
+{
+    QSet<qsizetype> seen;
+    for (qsizetype i = 0; i < size;) {
+        seen.insert(i);
+        const qsizetype behind = next(i);
+        RC_ASSERT(behind > i);
+        i = behind;
+    }
+    return seen;
+}
+
+void checkSlices(Fixture &f, qsizetype lane, double least)
+{
+    const TimelineScene &scene = f.scene;
+    const TaskLane &task = f.lanes.tasks.at(lane);
+    const QSet<qsizetype> seen = walk(task.slices.size(),
+                                      [&](qsizetype i) { return scene.nextSlice(task, i, least); });
+    double busy = 0;
+    for (qsizetype i = 0; i < task.slices.size(); ++i) {
+        const Slice slice = task.slices.at(i);
+        const double width = scene.sliceEnd(slice) - scene.sliceBegin(slice);
+        if (width * scene.zoom > least + 1e-6)
+            RC_ASSERT(seen.contains(i));
+        // The naive twins of busy widths and of the search by position.
+        const bool blocks = slice.state == TaskState::Blocking;
+        if (blocks || slice.state == TaskState::Running)
+            busy += width;
+        RC_ASSERT(std::abs(f.busy.of(scene, lane, 0, i + 1) - busy) < 1e-6 * std::max(1.0, busy));
+        RC_ASSERT(f.busy.blocks(scene, lane, i, i + 1) == blocks);
+    }
+}
+
+void checkRuns(const Fixture &f, double least)
+{
+    const TimelineScene &scene = f.scene;
+    const QSet<qsizetype> seen = walk(f.lanes.loop.size(),
+                                      [&](qsizetype i) { return scene.nextRun(i, least); });
+    for (qsizetype i = 0; i < f.lanes.loop.size(); ++i) {
+        const HandleRun &run = f.lanes.loop.at(i);
+        if ((scene.runEnd(run) - f.axis.positionOf(run.begin)) * scene.zoom > least + 1e-6)
+            RC_ASSERT(seen.contains(i));
+    }
+}
+
+void checkBands(const Fixture &f, double least)
+{
+    const auto &bands = f.axis.bands();
+    const QSet<qsizetype> seen = walk(bands.size(), [&](qsizetype i) { return f.scene.nextBand(i, least); });
+    for (qsizetype i = 0; i + 1 < bands.size(); ++i) {
+        if ((bands.at(i + 1).begin - bands.at(i).begin) * f.scene.zoom > least + 1e-6)
+            RC_ASSERT(seen.contains(i));
+    }
+}
+
+void checkSearches(const Fixture &f, double position)
+{
+    qsizetype run = 0; // the naive twins
+    while (run < f.lanes.loop.size() && f.scene.runEnd(f.lanes.loop.at(run)) < position)
+        ++run;
+    RC_ASSERT(f.scene.runEndingFrom(position) == run);
+    for (const TaskLane &lane : f.lanes.tasks) {
+        qsizetype slice = 0;
+        while (slice < lane.slices.size() && f.scene.sliceEnd(lane.slices.at(slice)) < position)
+            ++slice;
+        RC_ASSERT(f.scene.sliceEndingFrom(lane, position) == slice);
+    }
+}
+
+} // namespace
+
+class TestTimelineScene : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void walksPassOverNothingThatIsWide()
+    {
+        QVERIFY(rc::check("random traces at random widths", [](const std::vector<quint32> &choices) {
+            const TraceLog log = randomLog(choices);
+            RC_PRE(!log.isEmpty());
+            const double width = *rc::gen::inRange(1, 400);
+            for (const AxisMode mode : { AxisMode::Elastic, AxisMode::Time, AxisMode::Steps }) {
+                Fixture f(log, mode, width);
+                for (const double least : { 1.0, 2.0, 20.0 }) {
+                    for (qsizetype lane = 0; lane < f.lanes.tasks.size(); ++lane)
+                        checkSlices(f, lane, least);
+                    checkRuns(f, least);
+                    checkBands(f, least);
+                }
+                for (int part = 0; part <= 16; ++part)
+                    checkSearches(f, f.axis.length() * part / 16);
+            }
+        }));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTimelineScene)
+#include "tst_timelinescene.moc"
