@@ -47,6 +47,7 @@ void TraceLog::clear()
     m_numbers.clear();
     m_shutdown = Shutdown();
     m_checkpoints.clear();
+    m_near.clear();
 }
 
 qint64 TraceLog::duration() const
@@ -58,13 +59,27 @@ Snapshot TraceLog::snapshotAt(qsizetype cursor) const
 {
     cursor = std::clamp(cursor, qsizetype(0), size());
     makeCheckpoints(cursor);
+    const Snapshot &checkpoint = nearest(cursor);
+    if (m_near.isEmpty() || m_near.constFirst().cursor != checkpoint.cursor)
+        m_near = { checkpoint };
+    while (m_near.constLast().cursor + NearInterval <= cursor) {
+        Snapshot next = m_near.constLast();
+        advance(next, next.cursor + NearInterval);
+        m_near.append(next);
+    }
+    Snapshot snapshot = m_near.at((cursor - checkpoint.cursor) / NearInterval);
+    advance(snapshot, cursor);
+    return snapshot;
+}
+
+/// The last checkpoint at or before a cursor.
+const Snapshot &TraceLog::nearest(qsizetype cursor) const
+{
     const auto behind = std::upper_bound(m_checkpoints.cbegin(), m_checkpoints.cend(), cursor,
                                          [](qsizetype at, const Snapshot &checkpoint) {
                                              return at < checkpoint.cursor;
                                          });
-    Snapshot snapshot = *std::prev(behind);
-    advance(snapshot, cursor);
-    return snapshot;
+    return *std::prev(behind);
 }
 
 // All up to a cursor; those that there are already stay.

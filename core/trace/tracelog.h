@@ -42,6 +42,9 @@ public:
     /// Events between two checkpoints, at the least: with more tasks than that, as many events as tasks, so
     /// that the checkpoints stay in proportion to the events.
     static constexpr qsizetype CheckpointInterval = 4096;
+    /// The same, of those that are kept only between the two checkpoints where somebody looked last: there one
+    /// steps back as fast as forward.
+    static constexpr qsizetype NearInterval = 64;
 
     Header header;
 
@@ -83,6 +86,7 @@ private:
     void watch();
     void countLabel(const Event &created);
     void makeCheckpoints(qsizetype cursor) const;
+    const Snapshot &nearest(qsizetype cursor) const;
     void advance(Snapshot &snapshot, qsizetype cursor) const;
 
     EventStore m_events;
@@ -91,6 +95,8 @@ private:
     QHash<asyncio::TaskId, int> m_numbers; // of tasks whose label others had before them
     // Ascending by cursor; the first is the state behind no event. As far as somebody has looked.
     mutable QList<Snapshot> m_checkpoints;
+    // The same behind one of them, which is the first.
+    mutable QList<Snapshot> m_near;
 };
 
 /// The events of a log, made one by one as they are looked at.

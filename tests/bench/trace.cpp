@@ -1,0 +1,381 @@
+// How the trace and the timeline bear many events: see docs/performance.md. Not a test.
+//
+// Every benchmark takes the number of events; their growth exponent is the slope of the time over it.
+
+#include "busywidths.h"
+#include "palette.h"
+#include "timelinepainter.h"
+#include "trace/jsonlinesreader.h"
+#include "trace/lanebuilder.h"
+#include "trace/timeaxis.h"
+#include "trace/traceformat.h"
+
+#include <benchmark/benchmark.h>
+
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+#include <QRandomGenerator>
+
+#include <map>
+#include <memory>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+using asyncio::EventKind;
+using asyncio::HandleKind;
+using asyncio::Outcome;
+using asyncio::WaitKind;
+using trace::Event;
+using trace::TraceLog;
+
+namespace {
+
+constexpr int Workers = 40;
+constexpr QSize Picture(1080, 480); // of the lanes in a window of 1440 x 900
+
+/// Appends what a service does: workers that sleep, some of them blocking the loop now and then, and a queue.
+class Service
+{
+public:
+    explicit Service(TraceLog &log)
+        : m_log(log)
+    {
+        m_event.iteration = 1;
+        for (quint32 task = 1; task <= Workers; ++task) {
+            Event created = at(EventKind::TaskCreated, task);
+            created.parent = task == 1 ? 0 : 1;
+            created.future = task;
+            created.name = u"Task-%1"_s.arg(task);
+            created.label = u"worker-%1"_s.arg(task);
+            created.text = u"worker"_s;
+            add(created);
+            queue(task);
+        }
+        Event made = at(EventKind::QueueCreated, 1);
+        made.resource = 1;
+        made.maxsize = 20;
+        add(made);
+    }
+
+    /// One more iteration of the loop: a task or two wake, run and sleep again.
+    void iterate()
+    {
+        ++m_event.iteration;
+        m_event.time += 200'000;
+        Event iteration = at(EventKind::LoopIteration, 0);
+        iteration.duration = 200'000;
+        add(iteration);
+        const quint32 task = 1 + quint32(m_random.bounded(Workers));
+        Event start = at(EventKind::StepStart, task);
+        start.handle = m_handleOf[task];
+        start.line = 12;
+        add(start);
+        Event put = at(m_size < 20 && m_random.bounded(2) == 0 ? EventKind::QueuePut : EventKind::QueueGet,
+                       task);
+        m_size = std::clamp(m_size + (put.kind == EventKind::QueuePut ? 1 : -1), 0, 20);
+        put.resource = 1;
+        put.size = m_size;
+        put.text = QString::number(m_random.bounded(100));
+        add(put);
+        Event timer = at(EventKind::TimerScheduled, task);
+        timer.timer = ++m_timer;
+        timer.due = m_event.time + 1'000'000;
+        timer.future = Workers + m_timer;
+        add(timer);
+        Event end = at(EventKind::StepEnd, task);
+        end.outcome = Outcome::Suspended;
+        end.wait = WaitKind::Sleep;
+        end.label = u"sleep(0.001)"_s;
+        end.timer = m_timer;
+        end.future = timer.future;
+        end.line = 14;
+        add(end);
+        Event cancelled = at(EventKind::TimerCancelled, task);
+        cancelled.timer = m_timer;
+        add(cancelled);
+        queue(task);
+    }
+
+private:
+    Event at(EventKind kind, quint32 task) const
+    {
+        Event event = m_event;
+        event.kind = kind;
+        event.task = task;
+        return event;
+    }
+    void add(const Event &event) { m_log.append(event); }
+    void queue(quint32 task)
+    {
+        Event ready = at(EventKind::HandleReady, task);
+        ready.handle = m_handleOf[task] = ++m_handle;
+        ready.handleKind = HandleKind::Step;
+        add(ready);
+    }
+
+    TraceLog &m_log;
+    Event m_event; // time and iteration
+    QRandomGenerator m_random { 1 };
+    std::array<quint32, Workers + 1> m_handleOf {};
+    quint32 m_handle = 0;
+    quint32 m_timer = 0;
+    int m_size = 0;
+};
+
+void fill(TraceLog &log, qsizetype events)
+{
+    log.header.program = u"service"_s;
+    Service service(log);
+    while (log.size() < events)
+        service.iterate();
+}
+
+/// A trace of so many events with what the timeline needs of it; made once.
+struct Trace
+{
+    explicit Trace(qsizetype events)
+    {
+        fill(log, events);
+        builder.grow(log);
+        axis = trace::TimeAxis(log, trace::AxisMode::Elastic);
+    }
+
+    TimelineScene scene()
+    {
+        TimelineScene scene;
+        scene.log = &log;
+        scene.lanes = &builder.lanes();
+        scene.axis = &axis;
+        scene.busy = &busy;
+        scene.size = Picture;
+        scene.zoom = (Picture.width() - 66) / axis.length();
+        return scene;
+    }
+
+    TraceLog log;
+    trace::LaneBuilder builder;
+    trace::TimeAxis axis;
+    BusyWidths busy;
+};
+
+Trace &traceOf(const benchmark::State &state)
+{
+    static std::map<qsizetype, std::unique_ptr<Trace>> traces;
+    std::unique_ptr<Trace> &trace = traces[state.range(0)];
+    if (!trace)
+        trace = std::make_unique<Trace>(state.range(0));
+    return *trace;
+}
+
+void perEvent(benchmark::State &state, qsizetype events)
+{
+    state.SetItemsProcessed(state.iterations() * events);
+}
+
+void append(benchmark::State &state)
+{
+    const TraceLog &whole = traceOf(state).log;
+    for (auto _ : state) {
+        TraceLog log;
+        for (qsizetype i = 0; i < whole.size(); ++i)
+            log.append(whole.at(i));
+        benchmark::DoNotOptimize(log.size());
+    }
+    perEvent(state, whole.size());
+}
+
+/// What append() above takes to read its events.
+void readEvents(benchmark::State &state)
+{
+    const TraceLog &whole = traceOf(state).log;
+    for (auto _ : state) {
+        for (qsizetype i = 0; i < whole.size(); ++i)
+            benchmark::DoNotOptimize(whole.at(i));
+    }
+    perEvent(state, whole.size());
+}
+
+void seek(benchmark::State &state)
+{
+    const TraceLog &log = traceOf(state).log;
+    log.snapshotAt(log.size()); // the checkpoints are there
+    QRandomGenerator random(2);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(log.snapshotAt(random.bounded(qint64(log.size()))));
+}
+
+void stepForward(benchmark::State &state)
+{
+    const TraceLog &log = traceOf(state).log;
+    qsizetype cursor = 0;
+    for (auto _ : state) {
+        cursor = cursor + 1 < log.size() ? cursor + 1 : 0;
+        benchmark::DoNotOptimize(log.snapshotAt(cursor));
+    }
+}
+
+void stepBack(benchmark::State &state)
+{
+    const TraceLog &log = traceOf(state).log;
+    qsizetype cursor = 0;
+    for (auto _ : state) {
+        cursor = cursor > 0 ? cursor - 1 : log.size() - 1;
+        benchmark::DoNotOptimize(log.snapshotAt(cursor));
+    }
+}
+
+void growLanes(benchmark::State &state)
+{
+    const TraceLog &log = traceOf(state).log;
+    for (auto _ : state) {
+        trace::LaneBuilder builder;
+        builder.grow(log);
+        benchmark::DoNotOptimize(builder.lanes().tasks.size());
+    }
+    perEvent(state, log.size());
+}
+
+void makeAxis(benchmark::State &state)
+{
+    const TraceLog &log = traceOf(state).log;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(trace::TimeAxis(log, trace::AxisMode::Elastic).length());
+    perEvent(state, log.size());
+}
+
+QImage canvas()
+{
+    return QImage(Picture, QImage::Format_ARGB32_Premultiplied);
+}
+
+/// A frame of the lanes, whole run in view.
+void frame(benchmark::State &state)
+{
+    Trace &trace = traceOf(state);
+    QImage image = canvas();
+    for (auto _ : state) {
+        QPainter painter(&image);
+        const TimelinePainter timeline(trace.scene(), Palette::light());
+        timeline.paintShapes(painter);
+        timeline.paintLabels(painter, false);
+    }
+}
+
+/// The same, zoomed in to about a hundred steps in the middle.
+void frameNear(benchmark::State &state)
+{
+    Trace &trace = traceOf(state);
+    TimelineScene scene = trace.scene();
+    scene.zoom = 0.5;
+    scene.scroll = trace.axis.length() / 2;
+    QImage image = canvas();
+    for (auto _ : state) {
+        QPainter painter(&image);
+        const TimelinePainter timeline(scene, Palette::light());
+        timeline.paintShapes(painter);
+        timeline.paintLabels(painter, false);
+    }
+}
+
+/// The naive painter: every slice in view, whatever its width.
+void frameNaive(benchmark::State &state)
+{
+    Trace &trace = traceOf(state);
+    const TimelineScene scene = trace.scene();
+    QImage image = canvas();
+    for (auto _ : state) {
+        QPainter painter(&image);
+        painter.fillRect(image.rect(), Palette::light().panel);
+        const TimelineScene::Range lanes = scene.visibleTasks();
+        for (qsizetype lane = lanes.begin; lane < lanes.end; ++lane) {
+            const trace::TaskLane &task = scene.lanes->tasks.at(lane);
+            const QColor color = Palette::light().task(Palette::hueOf(task.task)).fill;
+            for (const trace::Slice &slice : task.slices)
+                painter.fillRect(scene.sliceRect(lane, scene.sliceBegin(slice), scene.sliceEnd(slice)),
+                                 color);
+        }
+        for (const trace::HandleRun &run : scene.lanes->loop)
+            painter.fillRect(scene.runRect(run), Palette::light().text3);
+    }
+}
+
+void load(benchmark::State &state)
+{
+    const QByteArray text = trace::toJsonLines(traceOf(state).log);
+    for (auto _ : state) {
+        trace::JsonLinesReader reader;
+        if (!reader.read(text))
+            state.SkipWithError("cannot be read");
+    }
+    perEvent(state, state.range(0));
+    state.SetBytesProcessed(state.iterations() * text.size());
+}
+
+void save(benchmark::State &state)
+{
+    const TraceLog &log = traceOf(state).log;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(trace::toJsonLines(log).size());
+    perEvent(state, log.size());
+}
+
+/// Resident bytes of this process.
+double resident()
+{
+    QFile file(u"/proc/self/statm"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * double(sysconf(_SC_PAGESIZE));
+}
+
+/// Bytes an event: log, then lanes, axis and checkpoints with it.
+void memory(benchmark::State &state)
+{
+    const double before = resident();
+    auto trace = std::make_unique<Trace>(1);
+    fill(trace->log, state.range(0));
+    const double log = resident() - before;
+    trace->builder.grow(trace->log);
+    const double lanes = resident() - before;
+    trace->axis = trace::TimeAxis(trace->log, trace::AxisMode::Elastic);
+    const double axis = resident() - before;
+    trace->log.snapshotAt(trace->log.size());
+    const double all = resident() - before;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(trace->log.size());
+    const auto events = double(trace->log.size());
+    state.counters["log"] = log / events;
+    state.counters["lanes"] = (lanes - log) / events;
+    state.counters["axis"] = (axis - lanes) / events;
+    state.counters["checkpoints"] = (all - axis) / events;
+    state.counters["all"] = all / events;
+}
+
+constexpr qint64 Small = 10'000;
+constexpr qint64 Large = 10'000'000;
+
+} // namespace
+
+BENCHMARK(memory)->RangeMultiplier(10)->Range(1'000'000, Large)->Iterations(1);
+BENCHMARK(append)->RangeMultiplier(10)->Range(Small, 1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(readEvents)->RangeMultiplier(10)->Range(Small, 1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(seek)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMicrosecond);
+BENCHMARK(stepForward)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMicrosecond);
+BENCHMARK(stepBack)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMicrosecond);
+BENCHMARK(growLanes)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMillisecond);
+BENCHMARK(makeAxis)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMillisecond);
+BENCHMARK(frame)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMillisecond);
+BENCHMARK(frameNear)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMillisecond);
+BENCHMARK(frameNaive)->RangeMultiplier(10)->Range(Small, 1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(load)->RangeMultiplier(10)->Range(Small, 1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(save)->RangeMultiplier(10)->Range(Small, 1'000'000)->Unit(benchmark::kMillisecond);
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
