@@ -12,7 +12,7 @@ using trace::TaskState;
 
 namespace {
 
-constexpr double LeastBar = 6;    // pixels, where anything runs
+constexpr double LeastBar = 4;    // pixels, where anything runs
 constexpr double WaitHeight = 10; // as of a wide slice
 constexpr qsizetype MostLookedAt = 16;
 

@@ -28,6 +28,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// A larger file is read beside the window, in bytes.
+constexpr qint64 SmallTrace = 4 << 20;
+
 const QList<lessons::Lesson> &allLessons()
 {
     return lessons::Catalogue::bundled().lessons();
@@ -50,6 +53,10 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     m_findings.setBlockedAfter(preferences->blockedAfter());
     m_player.setWholeSteps(preferences->reducedMotion());
     connect(&m_player, &player::Player::runChanged, this, &Workbench::refreshRun);
+    m_tasks.setLaneCount(0); // until a view says which are in view
+    connect(&m_opening, &TraceOpening::opened, this, &Workbench::takeOpened);
+    connect(&m_opening, &TraceOpening::failed, this,
+            [this](const QString &reason) { showBanner(true, [reason] { return reason; }); });
     connect(&m_player, &player::Player::grew, this, &Workbench::refreshGrowth);
     connect(&m_player, &player::Player::stepChanged, this, &Workbench::showMoment);
     connect(&m_player, &player::Player::speedChanged, this,
@@ -267,6 +274,15 @@ std::unique_ptr<player::Run> Workbench::readTrace(const QUrl &url)
     return player::Run::ofTrace(std::move(*log));
 }
 
+void Workbench::beginOpening(const QUrl &url)
+{
+    m_opening.cancel();
+    if (QFileInfo(localPath(url)).size() > SmallTrace)
+        m_opening.start(localPath(url));
+    else
+        openFile(url);
+}
+
 void Workbench::openFile(const QUrl &url)
 {
     std::unique_ptr<player::Run> run = readTrace(url);
@@ -275,6 +291,14 @@ void Workbench::openFile(const QUrl &url)
     const QString program = run->log().header.program;
     showRecording(std::move(run), program.isEmpty() ? QFileInfo(nameOfFile(url)).fileName() : program);
     m_traceFile = localPath(url);
+}
+
+void Workbench::takeOpened()
+{
+    m_preferences->addRecentFile(m_opening.path());
+    std::unique_ptr<player::Run> run = m_opening.takeRun();
+    const QString program = run->log().header.program;
+    showRecording(std::move(run), program);
 }
 
 void Workbench::showRecording(std::unique_ptr<player::Run> run, const QString &name)

@@ -18,6 +18,7 @@
 #include "sleepknobs.h"
 #include "sourcemodel.h"
 #include "taskmodel.h"
+#include "traceopening.h"
 #include "timermodel.h"
 #include "waitinggraphmodel.h"
 #include "waitingmodel.h"
@@ -100,6 +101,8 @@ class Workbench : public QObject
     Q_PROPERTY(ResourceModel *resources READ resources CONSTANT)
     Q_PROPERTY(ConsoleModel *console READ console CONSTANT)
     Q_PROPERTY(TaskModel *taskStates READ taskStates CONSTANT)
+    /// A large trace that is being read.
+    Q_PROPERTY(TraceOpening *opening READ opening CONSTANT)
     /// What is wrong with the run; of a lesson only what has happened up to the playhead.
     Q_PROPERTY(FindingModel *findings READ findings CONSTANT)
     Q_PROPERTY(WaitingGraphModel *waitingGraph READ waitingGraph CONSTANT)
@@ -186,6 +189,7 @@ public:
     ResourceModel *resources() { return &m_resources; }
     ConsoleModel *console() { return &m_console; }
     TaskModel *taskStates() { return &m_tasks; }
+    TraceOpening *opening() { return &m_opening; }
     FindingModel *findings() { return &m_findings; }
     WaitingGraphModel *waitingGraph() { return &m_waitingGraph; }
 
@@ -242,6 +246,8 @@ public:
     Q_INVOKABLE void openNextLesson();
     Q_INVOKABLE void openPreviousLesson();
     Q_INVOKABLE void openFile(const QUrl &url);
+    /// The same, but a large file is read beside the window (opening).
+    void beginOpening(const QUrl &url);
     Q_INVOKABLE void closeTrace();
     Q_INVOKABLE void saveTrace(const QUrl &url);
     /// Whether saveTrace() would replace something.
@@ -283,6 +289,7 @@ private:
     void refreshTexts();
     void refreshRun();
     void refreshGrowth();
+    void takeOpened();
     void refreshLog();
     void refreshBeats();
     void refreshQuestions();
@@ -336,6 +343,7 @@ private:
     ResourceModel m_resources;
     ConsoleModel m_console;
     TaskModel m_tasks;
+    TraceOpening m_opening;
     FindingModel m_findings;
     WaitingGraphModel m_waitingGraph;
 

@@ -176,7 +176,7 @@ void Playground::editCopy()
 void Playground::openFile(const QUrl &url)
 {
     if (!isProgram(url) || localPath(url).isEmpty())
-        m_workbench->openFile(url);
+        m_workbench->beginOpening(url);
     else
         unlessEdited([this, path = localPath(url)] { openProgram(path); });
 }

@@ -1,7 +1,6 @@
 #include "trace/jsonlinesreader.h"
 
 #include "trace/eventfields.h"
-#include "trace/traceformat.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -17,6 +16,7 @@ namespace trace {
 
 namespace {
 
+constexpr qsizetype LinesBetweenProgress = 8192;
 // Of a trace that is still being written, in bytes.
 constexpr qsizetype LongestLine = qsizetype(64) << 20;
 
@@ -113,7 +113,7 @@ JsonLinesReader::JsonLinesReader()
 
 JsonLinesReader::~JsonLinesReader() = default;
 
-bool JsonLinesReader::read(const QByteArray &text)
+bool JsonLinesReader::read(const QByteArray &text, const Progress &progress)
 {
     m_log = TraceLog();
     m_lines = m_announced = 0;
@@ -123,6 +123,8 @@ bool JsonLinesReader::read(const QByteArray &text)
         if (!readLine(text.constData() + begin, end - begin, feed >= 0))
             return false;
         begin = end + 1;
+        if (progress && m_lines % LinesBetweenProgress == 0 && !progress(begin, text.size()))
+            return false;
     }
     if (m_lines == 0)
         return fail(1, sentence(QT_TRANSLATE_NOOP("trace", "the file is empty")));

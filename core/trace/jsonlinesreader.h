@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/tracelog.h"
+#include "trace/traceformat.h"
 
 #include <QByteArray>
 #include <QString>
@@ -23,8 +23,9 @@ public:
     JsonLinesReader();
     ~JsonLinesReader();
 
-    /// A whole trace. False on the first error; then error() is one sentence for a person.
-    bool read(const QByteArray &text);
+    /// A whole trace. False on the first error; then error() is one sentence for a person, which is empty
+    /// where progress has given up.
+    bool read(const QByteArray &text, const Progress &progress = {});
     /// A trace that is still being written, piece by piece: the lines that are whole by now are in log(), the
     /// begin of the next one is kept. False on the first error, for good; what was read before stays in
     /// log(). An empty line says that the trace is complete, which nothing else does.

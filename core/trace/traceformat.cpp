@@ -30,16 +30,16 @@ QByteArray toJsonLines(const TraceLog &log)
     return writer.text();
 }
 
-std::optional<TraceLog> fromJsonLines(const QByteArray &text, QString *error)
+std::optional<TraceLog> fromJsonLines(const QByteArray &text, QString *error, const Progress &progress)
 {
     JsonLinesReader reader;
-    if (reader.read(text))
+    if (reader.read(text, progress))
         return reader.takeLog();
     *error = reader.error();
     return std::nullopt;
 }
 
-std::optional<TraceLog> loadTrace(const QString &path, QString *error)
+std::optional<TraceLog> loadTrace(const QString &path, QString *error, const Progress &progress)
 {
     static constexpr files::Reading Trace {
         "trace",
@@ -54,8 +54,10 @@ std::optional<TraceLog> loadTrace(const QString &path, QString *error)
         return std::nullopt;
     QString reason;
     std::optional<TraceLog> log = looksLikeChromeFormat(*text) ? fromChromeFormat(*text, &reason)
-                                                               : fromJsonLines(*text, &reason);
-    if (!log)
+                                                               : fromJsonLines(*text, &reason, progress);
+    if (!log && reason.isEmpty())
+        error->clear();
+    else if (!log)
         *error = u"%1: %2"_s.arg(QDir::toNativeSeparators(path), reason);
     else if (log->header.program.isEmpty())
         log->header.program = QFileInfo(path).fileName(); // another tool's trace does not say

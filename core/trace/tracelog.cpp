@@ -8,6 +8,17 @@ namespace trace {
 
 using asyncio::EventKind;
 
+namespace {
+
+/// The last checkpoint at or before a cursor; the first is.
+const Snapshot &lastUpTo(const QList<Snapshot> &checkpoints, qsizetype cursor)
+{
+    const auto behind = std::ranges::upper_bound(checkpoints, cursor, {}, &Snapshot::cursor);
+    return *std::prev(behind);
+}
+
+} // namespace
+
 void TraceLog::append(const asyncio::Observation &event)
 {
     Q_ASSERT(isEmpty() || event.time >= timeAt(size() - 1));
@@ -58,43 +69,29 @@ qint64 TraceLog::duration() const
 Snapshot TraceLog::snapshotAt(qsizetype cursor) const
 {
     cursor = std::clamp(cursor, qsizetype(0), size());
-    makeCheckpoints(cursor);
-    const Snapshot &checkpoint = nearest(cursor);
+    if (m_checkpoints.isEmpty())
+        m_checkpoints.append(Snapshot());
+    extend(m_checkpoints, cursor, CheckpointInterval);
+    const Snapshot &checkpoint = lastUpTo(m_checkpoints, cursor);
     if (m_near.isEmpty() || m_near.constFirst().cursor != checkpoint.cursor)
         m_near = { checkpoint };
-    while (m_near.constLast().cursor + NearInterval <= cursor) {
-        Snapshot next = m_near.constLast();
-        advance(next, next.cursor + NearInterval);
-        m_near.append(next);
-    }
-    Snapshot snapshot = m_near.at((cursor - checkpoint.cursor) / NearInterval);
+    extend(m_near, cursor, NearInterval);
+    Snapshot snapshot = lastUpTo(m_near, cursor);
     advance(snapshot, cursor);
     return snapshot;
 }
 
-/// The last checkpoint at or before a cursor.
-const Snapshot &TraceLog::nearest(qsizetype cursor) const
+// Up to a cursor; those that there are already stay.
+void TraceLog::extend(QList<Snapshot> &checkpoints, qsizetype cursor, qsizetype interval) const
 {
-    const auto behind = std::upper_bound(m_checkpoints.cbegin(), m_checkpoints.cend(), cursor,
-                                         [](qsizetype at, const Snapshot &checkpoint) {
-                                             return at < checkpoint.cursor;
-                                         });
-    return *std::prev(behind);
-}
-
-// All up to a cursor; those that there are already stay.
-void TraceLog::makeCheckpoints(qsizetype cursor) const
-{
-    if (m_checkpoints.isEmpty())
-        m_checkpoints.append(Snapshot());
     while (true) {
-        const Snapshot &last = m_checkpoints.constLast();
-        const qsizetype next = last.cursor + std::max(CheckpointInterval, last.tasks.size());
+        const Snapshot &last = checkpoints.constLast();
+        const qsizetype next = last.cursor + std::max(interval, last.ready.size() + last.timers.size());
         if (next > cursor)
             return;
         Snapshot checkpoint = last;
         advance(checkpoint, next);
-        m_checkpoints.append(checkpoint);
+        checkpoints.append(checkpoint);
     }
 }
 

@@ -39,11 +39,11 @@ class EventRange;
 class TraceLog
 {
 public:
-    /// Events between two checkpoints, at the least: with more tasks than that, as many events as tasks, so
-    /// that the checkpoints stay in proportion to the events.
+    /// Events between two checkpoints, at the least: with more handles and timers than that, which each
+    /// checkpoint has for itself, as many events, so that checkpoints stay in proportion to the events.
     static constexpr qsizetype CheckpointInterval = 4096;
-    /// The same, of those that are kept only between the two checkpoints where somebody looked last: there one
-    /// steps back as fast as forward.
+    /// The same of those that are kept only between the two checkpoints where somebody looked last, so that
+    /// one steps back as fast as forward.
     static constexpr qsizetype NearInterval = 64;
 
     Header header;
@@ -85,8 +85,7 @@ public:
 private:
     void watch();
     void countLabel(const Event &created);
-    void makeCheckpoints(qsizetype cursor) const;
-    const Snapshot &nearest(qsizetype cursor) const;
+    void extend(QList<Snapshot> &checkpoints, qsizetype cursor, qsizetype interval) const;
     void advance(Snapshot &snapshot, qsizetype cursor) const;
 
     EventStore m_events;

@@ -11,6 +11,7 @@ Item {
     property CommandPalette palette: null
     property ShortcutSheet shortcuts: null
     property Tour tour: null
+    property OpeningSheet opening: null
 
     function openLegend() {
         if (!root.legend)
@@ -34,6 +35,25 @@ Item {
         root.tour.open();
     }
 
+    Connections {
+        target: Workbench.opening
+
+        function onChanged() {
+            if (!Workbench.opening.running) {
+                if (root.opening)
+                    root.opening.close();
+                return;
+            }
+            if (!root.opening)
+                root.opening = openingMaker.createObject(root) as OpeningSheet;
+            root.opening.open();
+        }
+    }
+    Component {
+        id: openingMaker
+
+        OpeningSheet {}
+    }
     Component {
         id: legendMaker
 

@@ -2997,6 +2997,25 @@
     </message>
 </context>
 <context>
+    <name>OpeningSheet</name>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % 読み込み済み</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 を開いています</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>This is Python %1; programs run with Python 3.%2 to 3.%3.</source>
