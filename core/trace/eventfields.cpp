@@ -108,16 +108,28 @@ EventFields::EventFields(simdjson::dom::object object)
     }
 }
 
+// A hash that gives each name a place of its own: found by trying, and one that did not would be seen at
+// once.
 EventFields::Key EventFields::keyOf(std::string_view name)
 {
-    static const std::unordered_map<std::string_view, Key> keys = [] {
-        std::unordered_map<std::string_view, Key> all;
-        for (std::size_t i = 0; i < Keys; ++i)
-            all.emplace(Names[i], Key(i));
+    constexpr std::size_t Places = 128;
+    const auto placeOf = [](std::string_view text) {
+        return (text.size() + std::size_t(quint8(text.front())) * 8 + std::size_t(quint8(text.back())) * 6)
+             % Places;
+    };
+    static const std::array<Key, Places> keys = [&] {
+        std::array<Key, Places> all;
+        all.fill(Key::Unknown);
+        for (std::size_t i = 0; i < Keys; ++i) {
+            Q_ASSERT(all[placeOf(Names[i])] == Key::Unknown);
+            all[placeOf(Names[i])] = Key(i);
+        }
         return all;
     }();
-    const auto found = keys.find(name);
-    return found == keys.end() ? Key::Unknown : found->second;
+    if (name.empty())
+        return Key::Unknown;
+    const Key key = keys[placeOf(name)];
+    return key != Key::Unknown && Names[std::size_t(key)] == name ? key : Key::Unknown;
 }
 
 EventFields::Key EventFields::textKeyOf(EventKind kind)

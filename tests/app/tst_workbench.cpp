@@ -88,6 +88,7 @@ private slots:
     void unreadableFiles_data();
     void unreadableFiles();
     void remoteFile();
+    void largeTraces();
     void savingWhereItCannotBe();
     void recentFiles();
 
@@ -129,6 +130,7 @@ void TestWorkbench::init()
     m_preferences->setAskPredictions(false);
     m_theme = std::make_unique<Theme>(m_preferences.get());
     m_workbench = std::make_unique<Workbench>(m_preferences.get(), m_theme.get());
+    m_workbench->taskStates()->setLaneCount(-1); // as if all were in view
 }
 
 void TestWorkbench::cleanup()
@@ -769,6 +771,58 @@ void TestWorkbench::unreadableFiles()
     QVERIFY(m_workbench->recentFiles().isEmpty());
     m_workbench->openFile(QUrl::fromLocalFile(pathOf(u"nowhere.jsonl"_s)));
     QVERIFY(m_workbench->banner().contains(u"nowhere.jsonl"_s));
+}
+
+/// A trace of more bytes than are read while the window waits.
+QByteArray largeTrace()
+{
+    trace::TraceLog log;
+    log.header.program = u"large.py"_s;
+    trace::Event event;
+    event.kind = EventKind::TaskCreated;
+    event.task = 1;
+    event.name = u"Task-1"_s;
+    event.label = u"main"_s;
+    event.future = 1;
+    log.append(event);
+    for (int i = 0; i < 60'000; ++i) {
+        trace::Event print;
+        print.kind = EventKind::Print;
+        print.task = 1;
+        print.text = u"a line of some length, to have a large file"_s;
+        log.append(print);
+    }
+    return trace::toJsonLines(log);
+}
+
+void TestWorkbench::largeTraces()
+{
+    const QByteArray text = largeTrace();
+    TraceOpening *const opening = m_workbench->opening();
+    m_workbench->openLesson(u"gather"_s);
+    const QUrl file = write(u"large.jsonl"_s, text);
+    m_workbench->beginOpening(file);
+    QVERIFY(opening->isRunning());
+    QCOMPARE(opening->name(), u"large.jsonl"_s);
+    QCOMPARE(m_workbench->lessonId(), u"gather"_s); // meanwhile
+    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->isTrace(), 60'000);
+    QVERIFY(!opening->isRunning());
+    QCOMPARE(m_workbench->player()->stepCount(), 60'001);
+    QCOMPARE(m_workbench->recentFiles().size(), 1);
+
+    // Given up: what was open stays.
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->beginOpening(file);
+    opening->cancel();
+    QVERIFY(!opening->isRunning());
+    QTest::qWait(50);
+    QCOMPARE(m_workbench->lessonId(), u"gather"_s);
+
+    // Damaged at its end.
+    m_workbench->beginOpening(write(u"cut.jsonl"_s, text.chopped(10)));
+    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->bannerIsError(), 60'000);
+    QVERIFY2(m_workbench->banner().contains(u"cut.jsonl"_s), qPrintable(m_workbench->banner()));
+    QCOMPARE(m_workbench->lessonId(), u"gather"_s);
 }
 
 void TestWorkbench::remoteFile()
