@@ -262,10 +262,12 @@ void Actions::addFiles(QList<PaletteModel::Entry> *entries) const
 
 void Actions::addTasks(QList<PaletteModel::Entry> *entries) const
 {
-    const RowModel *tasks = m_desk.workbench->taskStates();
-    for (int i = 0; i < tasks->count(); ++i)
-        entries->append({ u"task/%1"_s.arg(i + 1), sameInAll(tasks->value(i, u"label"_s).toString()),
-                          tr("Task"), false, u"state-running"_s });
+    if (!m_view)
+        return;
+    const QList<trace::TaskLane> &tasks = m_view->lanes().tasks;
+    for (qsizetype i = 0; i < tasks.size(); ++i)
+        entries->append({ u"task/%1"_s.arg(i + 1), sameInAll(tasks.at(i).label), tr("Task"), false,
+                          u"state-running"_s });
 }
 
 void Actions::choose(int row)
@@ -303,9 +305,10 @@ void Actions::goToTask(int number)
 {
     if (!m_view || number < 1 || number > m_view->lanes().tasks.size())
         return;
-    const QList<trace::Slice> &slices = m_view->lanes().tasks.at(number - 1).slices;
-    const auto step = std::ranges::find(slices, trace::TaskState::Running, &trace::Slice::state);
-    if (!slices.isEmpty())
-        m_desk.workbench->player()->seekEvent((step == slices.end() ? slices.begin() : step)->begin);
+    const trace::Slices &slices = m_view->lanes().tasks.at(number - 1).slices;
+    qsizetype step = 0;
+    while (step < slices.size() && slices.stateOf(step) != trace::TaskState::Running)
+        ++step;
+    m_desk.workbench->player()->seekEvent(slices.beginOf(step < slices.size() ? step : 0));
     emit taskWanted(number);
 }
