@@ -1,5 +1,6 @@
 #include "consolemodel.h"
 
+#include "trace/printing.h"
 #include "trace/wording.h"
 
 #include <algorithm>
@@ -26,8 +27,11 @@ void ConsoleModel::setLog(const trace::TraceLog &log)
 {
     beginResetModel();
     m_past = 0;
+    m_cursor = 0;
     m_events = 0;
-    m_lines = newLines(log);
+    m_open = -1;
+    m_lines.clear();
+    readOn(log);
     m_known = int(m_lines.size());
     m_hidden = false;
     endResetModel();
@@ -37,39 +41,52 @@ void ConsoleModel::setLog(const trace::TraceLog &log)
 
 void ConsoleModel::grow(const trace::TraceLog &log)
 {
-    const QList<Line> lines = newLines(log);
-    if (lines.isEmpty())
-        return;
-    if (m_hidden || m_known < m_lines.size()) {
-        m_lines.append(lines); // setHorizon() shows them in its time
-        return;
-    }
-    beginInsertRows({}, m_known, m_known + int(lines.size()) - 1);
-    m_lines.append(lines);
-    m_known = int(m_lines.size());
+    const int before = int(m_lines.size());
+    const int open = m_open;
+    readOn(log);
+    if (open >= 0 && open < m_known)
+        emit dataChanged(index(open), index(open), { TextRole });
+    const int after = int(m_lines.size());
+    if (after == before || m_hidden || m_known < before)
+        return; // setHorizon() shows them in its time
+    beginInsertRows({}, before, after - 1);
+    m_known = after;
     endInsertRows();
     emit countChanged();
 }
 
-// Those behind the events that have been looked at.
-QList<ConsoleModel::Line> ConsoleModel::newLines(const trace::TraceLog &log)
+// Takes the lines, and what goes on with the last one, behind the events that have been looked at.
+void ConsoleModel::readOn(const trace::TraceLog &log)
 {
-    QList<Line> lines;
     for (; m_events < log.size(); ++m_events) {
         const Event event = log.at(m_events);
-        if (event.kind == EventKind::Print || isError(event))
-            lines.append(
-                { m_events, event.time, event.text, isError(event), trace::isWarning(event, "deadlock"_L1) });
+        const bool print = event.kind == EventKind::Print;
+        if (!print && !isError(event))
+            continue;
+        const bool open = trace::goesOn(event);
+        const bool goesOn = print && m_open >= 0;
+        if (!goesOn)
+            m_lines.append(
+                { m_events, event.time, {}, isError(event), trace::isWarning(event, "deadlock"_L1), {} });
+        Line &line = goesOn ? m_lines[m_open] : m_lines.last();
+        line.text += event.text;
+        if (goesOn || open)
+            line.pieces.append({ m_events, line.text.size() });
+        if (print)
+            m_open = !open ? -1 : goesOn ? m_open : int(m_lines.size()) - 1;
     }
-    return lines;
 }
 
 void ConsoleModel::setHorizon(qsizetype events, bool hidden)
 {
     const auto firstUnknown = std::ranges::lower_bound(m_lines, events, {}, &Line::event);
     const int known = int(firstUnknown - m_lines.begin());
-    if (known == m_known && hidden == m_hidden)
+    m_horizon = events;
+    if (known == m_known && hidden == m_hidden) {
+        if (const int row = firstChanged(known); row < known)
+            emit dataChanged(index(row), index(row), { TextRole });
         return;
+    }
     beginResetModel();
     m_known = known;
     m_past = std::min(m_past, known);
@@ -82,12 +99,31 @@ void ConsoleModel::show(const Moment &moment)
 {
     const auto firstFuture = std::ranges::lower_bound(m_lines, moment.snapshot.cursor, {}, &Line::event);
     const int past = std::min(int(firstFuture - m_lines.begin()), m_known);
-    if (past == m_past)
-        return;
-    const auto [first, end] = std::minmax({ past, m_past });
+    const auto [from, end] = std::minmax({ past, m_past });
+    const bool turns = past != m_past;
     m_past = past;
-    emit dataChanged(index(first), index(end - 1), { PastRole });
-    emit pastCountChanged();
+    m_cursor = moment.snapshot.cursor;
+    if (const int first = firstChanged(from); first < end)
+        emit dataChanged(index(first), index(end - 1), { PastRole, TextRole });
+    if (turns)
+        emit pastCountChanged();
+}
+
+// The first row that may change with those from this one on: the one before it, if that was written in
+// pieces.
+int ConsoleModel::firstChanged(int row) const
+{
+    return row > 0 && !m_lines.at(row - 1).pieces.isEmpty() ? row - 1 : row;
+}
+
+QString ConsoleModel::textOf(int row) const
+{
+    const Line &line = m_lines.at(row);
+    const bool past = row < m_past;
+    if (line.pieces.isEmpty() || (!past && !m_hidden))
+        return line.text;
+    const auto next = std::ranges::lower_bound(line.pieces, past ? m_cursor : m_horizon, {}, &Piece::event);
+    return next == line.pieces.begin() ? QString() : line.text.left(std::prev(next)->end);
 }
 
 void ConsoleModel::retranslate()
@@ -112,7 +148,7 @@ QVariant ConsoleModel::data(const QModelIndex &index, int role) const
     case TextRole:
         return line.deadlock
                  ? tr("Deadlock: nothing is ready, no timer is set. The program would wait for ever.")
-                 : line.text;
+                 : textOf(index.row());
     case PastRole:
         return index.row() < m_past;
     case ErrorRole:

@@ -5,7 +5,8 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
-/// What the run prints, up to what may be known of it; a line that lies after the playhead is not past.
+/// What the run prints, up to what may be known of it; a line that lies after the playhead is not past. One
+/// that was written in pieces is past from its first piece on, and then shows the pieces that are.
 class ConsoleModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -44,6 +45,11 @@ signals:
     void pastCountChanged();
 
 private:
+    struct Piece
+    {
+        qsizetype event = 0;
+        qsizetype end = 0; // of the text
+    };
     struct Line
     {
         qsizetype event = 0;
@@ -51,13 +57,19 @@ private:
         QString text;
         bool error = false;
         bool deadlock = false; // said by the loop, not by Python
+        QList<Piece> pieces;   // empty: all of it at once
     };
 
-    QList<Line> newLines(const trace::TraceLog &log);
+    void readOn(const trace::TraceLog &log);
+    QString textOf(int row) const;
+    int firstChanged(int row) const;
 
     QList<Line> m_lines;
     qsizetype m_events = 0; // that m_lines are of
+    int m_open = -1;        // the line that goes on with what is printed next
     int m_known = 0;        // lines that may be known
+    qsizetype m_horizon = 0;
     bool m_hidden = false;
     int m_past = 0;
+    qsizetype m_cursor = 0; // events that are past
 };

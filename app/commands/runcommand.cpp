@@ -11,6 +11,7 @@
 #include "trace/exchange/chromewriter.h"
 #include "trace/exchange/perfettoformat.h"
 #include "trace/exchange/speedscopeformat.h"
+#include "trace/printing.h"
 #include "trace/traceformat.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ public:
     {
         try {
             if (event.kind == EventKind::Print && m_output && !m_failure)
-                m_output->write(event.text.toUtf8() + '\n');
+                m_output->write(event.text.toUtf8() + (trace::goesOn(event) ? "" : "\n"));
         } catch (const CommandError &) {
             m_failure = std::current_exception();
         }

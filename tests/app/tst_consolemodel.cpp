@@ -21,6 +21,7 @@ private slots:
     void nothingBehindTheHorizon();
     void warningsAreErrors();
     void linesOfARunThatGrows();
+    void aLineInPiecesShowsThoseThatArePast();
     void theLoopsOwnWordsAreTranslated();
 };
 
@@ -126,6 +127,50 @@ void TestConsoleModel::linesOfARunThatGrows()
     QCOMPARE(model.count(), 0);
     model.setHorizon(log.size(), false);
     QCOMPARE(texts(model, "text").last(), u"more"_s);
+}
+
+// A prompt, a warning in between, and what follows the prompt.
+void TestConsoleModel::aLineInPiecesShowsThoseThatArePast()
+{
+    trace::TraceLog log;
+    const auto append = [&log](EventKind kind, const QString &label, const QString &text) {
+        trace::Event event;
+        event.kind = kind;
+        event.label = label;
+        event.text = text;
+        log.append(event);
+    };
+    ConsoleModel model;
+    model.setLog(log);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    append(EventKind::Print, u"open"_s, u"Name: "_s);
+    model.grow(log);
+    QCOMPARE(texts(model, "text"), QStringList { u"Name: "_s });
+    append(EventKind::Warning, u"loop"_s, u"slow"_s);
+    append(EventKind::Print, u"open"_s, u"Ann"_s);
+    append(EventKind::Print, {}, u"!"_s);
+    append(EventKind::Print, {}, u"Bye"_s);
+    model.grow(log);
+    QCOMPARE(inserted.count(), 2);
+    QCOMPARE(changed.count(), 1);
+    const QStringList all { u"Name: Ann!"_s, u"slow"_s, u"Bye"_s };
+    QCOMPARE(texts(model, "text"), all);
+
+    const auto firstTextBehind = [&](qsizetype events) {
+        trace::Snapshot snapshot;
+        snapshot.cursor = events;
+        model.show({ log, snapshot });
+        return texts(model, "text").constFirst();
+    };
+    QCOMPARE(firstTextBehind(3), u"Name: Ann"_s);
+    QCOMPARE(column(model, "past"), (QVariantList { true, true, false }));
+    QCOMPARE(firstTextBehind(1), u"Name: "_s);
+    QCOMPARE(firstTextBehind(4), u"Name: Ann!"_s);
+    QCOMPARE(firstTextBehind(0), u"Name: Ann!"_s); // none is past
+    QCOMPARE(texts(model, "text"), all);
+    model.setHorizon(3, true);
+    QCOMPARE(texts(model, "text"), (QStringList { u"Name: Ann"_s, u"slow"_s }));
 }
 
 // What Python says stays as it is.

@@ -780,7 +780,10 @@ class Ends(unittest.TestCase):
             file.write(text)
         command = [self.python, "-m", "awaitscope_recorder", "-o", output, *options, path]
         environment = {**os.environ, "PYTHONPATH": RECORDER}
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+        )
+        self.addCleanup(process.stdin.close)
         self.addCleanup(process.stdout.close)
         self.addCleanup(process.wait)
         self.addCleanup(process.kill)
@@ -812,6 +815,19 @@ class Ends(unittest.TestCase):
                 process.wait()
                 header, *events = self.lines_of(output)
                 self.assertEqual((header["clock"], events[-1]["seq"]), (clock, len(events) - 1))
+
+    @everywhere
+    def test_a_prompt_can_be_seen_before_its_line_ends(self, python):
+        self.python = python
+        text = "print('Hello ', end='')\nprint('there')\nprint('Hi', input('Name: '))\nprint('no end', end='')\n"
+        for clock in ("virtual", "wall"):
+            with self.subTest(clock=clock), tempfile.TemporaryDirectory() as folder:
+                process, output = self.start(folder, text, "--clock", clock)
+                self.wait_for_line(output, lambda line: line.get("text") == "Name: ")
+                self.assertEqual(process.communicate(b"Ann\n")[0], b"Hello there\nName: Hi Ann\nno end")
+                told = [(event["text"], event.get("label")) for event in self.lines_of(output)[1:]]
+                expected = [("Hello there", None), ("Name: ", "open"), ("Hi Ann", None), ("no end", None)]
+                self.assertEqual(told, expected)
 
     @everywhere
     def test_nothing_is_lost_at_any_end(self, python):

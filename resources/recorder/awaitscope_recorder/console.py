@@ -1,4 +1,4 @@
-"""Standard output of the program: an event for every line."""
+"""Standard output of the program: an event for every line, and for a piece of one that is flushed before its end."""
 
 import codecs
 import io
@@ -7,7 +7,7 @@ from .log import log
 
 
 class Lines:
-    """Tells of the lines of a text that comes in pieces."""
+    """Tells of the lines of a text that comes in pieces; of one that is not at its end when somebody must see it."""
 
     def __init__(self):
         self._rest = ""
@@ -20,14 +20,18 @@ class Lines:
         for line in lines:
             self._tell(line)
 
-    def end(self):
+    def flush(self):
+        """Tells of a line that goes on with what comes next."""
+        self.end(label="open")
+
+    def end(self, label=""):
         """Tells of a last line that has no line feed."""
         if self._rest:
-            self._tell(self._rest)
+            self._tell(self._rest, label)
             self._rest = ""
 
-    def _tell(self, line):
-        log.add("print", task=log.task(), text=line, line=log.line())
+    def _tell(self, line, label=""):
+        log.add("print", task=log.task(), label=label, text=line, line=log.line())
 
 
 class Console(io.TextIOWrapper):
@@ -46,9 +50,13 @@ class Console(io.TextIOWrapper):
         if log.stopped:
             return len(text)
         if self._binary is not None:
-            self.flush()  # what comes through either way stays in order in the lines, too
+            super().flush()  # what comes through either way stays in order in the lines, too
         self.lines.take(text)
         return super().write(text)
+
+    def flush(self):
+        self.lines.flush()
+        super().flush()
 
     @property
     def buffer(self):
@@ -73,6 +81,10 @@ class _Binary:
         for line in lines:
             self.write(line)
 
+    def flush(self):
+        self._console.lines.flush()
+        self._file.flush()
+
     def __getattr__(self, name):
         return getattr(self._file, name)
 
@@ -91,6 +103,9 @@ class Silence(io.TextIOBase):
         if self._tells:
             self.lines.take(text)
         return len(text)
+
+    def flush(self):
+        self.lines.flush()
 
     def writable(self):
         return True
