@@ -100,7 +100,7 @@ AwPopup {
             Connections {
                 function onQueryChanged() {
                     list.currentIndex = 0;
-                    list.positionViewAtBeginning();
+                    list.contentY = list.originY - list.topMargin;
                 }
                 target: root.found
             }

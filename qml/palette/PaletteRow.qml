@@ -46,12 +46,14 @@ Item {
         spacing: 10
 
         AwText {
+            anchors.verticalCenter: parent.verticalCenter
             size: 13
             text: root.title
             textFormat: Text.StyledText
             width: Math.min(implicitWidth, parent.width)
         }
         AwText {
+            anchors.verticalCenter: parent.verticalCenter
             color: Theme.text2
             size: 13
             text: root.other

@@ -56,6 +56,9 @@ Popup {
     /// Where the part is; nowhere where it is not to be seen.
     property rect spot
 
+    /// A part is to be opened, if it is not.
+    signal partWanted(string name)
+
     function go(by: int) {
         if (root.step + by >= root.stops.length)
             root.close();
@@ -81,14 +84,30 @@ Popup {
 
     onAboutToShow: {
         root.step = 0;
+        root.partWanted(root.stop.part);
         root.look();
     }
     onHeightChanged: later.restart()
-    onPartChanged: root.look()
+    onStopChanged: {
+        root.partWanted(root.stop.part);
+        root.look();
+    }
     onWidthChanged: later.restart()
 
     T.Overlay.modal: Item {}
 
+    Connections {
+        function onVisibleChanged() {
+            root.look();
+        }
+        function onWidthChanged() {
+            later.restart();
+        }
+        function onXChanged() {
+            root.look();
+        }
+        target: root.part
+    }
     // The panes take their places after the window has its size.
     Timer {
         id: later

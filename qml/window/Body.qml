@@ -49,6 +49,17 @@ Item {
         upper.toggle(Panes.source, 1);
     }
 
+    /// Opens a pane, by its name, where it is collapsed, a tab or a drawer; the drawer is open for it alone.
+    function show(pane: string) {
+        root.drawerOpen = root.drawer && pane === "inspector";
+        if (pane === "lessonPane" || pane === "sourcePane") {
+            Panes.upper.collapsed = false;
+            upper.show(pane === "sourcePane" ? 1 : 0);
+        } else if (pane === "inspector") {
+            Panes.inspector.collapsed = false;
+        }
+    }
+
     // A whole run that has grown in view is drawn to the full width once it has ended.
     Connections {
         function onChanged() {
@@ -189,9 +200,7 @@ Item {
         cardSeen: upper.lesson.visible || Playground.active
         z: 3
         onShowRequested: {
-            Panes.upper.collapsed = false;
-            Panes.lesson.collapsed = false;
-            upper.tab = 0;
+            root.show("lessonPane");
             Workbench.goToQuestion();
         }
     }

@@ -47,10 +47,10 @@ Rectangle {
             root.again = now - root.lastPress < 400;
             root.lastPress = now;
             root.pressedAt = Qt.point(root.x, root.y);
+        } else if (Math.abs(root.x - root.pressedAt.x) + Math.abs(root.y - root.pressedAt.y) > 2) {
+            root.moved();
         } else if (root.again) {
             root.reset();
-        } else if (root.pressedAt !== Qt.point(root.x, root.y)) {
-            root.moved();
         } else if (root.collapsed !== "") {
             root.opened();
         }

@@ -28,6 +28,9 @@ Item {
             root.shortcuts = shortcutsMaker.createObject(root) as ShortcutSheet;
         root.shortcuts.open();
     }
+    /// A part of the window that the tour points at is to be opened.
+    signal partWanted(string name)
+
     function openTour(regions: var) {
         if (!root.tour)
             root.tour = tourMaker.createObject(root) as Tour;
@@ -72,6 +75,9 @@ Item {
     Component {
         id: tourMaker
 
-        Tour {}
+        Tour {
+            onClosed: root.partWanted("lessonPane")
+            onPartWanted: name => root.partWanted(name)
+        }
     }
 }

@@ -48,17 +48,23 @@ AwPopup {
         title: qsTr("Keyboard shortcuts")
         onCloseRequested: root.close()
 
-        AwField {
-            id: field
-
-            Accessible.name: qsTr("Key or action to find")
-            focus: true
-            font.family: Theme.sans
-            objectName: "shortcutField"
-            placeholderText: qsTr("Find by key or by what it does")
-            placeholderTextColor: Theme.text3
+        // The sheet's body is cut off at its edges; the ring of the field is to be seen.
+        Item {
+            height: field.height + 8
             width: parent.width
-            onTextChanged: root.refresh()
+
+            AwField {
+                id: field
+
+                Accessible.name: qsTr("Key or action to find")
+                anchors { left: parent.left; leftMargin: 4; right: parent.right; rightMargin: 4; verticalCenter: parent.verticalCenter }
+                focus: true
+                font.family: Theme.sans
+                objectName: "shortcutField"
+                placeholderText: qsTr("Find by key or by what it does")
+                placeholderTextColor: Theme.text3
+                onTextChanged: root.refresh()
+            }
         }
         Row {
             spacing: 32

@@ -23,6 +23,10 @@ Item {
         else
             pane.toggle();
     }
+    function show(tab: int) {
+        root.tab = tab;
+        (tab === 0 ? Panes.lesson : Panes.source).collapsed = false;
+    }
     function openBoth() {
         Panes.lesson.collapsed = false;
         Panes.source.collapsed = false;

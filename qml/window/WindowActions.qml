@@ -64,6 +64,12 @@ Item {
         }
         target: Actions
     }
+    Connections {
+        function onPartWanted(name: string) {
+            root.body.show(name);
+        }
+        target: root.sheets
+    }
     Binding {
         property: "view"
         target: Actions

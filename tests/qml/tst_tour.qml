@@ -52,6 +52,7 @@ Item {
                     compare(card.step, step);
                     tryVerify(() => test.isSeen(card), 5000, "card " + step);
                     verify(card.text.length > 10);
+                    tryVerify(() => card.place.width > 40, 5000, "there is something to see at card " + step);
                     keyClick(Qt.Key_Return);
                 }
                 tryVerify(() => !test.isShown("tourNext"));
