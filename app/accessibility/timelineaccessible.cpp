@@ -139,10 +139,7 @@ void TimelineAccessible::takeView()
 {
     if (qsizetype(m_ids.size()) <= MostKept)
         return;
-    const QRect view = rect();
-    drop([&](const Hit &hit) {
-        return isSlice(hit) && hit != item()->chosenSlice() && !interfaceOf(hit)->rect().intersects(view);
-    });
+    drop([this](const Hit &hit) { return isSlice(hit) && hit != item()->chosenSlice(); });
 }
 
 void TimelineAccessible::takeSlice()

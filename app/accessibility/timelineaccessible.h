@@ -24,8 +24,8 @@ class TimelineAccessible : public QAccessibleObject, public QAccessibleActionInt
 public:
     using Hit = TimelineScene::Hit;
 
-    /// Interfaces of slices that are kept, before those out of view are dropped.
-    static constexpr qsizetype MostKept = 2000;
+    /// Interfaces that are kept, before those of slices are dropped and made again when they are asked for.
+    static constexpr qsizetype MostKept = 5000;
 
     explicit TimelineAccessible(TimelineItem *item);
     ~TimelineAccessible() override;
