@@ -32,12 +32,16 @@ packages_to_run=(
 
 # To test it, besides.
 packages_to_test=(
+    at-spi2-core
     clang-format
+    dbus-daemon
+    gir1.2-atspi-2.0
     libpython3.11-testsuite
     librapidcheck-dev
     protobuf-compiler
     python3
     python3-aiohttp
+    python3-gi
     python3-jsonschema
     python3-pil
     qml6-module-qttest

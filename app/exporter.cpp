@@ -141,8 +141,8 @@ void Exporter::animate(QSize size)
             finish(-1, QProcess::CrashExit);
     });
     m_process->start(m_program, QStringList { u"render"_s } + subject
-                                    + QStringList { u"--theme"_s, m_theme->isDark() ? u"dark"_s : u"light"_s,
-                                                    u"--lang"_s, m_preferences->language(), u"--size"_s,
+                                    + QStringList { u"--theme"_s, m_theme->name(), u"--lang"_s,
+                                                    m_preferences->language(), u"--size"_s,
                                                     u"%1x%2"_s.arg(fitting.width()).arg(fitting.height()),
                                                     u"--progress"_s, u"-o"_s, m_path });
     emit changed();

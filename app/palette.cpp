@@ -1,5 +1,7 @@
 #include "palette.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 Palette makeLight()
@@ -69,6 +71,41 @@ Palette makeDark()
     return palette;
 }
 
+Palette makeHighContrast()
+{
+    const QColor ink(0x00, 0x00, 0x00);
+    Palette palette;
+    palette.isDark = true;
+    palette.stroke = 2;
+    palette.bg = ink;
+    palette.panel = ink;
+    palette.sunken = ink;
+    palette.band = QColor(0x1C, 0x1C, 0x1C);
+    palette.line = QColor(0x8C, 0x8C, 0x8C);
+    palette.line2 = QColor(0xD0, 0xD0, 0xD0);
+    palette.text1 = QColor(0xFF, 0xFF, 0xFF);
+    palette.text2 = QColor(0xF0, 0xF0, 0xF0);
+    palette.text3 = QColor(0xDC, 0xDC, 0xDC);
+    palette.future = QColor(0xBD, 0xBD, 0xBD);
+    palette.accent = QColor(0xB0, 0xB4, 0xFF);
+    palette.onAccent = ink;
+    palette.accentWeak = QColor(0x1A, 0x1C, 0x48);
+    palette.accentLine = QColor(0xB0, 0xB4, 0xFF);
+    palette.danger = QColor(0xFF, 0x90, 0x90);
+    palette.dangerWeak = QColor(0x3A, 0x0E, 0x14);
+    palette.correct = QColor(0x35, 0xDD, 0xAE);
+    palette.correctWeak = QColor(0x06, 0x28, 0x1F);
+    palette.tasks = { {
+        { QColor(0xFF, 0xFF, 0xFF), ink, QColor(0xFF, 0xFF, 0xFF) },
+        { QColor(0x14, 0xB8, 0x8E), ink, QColor(0x35, 0xDD, 0xAE) },
+        { QColor(0xFF, 0xA6, 0x40), ink, QColor(0xFF, 0xB0, 0x50) },
+        { QColor(0xD9, 0x74, 0xC8), ink, QColor(0xF2, 0xA2, 0xD2) },
+        { QColor(0x82, 0xD8, 0xFF), ink, QColor(0x8C, 0xDB, 0xFF) },
+        { QColor(0xF3, 0xE5, 0x9A), ink, QColor(0xF3, 0xE5, 0x9A) },
+    } };
+    return palette;
+}
+
 } // namespace
 
 const Palette &Palette::light()
@@ -81,6 +118,30 @@ const Palette &Palette::dark()
 {
     static const Palette palette = makeDark();
     return palette;
+}
+
+const Palette &Palette::highContrast()
+{
+    static const Palette palette = makeHighContrast();
+    return palette;
+}
+
+const QStringList &Palette::names()
+{
+    static const QStringList names { u"light"_s, u"dark"_s, u"high-contrast"_s };
+    return names;
+}
+
+const Palette &Palette::named(const QString &name)
+{
+    switch (names().indexOf(name)) {
+    case 1:
+        return dark();
+    case 2:
+        return highContrast();
+    default:
+        return light();
+    }
 }
 
 int Palette::hueOf(asyncio::TaskId task)

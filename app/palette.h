@@ -3,6 +3,7 @@
 #include "asyncio/observation.h"
 
 #include <QColor>
+#include <QStringList>
 
 #include <array>
 
@@ -24,6 +25,7 @@ struct Palette
     static constexpr int NoHue = -1;
 
     bool isDark = false;
+    double stroke = 1; ///< width of lines between panes and around controls
     QColor bg, panel, sunken, band, line, line2;
     QColor text1, text2, text3, future;
     QColor accent, onAccent, accentWeak, accentLine;
@@ -32,6 +34,12 @@ struct Palette
 
     static const Palette &light();
     static const Palette &dark();
+    /// On black; text keeps 7:1 on every surface, lines are wider.
+    static const Palette &highContrast();
+    /// Names of the themes: "light", "dark", "high-contrast".
+    static const QStringList &names();
+    /// The theme of that name; light for any other.
+    static const Palette &named(const QString &name);
 
     /// Hue of a task: main 0, then 1 … 5 again and again; NoHue for task 0.
     static int hueOf(asyncio::TaskId task);

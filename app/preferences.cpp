@@ -1,6 +1,7 @@
 #include "preferences.h"
 
 #include "asyncio/semantics.h"
+#include "palette.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -25,7 +26,7 @@ const QStringList &languages()
 
 const QStringList &themeModes()
 {
-    static const QStringList list { u"system"_s, u"light"_s, u"dark"_s };
+    static const QStringList list = QStringList { u"system"_s } + Palette::names();
     return list;
 }
 
@@ -57,7 +58,7 @@ Preferences::Preferences(QObject *parent)
     const QString semantics = m_settings.value("semantics"_L1).toString();
     m_semantics = allSemantics().contains(semantics) ? semantics : allSemantics().constLast();
     installTranslator();
-    updateDark();
+    updateTheme();
     qGuiApp->installEventFilter(this);
 }
 
@@ -118,12 +119,12 @@ void Preferences::setThemeMode(const QString &mode)
     m_themeMode = mode;
     keep(u"themeMode"_s, mode);
     emit themeModeChanged();
-    updateDark();
+    updateTheme();
 }
 
 void Preferences::toggleTheme()
 {
-    setThemeMode(m_dark ? u"light"_s : u"dark"_s);
+    setThemeMode(Palette::named(m_theme).isDark ? u"light"_s : u"dark"_s);
 }
 
 void Preferences::setReducedMotion(bool reduced)
@@ -275,7 +276,7 @@ void Preferences::setUsedActions(const QStringList &ids)
 bool Preferences::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == qGuiApp && event->type() == QEvent::ApplicationPaletteChange)
-        updateDark();
+        updateTheme();
     return QObject::eventFilter(watched, event);
 }
 
@@ -292,13 +293,13 @@ void Preferences::installTranslator()
         QCoreApplication::installTranslator(m_translator.get());
 }
 
-void Preferences::updateDark()
+void Preferences::updateTheme()
 {
-    const bool dark = m_themeMode == "system"_L1 ? desktopIsDark() : m_themeMode == "dark"_L1;
-    if (m_dark == dark)
+    const QString theme = m_themeMode != "system"_L1 ? m_themeMode : desktopIsDark() ? u"dark"_s : u"light"_s;
+    if (m_theme == theme)
         return;
-    m_dark = dark;
-    emit darkChanged();
+    m_theme = theme;
+    emit themeChanged();
 }
 
 void Preferences::keep(const QString &key, const QVariant &value)

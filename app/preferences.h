@@ -25,7 +25,8 @@ class Preferences : public QObject
     QML_SINGLETON
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QString themeMode READ themeMode WRITE setThemeMode NOTIFY themeModeChanged)
-    Q_PROPERTY(bool dark READ isDark NOTIFY darkChanged)
+    /// The effective one: "light", "dark" or "high-contrast".
+    Q_PROPERTY(QString theme READ theme NOTIFY themeChanged)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
     Q_PROPERTY(bool navigatorCollapsed READ navigatorCollapsed WRITE setNavigatorCollapsed NOTIFY
                    navigatorCollapsedChanged)
@@ -55,11 +56,11 @@ public:
     /// Anything but the languages that there are is ignored.
     void setLanguage(const QString &language);
 
-    /// "system", "light" or "dark".
+    /// "system", "light", "dark" or "high-contrast".
     QString themeMode() const { return m_themeMode; }
     void setThemeMode(const QString &mode);
-    bool isDark() const { return m_dark; }
-    /// To the other one of light and dark, from what is effective now.
+    QString theme() const { return m_theme; }
+    /// To light from what is dark, else to dark.
     Q_INVOKABLE void toggleTheme();
 
     bool reducedMotion() const { return m_reducedMotion; }
@@ -121,7 +122,7 @@ public:
 signals:
     void languageChanged();
     void themeModeChanged();
-    void darkChanged();
+    void themeChanged();
     void reducedMotionChanged();
     void navigatorCollapsedChanged();
     void sourceTabChanged();
@@ -132,7 +133,7 @@ signals:
 
 private:
     void installTranslator();
-    void updateDark();
+    void updateTheme();
     QString dataFile(const QString &name) const;
     void keep(const QString &key, const QVariant &value);
 
@@ -141,8 +142,8 @@ private:
     QPointer<QQmlEngine> m_engine;
     QString m_language;
     QString m_themeMode;
+    QString m_theme;
     QString m_semantics;
-    bool m_dark = false;
     bool m_reducedMotion = false;
     bool m_navigatorCollapsed = false;
     bool m_tourSeen = false;

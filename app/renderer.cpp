@@ -99,7 +99,7 @@ void Renderer::loadTimeline()
 
 const Palette &Renderer::palette() const
 {
-    return m_look.theme == "dark"_L1 ? Palette::dark() : Palette::light();
+    return Palette::named(m_look.theme);
 }
 
 QImage Renderer::image()

@@ -25,7 +25,7 @@ class Renderer
 public:
     struct Look
     {
-        QString theme;         ///< "light" or "dark"
+        QString theme;         ///< "light", "dark" or "high-contrast"
         QString language;      ///< "en" or "ja"
         QSize size;            ///< in pixels; of the timeline, height 0: as high as its lanes
         bool timeline = false; ///< the timeline alone

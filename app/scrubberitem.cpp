@@ -64,12 +64,12 @@ void ScrubberItem::setBeats(BeatModel *beats)
     repaintMarks();
 }
 
-void ScrubberItem::setDark(bool dark)
+void ScrubberItem::setTheme(const QString &theme)
 {
-    if (dark == m_dark)
+    if (theme == m_theme)
         return;
-    m_dark = dark;
-    emit darkChanged();
+    m_theme = theme;
+    emit themeChanged();
     repaintRun();
 }
 

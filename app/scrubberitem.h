@@ -18,7 +18,8 @@ class ScrubberItem : public QQuickItem
     QML_ELEMENT
     Q_PROPERTY(TimelineView *view READ view WRITE setView NOTIFY viewChanged)
     Q_PROPERTY(BeatModel *beats READ beats WRITE setBeats NOTIFY beatsChanged)
-    Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
+    /// "light", "dark" or "high-contrast".
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
     /// Pixel behind which nothing is drawn, since it may not be seen yet.
     Q_PROPERTY(double veilX READ veilX NOTIFY veilChanged)
 
@@ -34,8 +35,8 @@ public:
     /// Not owned; may be nullptr.
     BeatModel *beats() const { return m_beats; }
     void setBeats(BeatModel *beats);
-    bool isDark() const { return m_dark; }
-    void setDark(bool dark);
+    QString theme() const { return m_theme; }
+    void setTheme(const QString &theme);
 
     /// Pixel of a position on the view's axis, and back.
     double toX(double position) const;
@@ -45,7 +46,7 @@ public:
 signals:
     void viewChanged();
     void beatsChanged();
-    void darkChanged();
+    void themeChanged();
     void veilChanged();
 
 protected:
@@ -75,7 +76,7 @@ private:
     void forgetNodes();
     QRectF track() const { return { 0.5, TrackTop, width() - 1, TrackHeight }; }
     QRectF shownPart() const;
-    const Palette &palette() const { return m_dark ? Palette::dark() : Palette::light(); }
+    const Palette &palette() const { return Palette::named(m_theme); }
     double pixelRatio() const;
 
     QPointer<TimelineView> m_view;
@@ -86,6 +87,6 @@ private:
     double m_veil = 0; // where it was when the run was painted last
     double m_dragFrom = 0;
     Drag m_drag = Drag::None;
-    bool m_dark = false;
+    QString m_theme;
     bool m_runIsOld = true;
 };

@@ -15,7 +15,7 @@ Theme::Theme(Preferences *preferences, QObject *parent)
 {
     QFont::insertSubstitutions(sans(), { u"Noto Sans CJK JP"_s, u"sans-serif"_s });
     QFont::insertSubstitutions(mono(), { u"Noto Sans Mono CJK JP"_s, u"monospace"_s });
-    connect(preferences, &Preferences::darkChanged, this, &Theme::changed);
+    connect(preferences, &Preferences::themeChanged, this, &Theme::changed);
     connect(preferences, &Preferences::reducedMotionChanged, this, &Theme::stillChanged);
 }
 
@@ -38,7 +38,12 @@ Theme *Theme::create(QQmlEngine *engine, QJSEngine *)
 
 const Palette &Theme::palette() const
 {
-    return m_preferences->isDark() ? Palette::dark() : Palette::light();
+    return Palette::named(m_preferences->theme());
+}
+
+QString Theme::name() const
+{
+    return m_preferences->theme();
 }
 
 QString Theme::sans() const
@@ -53,19 +58,19 @@ QString Theme::mono() const
 
 QColor Theme::taskFill(int hue) const
 {
-    depend(u"dark"_s);
+    depend(u"name"_s);
     return palette().task(hue).fill;
 }
 
 QColor Theme::taskOn(int hue) const
 {
-    depend(u"dark"_s);
+    depend(u"name"_s);
     return palette().task(hue).on;
 }
 
 QColor Theme::taskText(int hue) const
 {
-    depend(u"dark"_s);
+    depend(u"name"_s);
     return palette().task(hue).text;
 }
 

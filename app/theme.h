@@ -20,7 +20,10 @@ class Theme : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
-    Q_PROPERTY(bool dark READ isDark NOTIFY changed)
+    /// "light", "dark" or "high-contrast".
+    Q_PROPERTY(QString name READ name NOTIFY changed)
+    /// Width of lines between panes and around controls.
+    Q_PROPERTY(double stroke READ stroke NOTIFY changed)
     Q_PROPERTY(QColor bg READ bg NOTIFY changed)
     Q_PROPERTY(QColor panel READ panel NOTIFY changed)
     Q_PROPERTY(QColor sunken READ sunken NOTIFY changed)
@@ -53,7 +56,8 @@ public:
     static Theme *create(QQmlEngine *engine, QJSEngine *);
 
     const Palette &palette() const;
-    bool isDark() const { return palette().isDark; }
+    QString name() const;
+    double stroke() const { return palette().stroke; }
 
     QColor bg() const { return palette().bg; }
     QColor panel() const { return palette().panel; }

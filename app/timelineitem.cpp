@@ -1,5 +1,7 @@
 #include "timelineitem.h"
 
+#include "accessibility/timelineaccessible.h"
+
 #include <QHoverEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -11,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
 using asyncio::HandleKind;
@@ -42,6 +45,8 @@ TimelineItem::TimelineItem(QQuickItem *parent)
     connect(&m_animation, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &value) { showPlayhead(value.toDouble()); });
     connect(this, &QQuickItem::activeFocusChanged, this, &TimelineItem::repaintHighlight);
+    static std::once_flag once;
+    std::call_once(once, TimelineAccessible::install);
     watch(window()); // that of the parent; itemChange() tells of others
 }
 
@@ -67,6 +72,7 @@ void TimelineItem::setView(TimelineView *view)
         connect(view, &TimelineView::traceChanged, this, &TimelineItem::takeTrace);
         connect(view, &TimelineView::viewChanged, this, &TimelineItem::repaintLanes);
         connect(view, &TimelineView::viewChanged, this, &TimelineItem::playheadMoved);
+        connect(view, &TimelineView::viewChanged, this, &TimelineItem::placeHint);
         connect(view, &TimelineView::limitChanged, this, &TimelineItem::laneTopsChanged);
         connect(view, &TimelineView::limitChanged, this, &TimelineItem::descriptionChanged);
         connect(view, &TimelineView::arrowsChanged, this, &TimelineItem::repaintLanes);
@@ -96,12 +102,12 @@ void TimelineItem::setTrack(TimelineTrack *track)
     takeTrace();
 }
 
-void TimelineItem::setDark(bool dark)
+void TimelineItem::setTheme(const QString &theme)
 {
-    if (dark == m_dark)
+    if (theme == m_theme)
         return;
-    m_dark = dark;
-    emit darkChanged();
+    m_theme = theme;
+    emit themeChanged();
     repaintLanes();
 }
 
@@ -183,6 +189,31 @@ bool TimelineItem::isKnown(qsizetype event) const
     return !player || !player->isLimited() || event < player->horizon();
 }
 
+bool TimelineItem::has(const Hit &hit) const
+{
+    if (scene().isEmpty())
+        return false;
+    const trace::Lanes &lanes = this->lanes();
+    const auto isIn = [](qsizetype index, const auto &list) { return index >= 0 && index < list.size(); };
+    switch (hit.what) {
+    case What::Loop:
+        return true;
+    case What::Run:
+        return isIn(hit.item, lanes.loop) && isKnown(lanes.loop.at(hit.item).begin);
+    case What::Lane:
+        return isIn(hit.lane, lanes.tasks) && isKnown(lanes.tasks.at(hit.lane).slices.value(0).begin);
+    case What::Slice:
+        return isIn(hit.lane, lanes.tasks) && isIn(hit.item, lanes.tasks.at(hit.lane).slices)
+            && isKnown(lanes.tasks.at(hit.lane).slices.at(hit.item).begin);
+    case What::Counter:
+        return isIn(hit.lane, lanes.counters) && isKnown(lanes.counters.at(hit.lane).points.value(0).event);
+    case What::Nothing:
+    case What::Ruler:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 double TimelineItem::laneHeight() const
 {
     if (!m_view)
@@ -262,7 +293,7 @@ TimelineMoment TimelineItem::moment() const
 
 TimelinePainter TimelineItem::painterFor(const TimelineScene &scene) const
 {
-    TimelinePainter painter(scene, m_dark ? Palette::dark() : Palette::light());
+    TimelinePainter painter(scene, palette());
     if (m_track) {
         painter.setArrows(TimelinePainter::Arrows::None);
     } else if (m_view && m_view->arrows() != u"all"_s) {
@@ -285,12 +316,14 @@ void TimelineItem::takeTrace()
     m_scrollY = std::clamp(m_scrollY, 0.0, mostScrollY());
     setSelectedLane(m_selectedLane);
     emit laneTopsChanged();
+    emit lanesChanged();
     repaintLanes();
     takeStep();
 }
 
 void TimelineItem::takeStep()
 {
+    forgetChosen();
     player::Player *player = m_view && !m_track ? m_view->player() : nullptr;
     if (player) {
         const qsizetype run = m_view->lanes().runAt(player->currentEvent() + 1);
@@ -380,7 +413,7 @@ void TimelineItem::updatePolish()
     const TimelineScene scene = this->scene();
     const TimelinePainter timeline = painterFor(scene);
     const TimelineMoment now = moment();
-    const QColor paper = (m_dark ? Palette::dark() : Palette::light()).panel; // also behind a veil
+    const QColor paper = palette().panel; // also behind a veil
     if (m_lanesAreOld) {
         m_past.paint(size(), scene.pixelRatio, [&](QPainter &painter) {
             painter.fillRect(QRectF(QPointF(), size()), paper);
@@ -436,7 +469,7 @@ QSGNode *TimelineItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
             old->appendChildNode(m_lines[i]);
         }
         m_lines[i]->setRect(lines.value(i));
-        m_lines[i]->setColor((m_dark ? Palette::dark() : Palette::light()).accent);
+        m_lines[i]->setColor(palette().accent);
     }
     m_ruler.show(window(), old, QRectF(0, 0, width(), TimelineScene::RulerHeight));
     return old;
@@ -617,6 +650,11 @@ void TimelineItem::keyPressEvent(QKeyEvent *event)
             event->ignore();
         return;
     }
+    if (sideways && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
+        if (!moveSlice(event->key() == Qt::Key_Left ? -1 : 1))
+            event->ignore();
+        return;
+    }
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (plain && event->key() == Qt::Key_Up)
         setSelectedLane(std::max(0, m_selectedLane - 1));
@@ -652,6 +690,77 @@ void TimelineItem::hover(QPointF point)
     }
     m_hoverText = text;
     emit hoverChanged();
+}
+
+// Slices by name ----------------------------------------------------------------------------------
+
+void TimelineItem::chooseSlice(const Hit &slice)
+{
+    const bool isRun = slice.what == What::Run;
+    const qsizetype begin = isRun ? lanes().loop.at(slice.item).begin
+                                  : lanes().tasks.at(slice.lane).slices.at(slice.item).begin;
+    if (!isRun)
+        setSelectedLane(int(slice.lane));
+    if (m_track)
+        m_view->seek(scene().edgeOf(begin));
+    else if (m_view->player())
+        m_view->player()->seekEvent(begin);
+    m_chosen = slice;
+    m_hover = slice;
+    m_hoverText = describe(slice);
+    m_showsValue = true;
+    placeHint();
+    repaintHighlight();
+    emit chosenSliceChanged();
+}
+
+/// To the next slice of the chosen lane, or the previous one; whether there is a lane.
+bool TimelineItem::moveSlice(int step)
+{
+    if (!m_view || lanes().tasks.isEmpty())
+        return false;
+    if (m_selectedLane < 0)
+        setSelectedLane(0);
+    const TimelineScene scene = this->scene();
+    const auto &slices = lanes().tasks.at(m_selectedLane).slices;
+    qsizetype from = m_chosen.item;
+    if (m_chosen.what != What::Slice || m_chosen.lane != m_selectedLane) {
+        const auto behind = std::partition_point(slices.cbegin(), slices.cend(), [&](const Slice &each) {
+            return scene.sliceBegin(each) <= m_view->playhead();
+        });
+        // The one that the playhead is in comes first, whichever way.
+        from = std::max<qsizetype>(0, behind - slices.cbegin() - 1) - step;
+    }
+    const Hit next { What::Slice, m_selectedLane, std::clamp<qsizetype>(from + step, 0, slices.size() - 1) };
+    if (has(next))
+        chooseSlice(next);
+    return true;
+}
+
+// The view may glide on after the playhead has gone to the slice.
+void TimelineItem::placeHint()
+{
+    if (!has(m_chosen)) // a run that comes in is seen before its trace is told of
+        return;
+    const TimelineScene scene = this->scene();
+    const bool isRun = m_chosen.what == What::Run;
+    const qsizetype begin = isRun ? lanes().loop.at(m_chosen.item).begin
+                                  : lanes().tasks.at(m_chosen.lane).slices.at(m_chosen.item).begin;
+    const double y = isRun ? rulerHeight() : scene.taskTop(m_chosen.lane);
+    m_hoverPoint = QPointF(std::clamp(scene.toX(scene.edgeOf(begin)), 0.0, width()), y + laneHeight() / 2);
+    emit hoverChanged();
+}
+
+void TimelineItem::forgetChosen()
+{
+    if (m_chosen.what == What::Nothing)
+        return;
+    m_chosen = {};
+    m_hover = {};
+    m_showsValue = false;
+    m_hoverText.clear();
+    emit hoverChanged();
+    emit chosenSliceChanged();
 }
 
 // The ends of sleeps ------------------------------------------------------------------------------

@@ -23,7 +23,8 @@ class QSGRectangleNode;
 /// are there as two pictures, past and still to come, and the playhead says how much of each is seen.
 ///
 /// A click seeks, a double click frames; a drag on the ruler scrubs, a drag with the middle button pans;
-/// the wheel zooms at the pointer, with Shift or sideways it pans. Up and Down choose a lane.
+/// the wheel zooms at the pointer, with Shift or sideways it pans. Up and Down choose a lane, Ctrl+Left and
+/// Ctrl+Right go from slice to slice in it. Assistive technology sees lanes and slices: TimelineAccessible.
 ///
 /// Where a knob says how long a sleep lasts, its end can be dragged: the knob moves along and the run is made
 /// again. Esc takes that back. Alt+Left and Alt+Right do the same to the sleep of the chosen lane.
@@ -35,7 +36,8 @@ class TimelineItem : public QQuickItem
     /// One of the runs that share the view: its lanes are drawn instead of those of the view's player, plain,
     /// without ruler, playhead and current step.
     Q_PROPERTY(TimelineTrack *track READ track WRITE setTrack NOTIFY trackChanged)
-    Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
+    /// "light", "dark" or "high-contrast".
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
     /// Whether the playhead glides to its new place on a step.
     Q_PROPERTY(bool animationsEnabled READ animationsEnabled WRITE setAnimationsEnabled NOTIFY
                    animationsEnabledChanged)
@@ -74,8 +76,8 @@ public:
     void setView(TimelineView *view);
     TimelineTrack *track() const { return m_track; }
     void setTrack(TimelineTrack *track);
-    bool isDark() const { return m_dark; }
-    void setDark(bool dark);
+    QString theme() const { return m_theme; }
+    void setTheme(const QString &theme);
     bool animationsEnabled() const { return m_animationsEnabled; }
     void setAnimationsEnabled(bool enabled);
     int selectedLane() const { return m_selectedLane; }
@@ -100,11 +102,30 @@ public:
 
     /// The scene as it is drawn now.
     TimelineScene scene() const;
+    /// Those that are drawn. There must be a view.
+    const trace::Lanes &lanes() const;
+    /// Where the playhead is shown, on the axis of the view.
+    double playhead() const { return m_playhead; }
+    /// Whether an event may be known while the player has a limit.
+    bool isKnown(qsizetype event) const;
+    /// Whether there is such a lane, slice or run, and it may be known.
+    bool has(const TimelineScene::Hit &hit) const;
+
+    /// What a slice or run is, when and what ends it, a line each; empty for anything else.
+    QString describe(const TimelineScene::Hit &hit) const;
+    static QString counterLabel(const trace::CounterLane &counter);
+    /// "1/5"; empty for the lane of a lock.
+    QString counterValue(const trace::CounterLane &counter) const;
+
+    /// The slice or run that was gone to by its name, until the playhead goes elsewhere.
+    TimelineScene::Hit chosenSlice() const { return m_chosen; }
+    /// Goes to the beginning of a slice or run that there is, and says what it is.
+    void chooseSlice(const TimelineScene::Hit &slice);
 
 signals:
     void viewChanged();
     void trackChanged();
-    void darkChanged();
+    void themeChanged();
     void animationsEnabledChanged();
     void selectedLaneChanged();
     void laneTopsChanged();
@@ -112,6 +133,9 @@ signals:
     void hoverChanged();
     void sleepsChanged();
     void descriptionChanged();
+    /// The run is another one, or longer.
+    void lanesChanged();
+    void chosenSliceChanged();
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
@@ -152,19 +176,18 @@ private:
     void dragSleep(QPointF point);
     bool changeSleep(int steps, bool goesOn);
     void showValue(const lessons::Knob &knob, QPointF point);
+    bool moveSlice(int step);
+    void placeHint();
+    void forgetChosen();
+    const Palette &palette() const { return Palette::named(m_theme); }
     TimelineMoment moment() const;
-    const trace::Lanes &lanes() const;
     double rulerHeight() const { return m_track ? 0 : TimelineScene::RulerHeight; }
     double headHeight() const { return rulerHeight() + TimelineScene::LoopHeight; }
     TimelinePainter painterFor(const TimelineScene &scene) const;
     double mostScrollY() const;
-    bool isKnown(qsizetype event) const;
-    QString describe(const TimelineScene::Hit &hit) const;
     QString describeSlice(const trace::TaskLane &lane, const trace::Slice &slice) const;
     QString describeRun(const trace::HandleRun &run) const;
     QString wakerOf(const trace::Slice &slice) const;
-    static QString counterLabel(const trace::CounterLane &counter);
-    QString counterValue(const trace::CounterLane &counter) const;
 
     QPointer<TimelineView> m_view;
     QPointer<TimelineTrack> m_track;
@@ -180,6 +203,7 @@ private:
     bool m_hasDragged = false;                 // whether this drag has changed the knob
     TimelineScene::Hit m_grip;                 // under the pointer, or dragged
     TimelineScene::Hit m_hover;
+    TimelineScene::Hit m_chosen;
     QPointer<QQuickWindow> m_watched; // whose events the item filters
     QStringList m_counterValues;
     QString m_hoverText;
@@ -191,7 +215,7 @@ private:
     double m_scrollY = 0;
     int m_selectedLane = -1;
     Drag m_drag = Drag::None;
-    bool m_dark = false;
+    QString m_theme;
     bool m_animationsEnabled = false;
     bool m_lanesAreOld = true;
     bool m_highlightIsOld = true;

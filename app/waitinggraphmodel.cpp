@@ -198,7 +198,8 @@ void WaitingGraphModel::nameTask(Box &box, const Moment &moment) const
     box.detail = !tellsWait || task.waitLabel.isEmpty() ? line
                : line.isEmpty()                         ? task.waitLabel
                                                         : u"%1, %2"_s.arg(line, task.waitLabel);
-    box.spoken = tr("Task %1, %2").arg(box.label, box.detail);
+    box.spoken = box.detail.isEmpty() ? tr("Task %1").arg(box.label)
+                                      : tr("Task %1, %2").arg(box.label, box.detail);
     if (box.count == 1)
         return;
     box.label = u"%1 × %2"_s.arg(box.count).arg(task.coroutine);

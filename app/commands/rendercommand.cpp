@@ -117,7 +117,7 @@ Request requestOf(const Invocation &invocation)
         throw CommandError(
             u"only the timeline can be written as .svg; add --view timeline, or write a .png"_s);
     checkMoment(invocation, request.suffix);
-    request.look.theme = invocation.choice(u"theme"_s, { u"light"_s, u"dark"_s }, u"light"_s);
+    request.look.theme = invocation.choice(u"theme"_s, Palette::names(), u"light"_s);
     request.look.language = invocation.choice(u"lang"_s, { u"en"_s, u"ja"_s }, u"en"_s);
     request.look.size = sizeOf(invocation, request.look.timeline);
     return request;

@@ -55,7 +55,7 @@ Item {
             anchors { bottom: parent.bottom; left: parent.left; leftMargin: root.lanesX; right: parent.right }
             animationsEnabled: !Theme.still
             clip: true
-            dark: Theme.dark
+            theme: Theme.name
             height: 28
             objectName: "compareRuler"
             view: Comparison.view

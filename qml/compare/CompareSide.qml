@@ -92,7 +92,7 @@ FocusScope {
             activeFocusOnTab: true
             anchors { left: parent.left; leftMargin: Metrics.laneHeader + 1; right: parent.right; top: head.bottom }
             clip: true
-            dark: Theme.dark
+            theme: Theme.name
             height: Math.max(0, Math.min(root.height - head.height - span.height,
                 34 + 40 * root.run.track.taskCount + 34 * root.run.track.counterCount))
             objectName: "compareLanes-" + root.name

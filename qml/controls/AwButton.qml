@@ -29,7 +29,11 @@ Button {
         : root.kind === AwButton.Outlined ? Theme.panel : "transparent"
 
     Accessible.name: root.text !== "" ? root.text : root.hint
-    Accessible.description: root.shortcut
+    // Qt tells nobody that a button cannot be pressed now.
+    Accessible.description: Array.from([root.text !== "" ? root.hint : "", root.shortcut, root.enabled ? "" : qsTr("not available now")])
+        .filter(part => part !== "").join(", ")
+    // Nor does Qt 6.4 press a button for anybody who asks for that.
+    Accessible.onPressAction: if (root.enabled) root.clicked()
 
     focusPolicy: Qt.TabFocus
     implicitHeight: 28
@@ -57,7 +61,7 @@ Button {
     }
     background: Rectangle {
         border.color: root.kind === AwButton.Outlined ? Theme.line2 : "transparent"
-        border.width: root.kind === AwButton.Outlined ? 1 : 0
+        border.width: root.kind === AwButton.Outlined ? Theme.stroke : 0
         color: root.down ? Qt.tint(root.resting, Qt.alpha(Theme.text1, 0.14))
             : root.hovered && root.enabled ? Qt.tint(root.resting, Qt.alpha(Theme.text1, 0.06)) : root.resting
         radius: 6

@@ -13,7 +13,18 @@ Menu {
     padding: 4
 
     onAboutToHide: if (Menus.current === root) Menus.current = null
-    onAboutToShow: Menus.current = root
+    onAboutToShow: {
+        Menus.current = root;
+        root.contentItem.parent.Accessible.name = root.parent?.Accessible.name ?? "";
+    }
+
+    contentItem: ListView {
+        clip: true
+        currentIndex: root.currentIndex
+        implicitHeight: contentHeight
+        interactive: contentHeight > height
+        model: root.contentModel
+    }
 
     delegate: AwMenuItem {}
     background: Rectangle {

@@ -12,6 +12,8 @@ MenuItem {
     property string iconName: ""
     property string shortcut: ""
 
+    Accessible.onPressAction: if (root.enabled) root.clicked()
+
     implicitHeight: root.visible ? 30 : 0
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     leftPadding: 34

@@ -20,6 +20,9 @@ Popup {
     padding: 0
     parent: T.Overlay.overlay
 
+    // Its content says what it is.
+    onAboutToShow: root.contentItem.parent.Accessible.ignored = true
+
     T.Overlay.modal: Rectangle { color: Qt.rgba(0.04, 0.05, 0.07, 0.45) }
     background: Rectangle {
         border.color: Theme.line2

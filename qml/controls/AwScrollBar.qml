@@ -8,6 +8,9 @@ import Awaitscope
 ScrollBar {
     id: root
 
+    // What can be scrolled to can be gone to.
+    Accessible.ignored: true
+
     policy: root.size < 1 ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
     padding: 2
     minimumSize: 0.06

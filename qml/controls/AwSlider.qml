@@ -8,7 +8,14 @@ import Awaitscope
 Slider {
     id: root
 
-    Accessible.role: Accessible.Slider
+    Accessible.onDecreaseAction: root.change(-1)
+    Accessible.onIncreaseAction: root.change(1)
+
+    /// By steps, as an arrow key does.
+    function change(steps: int) {
+        root.value += steps * (root.stepSize > 0 ? root.stepSize : (root.to - root.from) / 10);
+        root.moved();
+    }
 
     focusPolicy: Qt.TabFocus
     implicitHeight: 24

@@ -11,6 +11,13 @@ Switch {
     property color textColor: Theme.text2
 
     Accessible.name: root.text
+    Accessible.onPressAction: root.change()
+    Accessible.onToggleAction: root.change()
+
+    function change() {
+        root.toggle();
+        root.toggled();
+    }
 
     focusPolicy: Qt.TabFocus
     implicitHeight: 28
@@ -18,14 +25,11 @@ Switch {
     padding: 0
     spacing: 9
 
-    Keys.onReturnPressed: {
-        root.toggle();
-        root.toggled();
-    }
+    Keys.onReturnPressed: root.change()
 
     indicator: Rectangle {
         border.color: root.checked ? Theme.text2 : Theme.line2
-        border.width: 1
+        border.width: Theme.stroke
         color: root.checked ? Theme.text2 : Theme.panel
         height: 16
         radius: 8

@@ -23,7 +23,7 @@ Rectangle {
     Accessible.role: Accessible.StaticText
 
     border.color: root.hue < 0 ? Theme.line2 : Theme.taskFill(root.hue)
-    border.width: 1
+    border.width: Theme.stroke
     color: root.filled ? Theme.taskFill(root.hue) : Theme.panel
     implicitHeight: 26
     implicitWidth: row.implicitWidth + 20

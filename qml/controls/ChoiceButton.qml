@@ -14,7 +14,6 @@ AwButton {
     signal activated(int index)
 
     Accessible.name: qsTr("%1, %2").arg(root.name).arg(root.text)
-    Accessible.role: Accessible.ComboBox
 
     iconLast: true
     iconName: "chevron-down"

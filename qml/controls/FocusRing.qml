@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Awaitscope
 
-/// Ring of 2 px, 2 px outside of what has the keyboard. A child of that item.
+/// Ring of 2 px, 2 px outside of what has the keyboard; wider with high contrast. A child of that item.
 Rectangle {
     id: root
 
@@ -13,9 +13,9 @@ Rectangle {
     property real offset: 2
 
     anchors.fill: parent
-    anchors.margins: -(root.offset + 2)
+    anchors.margins: -(root.offset + border.width)
     border.color: Theme.accent
-    border.width: 2
+    border.width: Theme.stroke + 1
     color: "transparent"
     objectName: "focusRing"
     radius: Math.max(2, root.around + root.offset)

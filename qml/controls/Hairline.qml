@@ -1,9 +1,9 @@
 import QtQuick
 import Awaitscope
 
-/// 1 px between panes.
+/// Between panes: 1 px, more with high contrast.
 Rectangle {
-    implicitHeight: 1
-    implicitWidth: 1
+    implicitHeight: Theme.stroke
+    implicitWidth: Theme.stroke
     color: Theme.line
 }

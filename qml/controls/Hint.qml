@@ -26,7 +26,7 @@ ToolTip {
             text: root.text
         }
         AwText {
-            color: Theme.line2
+            color: Theme.band
             size: 11.5
             text: root.shortcut
             visible: root.shortcut !== ""

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Awaitscope
 
 /// Choice of one among a few.
@@ -37,23 +37,24 @@ Rectangle {
 
             model: root.options
 
-            AbstractButton {
+            T.RadioButton {
                 id: segment
 
                 required property string modelData
                 required property int index
                 readonly property bool current: segment.index === root.currentIndex
 
-                Accessible.checkable: true
-                Accessible.checked: segment.current
                 Accessible.name: segment.modelData
-                Accessible.role: Accessible.RadioButton
+                Accessible.onPressAction: root.activated(segment.index)
+                Accessible.onToggleAction: root.activated(segment.index)
 
+                checked: segment.current
                 focusPolicy: Qt.TabFocus
                 height: row.height
+                implicitHeight: implicitContentHeight
+                implicitWidth: implicitContentWidth + 22
                 objectName: "segment" + segment.index
                 padding: 0
-                width: implicitContentWidth + 22
 
                 onClicked: root.activated(segment.index)
                 Keys.onReturnPressed: segment.clicked()

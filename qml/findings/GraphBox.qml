@@ -20,7 +20,7 @@ AbstractButton {
     readonly property color edge: !root.isTask || root.hue < 0 ? Theme.text2 : Theme.taskFill(root.hue)
 
     Accessible.name: root.spoken
-    Accessible.role: root.isTask ? Accessible.Button : Accessible.StaticText
+    Accessible.onPressAction: root.clicked()
 
     focusPolicy: Qt.TabFocus
     padding: 0

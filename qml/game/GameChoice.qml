@@ -21,7 +21,7 @@ AbstractButton {
 
     Accessible.description: root.tried ? qsTr("tried") : qsTr("Key %1").arg(root.number)
     Accessible.name: root.name
-    Accessible.role: Accessible.Button
+    Accessible.onPressAction: root.clicked()
 
     focusPolicy: Qt.TabFocus
     implicitHeight: 37
@@ -42,7 +42,7 @@ AbstractButton {
 
     background: Rectangle {
         border.color: root.tried ? Theme.danger : root.hue < 0 ? Theme.line2 : Theme.taskFill(root.hue)
-        border.width: 1
+        border.width: Theme.stroke
         color: root.down ? Theme.accentWeak : root.hovered ? Qt.tint(Theme.panel, Qt.alpha(Theme.text1, 0.05)) : Theme.panel
         radius: 6
 

@@ -22,7 +22,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         border.color: root.filled ? Theme.text2 : Theme.line2
-        border.width: 1
+        border.width: Theme.stroke
         color: root.filled ? Theme.line2 : "transparent"
         radius: 6
         visible: !root.dashed || root.filled

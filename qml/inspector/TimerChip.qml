@@ -20,7 +20,7 @@ Rectangle {
     Accessible.role: Accessible.StaticText
 
     border.color: root.hue < 0 ? Theme.line2 : Theme.taskFill(root.hue)
-    border.width: 1
+    border.width: Theme.stroke
     color: Theme.sunken
     implicitHeight: 26
     implicitWidth: row.implicitWidth + 22

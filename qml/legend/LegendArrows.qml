@@ -31,6 +31,9 @@ LegendPart {
 
                 required property var modelData
 
+                Accessible.name: kind.modelData.name + ", " + kind.modelData.text
+                Accessible.role: Accessible.ListItem
+
                 height: 25
                 spacing: 9
                 width: root.width / 2

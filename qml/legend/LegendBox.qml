@@ -8,7 +8,7 @@ Rectangle {
     property alias name: icon.name
 
     border.color: Theme.text3
-    border.width: 1
+    border.width: Theme.stroke
     color: Theme.panel
     height: 22
     radius: 4

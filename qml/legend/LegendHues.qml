@@ -24,6 +24,9 @@ LegendPart {
                 required property string modelData
                 required property int index
 
+                Accessible.name: hue.modelData
+                Accessible.role: Accessible.ListItem
+
                 spacing: 7
 
                 Rectangle {

@@ -35,6 +35,9 @@ LegendPart {
 
                 required property var modelData
 
+                Accessible.name: kind.modelData.name + ", " + kind.modelData.text
+                Accessible.role: Accessible.ListItem
+
                 height: 24
                 spacing: 9
                 width: root.width / 3

@@ -14,8 +14,8 @@ ColumnLayout {
 
     AwText {
         Layout.fillWidth: true
-        Accessible.description: Workbench.goal
-        Accessible.name: qsTr("Goal")
+        Accessible.name: Workbench.plain(Workbench.goal)
+        Accessible.role: Accessible.StaticText
         color: Theme.text3
         line: 18
         objectName: "goal"

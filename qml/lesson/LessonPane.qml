@@ -108,7 +108,7 @@ FocusScope {
                     // Below the head. Latin letters stand higher in their line.
                     Layout.topMargin: (root.wide ? bar.height : 0) + (Metrics.japanese ? 2 : 5)
                     Accessible.role: Accessible.Heading
-                    Accessible.name: text
+                    Accessible.name: Workbench.plain(text)
                     line: 24
                     objectName: "beatTitle"
                     size: 18
@@ -119,6 +119,8 @@ FocusScope {
                 AwText {
                     Layout.fillWidth: true
                     Layout.topMargin: 5
+                    Accessible.name: Workbench.plain(Workbench.beatText)
+                    Accessible.role: Accessible.StaticText
                     color: Theme.text2
                     line: Metrics.bodyLine
                     objectName: "beatText"

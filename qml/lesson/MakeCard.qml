@@ -14,7 +14,7 @@ Rectangle {
     Accessible.role: Accessible.Grouping
 
     border.color: root.make.done ? Theme.correct : Theme.line2
-    border.width: 1
+    border.width: Theme.stroke
     color: root.make.done ? Theme.correctWeak : Theme.panel
     implicitHeight: column.implicitHeight + 22
     objectName: "makeCard"

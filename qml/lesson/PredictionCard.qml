@@ -24,7 +24,7 @@ Rectangle {
     Accessible.role: Accessible.Grouping
 
     border.color: root.wanted ? Theme.accent : Theme.line2
-    border.width: root.wanted ? 2 : 1
+    border.width: root.wanted ? Theme.stroke + 1 : Theme.stroke
     color: Theme.panel
     implicitHeight: column.implicitHeight + 22
     objectName: "prediction" + root.index
@@ -95,6 +95,8 @@ Rectangle {
         AwText {
             Layout.bottomMargin: 6
             Layout.fillWidth: true
+            Accessible.name: Workbench.plain(root.question)
+            Accessible.role: Accessible.StaticText
             Layout.topMargin: 4
             line: Metrics.bodyLine
             objectName: "question"

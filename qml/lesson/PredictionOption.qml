@@ -1,11 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Awaitscope
 
 /// One answer: a radio button while the question is open, then marked as right, wrong or neither.
-AbstractButton {
+T.RadioButton {
     id: root
 
     required property int index
@@ -20,16 +20,17 @@ AbstractButton {
     signal picked
     signal moved(int step)
 
-    Accessible.checkable: root.open
-    Accessible.checked: root.chosen
     Accessible.description: root.open ? "" : root.correct ? qsTr("right") : root.chosen ? qsTr("not right") : ""
+    Accessible.onPressAction: if (root.open) root.picked()
+    Accessible.onToggleAction: if (root.open) root.picked()
     Accessible.name: qsTr("%1: %2").arg(root.index + 1).arg(Workbench.plain(root.text))
-    Accessible.role: Accessible.RadioButton
 
+    checked: root.chosen
     enabled: root.open
     activeFocusOnTab: root.chosen || root.first || root.activeFocus
     focusPolicy: Qt.NoFocus
     implicitHeight: Math.max(27, implicitContentHeight + 8)
+    implicitWidth: implicitContentWidth
     objectName: "option" + root.index
     padding: 0
 

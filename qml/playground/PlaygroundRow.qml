@@ -55,8 +55,10 @@ Item {
         onTabChosen: index => root.tab = index
     }
     SplitView {
+        Accessible.ignored: true
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: banner.bottom; topMargin: root.tabbed ? head.height : 0 }
         handle: PaneHandle {
+            name: x < graph.x ? qsTr("Edge between program and graph") : qsTr("Edge of the finding")
             onReset: {
                 pane.SplitView.preferredWidth = Metrics.program;
                 side.SplitView.preferredWidth = Metrics.finding;
@@ -91,10 +93,12 @@ Item {
         SplitView {
             id: side
 
+            Accessible.ignored: true
             SplitView.fillWidth: root.tabbed
             SplitView.minimumWidth: 260
             SplitView.preferredWidth: Metrics.finding
             handle: PaneHandle {
+                name: qsTr("Edge above the console")
                 vertical: !root.tabbed
                 onReset: printed.SplitView.preferredHeight = 132
             }

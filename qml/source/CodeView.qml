@@ -46,6 +46,11 @@ ListView {
         glideBack.restart();
     }
 
+    // The list has the keyboard, the line at the caret says where.
+    Accessible.description: root.currentItem?.Accessible.name ?? ""
+    Accessible.name: qsTr("Program")
+    Accessible.role: Accessible.List
+
     activeFocusOnTab: true
     // The last line is not under the scroll bar.
     bottomMargin: root.reach > root.width ? 14 : 6

@@ -22,10 +22,12 @@ Rectangle {
     AbstractButton {
         id: diamond
 
-        Accessible.checkable: true
-        Accessible.checked: root.breakpoint
         Accessible.name: qsTr("Breakpoint on line %1").arg(root.number)
+        Accessible.onPressAction: diamond.clicked()
+        Accessible.onToggleAction: diamond.clicked()
 
+        checkable: true
+        checked: root.breakpoint
         focusPolicy: Qt.NoFocus
         height: parent.height
         hoverEnabled: true

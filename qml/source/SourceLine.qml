@@ -22,7 +22,7 @@ Item {
 
     signal breakpointAsked
 
-    Accessible.name: code.text.replace(/<[^>]*>/g, "")
+    Accessible.name: qsTr("Line %1: %2").arg(root.number).arg(Workbench.plain(root.html))
     Accessible.role: Accessible.ListItem
 
     height: 20

@@ -42,6 +42,7 @@ FocusScope {
 
             anchors { bottom: parent.bottom; left: parent.left; leftMargin: 12; top: parent.top }
             currentIndex: Preferences.sourceTab
+            name: qsTr("Source")
             objectName: "sourceTabs"
             tabs: [qsTr("Python"), qsTr("C++ (QCoro)"), qsTr("Graph")]
             onActivated: index => Preferences.sourceTab = index
@@ -82,8 +83,9 @@ FocusScope {
             id: follow
 
             anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
-            Accessible.checkable: true
-            Accessible.checked: root.follow
+            Accessible.onToggleAction: follow.clicked()
+            checkable: true
+            checked: root.follow
             hint: qsTr("Keep the running line in view")
             iconName: "follow"
             objectName: "follow"

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Awaitscope
 
 /// Tabs with a bar under the current one.
@@ -9,10 +9,12 @@ Row {
     id: root
 
     property list<string> tabs
+    property string name: ""
     property int currentIndex: 0
 
     signal activated(int index)
 
+    Accessible.name: root.name
     Accessible.role: Accessible.PageTabList
 
     spacing: 4
@@ -20,7 +22,7 @@ Row {
     Repeater {
         model: root.tabs
 
-        AbstractButton {
+        T.TabButton {
             id: tab
 
             required property string modelData
@@ -28,11 +30,14 @@ Row {
             readonly property bool current: tab.index === root.currentIndex
 
             Accessible.name: tab.modelData
-            Accessible.role: Accessible.PageTab
             Accessible.selected: tab.current
+            Accessible.onPressAction: tab.clicked()
 
+            checked: tab.current
             focusPolicy: Qt.TabFocus
             height: root.height
+            implicitHeight: implicitContentHeight
+            implicitWidth: implicitContentWidth + leftPadding + rightPadding
             leftPadding: 8
             objectName: "tab" + tab.index
             rightPadding: 8

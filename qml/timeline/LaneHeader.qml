@@ -12,8 +12,8 @@ Rectangle {
     property string value: ""
     property color paper: Theme.panel
 
-    Accessible.name: root.label + " " + root.value
-    Accessible.role: Accessible.RowHeader
+    Accessible.name: root.value === "" ? root.label : root.label + ", " + root.value
+    Accessible.role: Accessible.StaticText
 
     color: root.paper
 

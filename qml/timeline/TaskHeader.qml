@@ -16,8 +16,8 @@ AbstractButton {
     readonly property bool low: root.height < 36
 
     Accessible.name: qsTr("Task %1, %2").arg(root.model.label).arg(root.model.note)
-    Accessible.role: Accessible.RowHeader
     Accessible.selected: root.selected
+    Accessible.onPressAction: root.clicked()
 
     focusPolicy: Qt.NoFocus
     padding: 0

@@ -86,7 +86,7 @@ FocusScope {
         }
         animationsEnabled: !Theme.still
         clip: true
-        dark: Theme.dark
+        theme: Theme.name
         focus: true
         objectName: "timeline"
         sleeps: Workbench.sleeps
@@ -128,11 +128,13 @@ FocusScope {
 
         Accessible.name: Workbench.atStep
         Accessible.role: Accessible.Slider
+        Accessible.onDecreaseAction: Workbench.player.stepBack()
+        Accessible.onIncreaseAction: Workbench.player.stepForward()
 
         anchors { bottom: parent.bottom; left: parent.left; leftMargin: 14; right: parent.right; rightMargin: 14 }
         height: visible ? 42 : 0
         beats: Workbench.beats
-        dark: Theme.dark
+        theme: Theme.name
         objectName: "scrubber"
         view: view
         visible: !root.low

@@ -30,7 +30,7 @@ Row {
 
             Accessible.description: dot.absent ? qsTr("does not happen with these values") : ""
             Accessible.name: dot.make ? dot.model.title : qsTr("Beat %1, %2").arg(dot.model.number).arg(dot.model.title)
-            Accessible.role: Accessible.Button
+            Accessible.onPressAction: dot.clicked()
 
             focusPolicy: Qt.TabFocus
             height: 24
@@ -48,7 +48,7 @@ Row {
                 Rectangle {
                     anchors.centerIn: parent
                     border.color: dot.ink
-                    border.width: 1
+                    border.width: Theme.stroke
                     color: (dot.current || dot.beatState === "past") && !dot.absent ? dot.ink : "transparent"
                     height: 7
                     radius: dot.make ? 1.5 : 3.5

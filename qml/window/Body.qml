@@ -71,8 +71,10 @@ Item {
     SplitView {
         id: columns
 
+        Accessible.ignored: true
         anchors.fill: parent
         handle: PaneHandle {
+            name: qsTr("Edge of the inspector")
             collapsed: Panes.inspector.collapsed ? "right" : ""
             onMoved: {
                 Panes.inspector.settle(dock.width, inspector.least);
@@ -88,9 +90,11 @@ Item {
         SplitView {
             id: rows
 
+            Accessible.ignored: true
             SplitView.fillWidth: true
             SplitView.minimumWidth: 520
             handle: PaneHandle {
+                name: qsTr("Edge above the timeline")
                 collapsed: Panes.upper.collapsed ? "up" : ""
                 vertical: true
                 onMoved: {

@@ -5,7 +5,7 @@ import QtQuick.Controls.Basic
 import Awaitscope
 
 /// An entry below the lessons: icon and name, or the icon alone on the rail.
-ItemDelegate {
+AbstractButton {
     id: root
 
     property string label: ""
@@ -21,7 +21,7 @@ ItemDelegate {
 
     Accessible.description: root.refusal
     Accessible.name: root.label
-    Accessible.role: Accessible.Button
+    Accessible.onPressAction: root.clicked()
     Accessible.selected: root.current
 
     focusPolicy: Qt.TabFocus

@@ -17,6 +17,7 @@ Column {
     required property bool complete
     property bool rail: false
     property bool focused: false
+    readonly property string name: row.Accessible.name
 
     function open() {
         Workbench.openLesson(root.lessonId);
@@ -30,6 +31,8 @@ Column {
         width: parent.width
     }
     NavigatorRow {
+        id: row
+
         complete: root.complete
         current: root.current
         focused: root.focused

@@ -15,6 +15,11 @@ ListView {
             root.currentIndex = Workbench.lessons.currentRow;
     }
 
+    // The list has the keyboard, its current row says where.
+    Accessible.description: (root.currentItem as NavigatorEntry)?.name ?? ""
+    Accessible.name: qsTr("Lessons")
+    Accessible.role: Accessible.List
+
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     // Rows beyond the view are made when there is time: with them the scroll bar would not be the same in two pictures.

@@ -22,6 +22,7 @@ ItemDelegate {
     Accessible.description: root.progress
     Accessible.role: Accessible.ListItem
     Accessible.selected: root.current
+    Accessible.onPressAction: root.clicked()
 
     focusPolicy: Qt.NoFocus
     hoverEnabled: true

@@ -12,6 +12,8 @@ Rectangle {
     property bool vertical: false
     /// Where the pane that is collapsed lies: an arrow of the tab points away from there. Empty: none is.
     property string collapsed: ""
+    /// What it is the edge of.
+    required property string name
 
     readonly property bool held: T.SplitHandle.pressed
     property real lastPress: 0
@@ -23,12 +25,12 @@ Rectangle {
     signal opened
     signal reset
 
-    Accessible.name: qsTr("Splitter")
+    Accessible.name: root.name
     Accessible.role: Accessible.Separator
 
     color: root.held || T.SplitHandle.hovered ? Theme.accent : Theme.line
-    implicitHeight: 1
-    implicitWidth: 1
+    implicitHeight: Theme.stroke
+    implicitWidth: Theme.stroke
 
     // A hairline is hard to hit.
     containmentMask: Item {

@@ -3,12 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Awaitscope
 
-/// Light, dark, or as the desktop has it.
+/// Light, dark, high contrast, or as the desktop has it; and whether things move.
 AwButton {
     id: root
 
     hint: qsTr("Theme")
-    iconName: Preferences.themeMode === "system" ? "system" : Preferences.dark ? "moon" : "sun"
+    iconName: Preferences.themeMode === "system" ? "system" : Preferences.theme === "light" ? "sun" : Preferences.theme === "dark" ? "moon" : "contrast"
     kind: AwButton.Outlined
     objectName: "theme"
 
@@ -37,6 +37,13 @@ AwButton {
             objectName: "themeDark"
             text: qsTr("Dark")
             onTriggered: Preferences.themeMode = "dark"
+        }
+        AwMenuItem {
+            checkable: true
+            checked: Preferences.themeMode === "high-contrast"
+            objectName: "themeHighContrast"
+            text: qsTr("High contrast")
+            onTriggered: Preferences.themeMode = "high-contrast"
         }
         AwMenuItem {
             checkable: true

@@ -89,7 +89,7 @@ FocusScope {
             Layout.maximumWidth: implicitWidth + 1
             Layout.minimumWidth: 60
             Accessible.role: Accessible.Heading
-            Accessible.name: text
+            Accessible.name: Workbench.plain(text)
             objectName: "lessonTitle"
             size: 14
             text: root.subject
@@ -131,8 +131,8 @@ FocusScope {
         }
         AwButton {
             Layout.leftMargin: 12
-            Accessible.checkable: true
-            Accessible.checked: root.inspectorOpen
+            Accessible.onToggleAction: root.inspectorToggled()
+            checkable: true
             checked: root.inspectorOpen
             hint: root.inspectorOpen ? qsTr("Hide the inspector") : qsTr("Show the inspector")
             iconName: "drawer"

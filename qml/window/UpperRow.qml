@@ -58,6 +58,7 @@ Item {
         TabStrip {
             currentIndex: root.tab
             height: parent.height
+            name: qsTr("Lesson and source")
             objectName: "lessonOrSource"
             tabs: [qsTr("Lesson"), qsTr("Source")]
             x: 8
@@ -68,9 +69,11 @@ Item {
         }
     }
     SplitView {
+        Accessible.ignored: true
         anchors.fill: parent
         anchors.topMargin: root.strip
         handle: PaneHandle {
+            name: qsTr("Edge between lesson and source")
             collapsed: Panes.lesson.collapsed ? "left" : Panes.source.collapsed ? "right" : ""
             onMoved: root.settle()
             onOpened: root.openBoth()

@@ -9,6 +9,7 @@ FocusScope {
 
     readonly property Item entry: (cause.visible ? cause : sentence) as Item
 
+    Accessible.ignored: Workbench.announce === ""
     Accessible.name: Workbench.announce
     Accessible.role: Accessible.StaticText
 

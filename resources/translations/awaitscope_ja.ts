@@ -433,6 +433,13 @@
     </message>
 </context>
 <context>
+    <name>AwButton</name>
+    <message>
+        <source>not available now</source>
+        <translation>今は使えません</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -512,6 +519,17 @@
     </message>
 </context>
 <context>
+    <name>Body</name>
+    <message>
+        <source>Edge of the inspector</source>
+        <translation>インスペクターの境界</translation>
+    </message>
+    <message>
+        <source>Edge above the timeline</source>
+        <translation>タイムラインの上の境界</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceButton</name>
     <message>
         <source>%1, %2</source>
@@ -527,6 +545,13 @@
     <message>
         <source>Text of %1</source>
         <translation>%1 の本文</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2429,30 @@
     </message>
 </context>
 <context>
+    <name>LaneAccessible</name>
+    <message>
+        <source>Lane of the event loop</source>
+        <translation>イベントループのレーン</translation>
+    </message>
+    <message>
+        <source>Lane %1</source>
+        <translation>%1 のレーン</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a number or lock, and its value</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空き</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>%1 が保持</translation>
+    </message>
+</context>
+<context>
     <name>LaneHeaders</name>
     <message>
         <source>Event loop</source>
@@ -2674,13 +2723,6 @@
     <message>
         <source>a thread</source>
         <translation>スレッド</translation>
-    </message>
-</context>
-<context>
-    <name>LessonGoal</name>
-    <message>
-        <source>Goal</source>
-        <translation>目標</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3024,13 @@
     </message>
 </context>
 <context>
+    <name>NavigatorList</name>
+    <message>
+        <source>Lessons</source>
+        <translation>レッスン一覧</translation>
+    </message>
+</context>
+<context>
     <name>NavigatorRow</name>
     <message>
         <source>Lesson %1, %2</source>
@@ -3140,13 +3189,6 @@
     </message>
 </context>
 <context>
-    <name>PaneHandle</name>
-    <message>
-        <source>Splitter</source>
-        <translation>分割バー</translation>
-    </message>
-</context>
-<context>
     <name>Playground</name>
     <message>
         <source>What you type is not kept until you save it: %1.</source>
@@ -3267,6 +3309,18 @@
     <message>
         <source>Finding (%1), console</source>
         <translation>検出結果（%1）・コンソール</translation>
+    </message>
+    <message>
+        <source>Edge between program and graph</source>
+        <translation>プログラムとグラフの境界</translation>
+    </message>
+    <message>
+        <source>Edge of the finding</source>
+        <translation>検出結果の境界</translation>
+    </message>
+    <message>
+        <source>Edge above the console</source>
+        <translation>コンソールの上の境界</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +3917,35 @@
     </message>
 </context>
 <context>
+    <name>SliceAccessible</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>what the loop runs, and when</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Slice %1, idle</source>
+        <translation>区間：%1、何もしていません</translation>
+    </message>
+    <message>
+        <source>Slice %1</source>
+        <translation>区間：%1</translation>
+    </message>
+    <message>
+        <source>Slice %1, %2</source>
+        <translation>区間：%1、%2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>ステップ %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when it begins, what ends it</comment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
     <name>SourceGutter</name>
     <message>
         <source>Breakpoint on line %1</source>
@@ -3898,6 +3981,13 @@
     <message>
         <source>breakpoint</source>
         <translation>ブレークポイント</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLine</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目：%2</translation>
     </message>
 </context>
 <context>
@@ -4147,6 +4237,10 @@
     <message>
         <source>Less motion</source>
         <translation>動きを減らす</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +4789,14 @@ from %2</source>
         <source>Source</source>
         <translation>ソース</translation>
     </message>
+    <message>
+        <source>Lesson and source</source>
+        <translation>レッスンとソース</translation>
+    </message>
+    <message>
+        <source>Edge between lesson and source</source>
+        <translation>レッスンとソースの境界</translation>
+    </message>
 </context>
 <context>
     <name>Veil</name>
@@ -4829,6 +4931,10 @@ from %2</source>
     <message>
         <source>%1 locks</source>
         <translation>ロック %1 個</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>タスク %1</translation>
     </message>
 </context>
 <context>

@@ -234,7 +234,7 @@ void TestActions::viewsAreAskedForTheRest()
     QCOMPARE(wanted.first().first().toString(), u"open"_s);
     bench.actions.run(u"theme-dark"_s);
     QCOMPARE(wanted.count(), 1);
-    QVERIFY(bench.preferences.isDark());
+    QCOMPARE(bench.preferences.theme(), u"dark"_s);
 }
 
 void TestActions::sheetHoldsEveryKey()

@@ -63,7 +63,7 @@ void TestPreferences::defaults()
     const bool japanese = QLocale::system().language() == QLocale::Japanese;
     QCOMPARE(preferences.language(), japanese ? u"ja"_s : u"en"_s);
     QCOMPARE(preferences.themeMode(), u"system"_s);
-    QVERIFY(!preferences.isDark());
+    QCOMPARE(preferences.theme(), u"light"_s);
     QVERIFY(!preferences.reducedMotion());
     QVERIFY(!preferences.navigatorCollapsed());
     QCOMPARE(preferences.sourceTab(), 0);
@@ -90,7 +90,7 @@ void TestPreferences::keepsWhatIsChosen()
     const Preferences preferences(nullptr);
     QCOMPARE(preferences.language(), u"ja"_s);
     QCOMPARE(preferences.themeMode(), u"dark"_s);
-    QVERIFY(preferences.isDark());
+    QCOMPARE(preferences.theme(), u"dark"_s);
     QVERIFY(preferences.reducedMotion());
     QVERIFY(preferences.navigatorCollapsed());
     QCOMPARE(preferences.sourceTab(), 1);
@@ -107,7 +107,7 @@ void TestPreferences::keepsNothingWhenAskedNotTo()
         preferences.setThemeMode(u"dark"_s);
         preferences.setLastLesson(u"gather"_s);
         preferences.addRecentFile(u"/somewhere/trace.jsonl"_s);
-        QVERIFY(preferences.isDark());
+        QCOMPARE(preferences.theme(), u"dark"_s);
     }
     const Preferences preferences(nullptr);
     QCOMPARE(preferences.themeMode(), u"system"_s);
@@ -159,12 +159,12 @@ void TestPreferences::languageInstallsATranslator()
 void TestPreferences::systemThemeFollowsTheDesktop()
 {
     const Preferences preferences(nullptr);
-    QSignalSpy changed(&preferences, &Preferences::darkChanged);
+    QSignalSpy changed(&preferences, &Preferences::themeChanged);
     setDesktopDark(true);
-    QVERIFY(preferences.isDark());
+    QCOMPARE(preferences.theme(), u"dark"_s);
     QCOMPARE(changed.count(), 1);
     setDesktopDark(false);
-    QVERIFY(!preferences.isDark());
+    QCOMPARE(preferences.theme(), u"light"_s);
     QCOMPARE(changed.count(), 2);
 }
 
@@ -173,9 +173,9 @@ void TestPreferences::chosenThemeDoesNot()
     Preferences preferences(nullptr);
     preferences.setThemeMode(u"light"_s);
     setDesktopDark(true);
-    QVERIFY(!preferences.isDark());
+    QCOMPARE(preferences.theme(), u"light"_s);
     preferences.setThemeMode(u"system"_s);
-    QVERIFY(preferences.isDark());
+    QCOMPARE(preferences.theme(), u"dark"_s);
 }
 
 void TestPreferences::toggleGoesToTheOther()
@@ -186,6 +186,9 @@ void TestPreferences::toggleGoesToTheOther()
     QCOMPARE(preferences.themeMode(), u"light"_s);
     preferences.toggleTheme();
     QCOMPARE(preferences.themeMode(), u"dark"_s);
+    preferences.setThemeMode(u"high-contrast"_s); // which is dark, too
+    preferences.toggleTheme();
+    QCOMPARE(preferences.themeMode(), u"light"_s);
 }
 
 void TestPreferences::recentFilesLatestFirst()

@@ -47,6 +47,11 @@ void TestTheme::coloursOfTheEffectiveTheme()
     QCOMPARE(theme.accent(), Palette::dark().accent);
     QCOMPARE(theme.taskFill(2), Palette::dark().task(2).fill);
     QCOMPARE(theme.taskOn(2), Palette::dark().task(2).on);
+    QCOMPARE(theme.stroke(), 1);
+    preferences.setThemeMode(u"high-contrast"_s); // dark as well, and yet another one
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(theme.text3(), Palette::highContrast().text3);
+    QCOMPARE(theme.stroke(), 2);
 }
 
 void TestTheme::durations()

@@ -28,14 +28,19 @@ Item {
             }
 
             function test_theme() {
-                verify(!Preferences.dark);
+                compare(Preferences.theme, "light");
                 const light = String(Theme.panel);
                 test.click("theme");
                 tryVerify(() => test.above("themeDark").menu.opened);
                 mouseClick(test.above("themeDark"));
                 compare(Preferences.themeMode, "dark");
-                verify(Preferences.dark);
                 verify(String(Theme.panel) !== light);
+                test.click("theme");
+                tryVerify(() => test.above("themeHighContrast").menu.opened);
+                mouseClick(test.above("themeHighContrast"));
+                compare(Preferences.theme, "high-contrast");
+                compare(String(Theme.panel), "#000000");
+                compare(test.item("timeline").theme, "high-contrast");
                 test.click("theme");
                 tryVerify(() => test.above("themeLight").menu.opened);
                 mouseClick(test.above("themeLight"));
