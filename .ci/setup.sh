@@ -32,17 +32,27 @@ packages_to_run=(
 
 # To test it, besides.
 packages_to_test=(
+    appstream
     clang-format
+    desktop-file-utils
+    dpkg-dev
+    fish
     libpython3.11-testsuite
     librapidcheck-dev
+    libxml2-utils
+    lintian
+    man-db
+    mandoc
     protobuf-compiler
     python3
     python3-aiohttp
     python3-jsonschema
     python3-pil
     qml6-module-qttest
+    shared-mime-info
     xdotool
     xvfb
+    zsh
 )
 
 say() {
