@@ -1,4 +1,4 @@
-# Set-up that ./run and ./test share: the Debian packages that are missing, then the build.
+# Set-up that ./run, ./test and ./package share: the Debian packages that are missing, then the build.
 # Sourced by bash, at the top of the source tree.
 
 # To build and to run the application.
@@ -30,12 +30,17 @@ packages_to_run=(
     qt6-websockets-dev
 )
 
+# To make the Debian package, besides.
+packages_to_package=(
+    dpkg-dev
+    file
+)
+
 # To test it, besides.
 packages_to_test=(
     appstream
     clang-format
     desktop-file-utils
-    dpkg-dev
     fish
     libpython3.11-testsuite
     librapidcheck-dev

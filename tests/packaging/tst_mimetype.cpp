@@ -27,8 +27,8 @@ void TestMimeType::initTestCase()
     const QString packages = m_folder.filePath(u"data/mime/packages"_s);
     QVERIFY(QDir().mkpath(packages));
     QVERIFY(QFile::copy(u"" AWAITSCOPE_MIME ""_s, packages + u"/awaitscope.xml"_s));
-    QVERIFY(QFile::copy(u"/usr/share/mime/packages/freedesktop.org.xml"_s,
-                        packages + u"/freedesktop.org.xml"_s));
+    QVERIFY(
+        QFile::copy(u"/usr/share/mime/packages/freedesktop.org.xml"_s, packages + u"/freedesktop.org.xml"_s));
     QProcess update;
     update.start(u"update-mime-database"_s, { m_folder.filePath(u"data/mime"_s) });
     QVERIFY2(update.waitForFinished(60'000), qPrintable(update.errorString()));
