@@ -1,4 +1,4 @@
-# Set-up that ./run and ./test share: the Debian packages that are missing, then the build.
+# Set-up that ./run, ./test and ./package share: the Debian packages that are missing, then the build.
 # Sourced by bash, at the top of the source tree.
 
 # To build and to run the application.
@@ -30,14 +30,27 @@ packages_to_run=(
     qt6-websockets-dev
 )
 
+# To make the Debian package, besides.
+packages_to_package=(
+    dpkg-dev
+    file
+)
+
 # To test it, besides.
 packages_to_test=(
+    appstream
     at-spi2-core
     clang-format
     dbus-daemon
+    desktop-file-utils
+    fish
     gir1.2-atspi-2.0
     libpython3.11-testsuite
     librapidcheck-dev
+    libxml2-utils
+    lintian
+    man-db
+    mandoc
     protobuf-compiler
     python3
     python3-aiohttp
@@ -45,8 +58,10 @@ packages_to_test=(
     python3-jsonschema
     python3-pil
     qml6-module-qttest
+    shared-mime-info
     xdotool
     xvfb
+    zsh
 )
 
 say() {

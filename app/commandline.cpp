@@ -108,10 +108,12 @@ QStringList optionNames(const CommandInfo &command)
 
 void checkArguments(const CommandInfo &command, const QStringList &arguments)
 {
-    const QString wanted = enumerate(command.argument.split(u'|'), u"or"_s);
+    const bool optional = command.argument.startsWith(u'[');
+    const QString words = optional ? command.argument.sliced(1).chopped(1) : command.argument;
+    const QString wanted = enumerate(words.split(u'|'), u"or"_s);
     if (command.argument.isEmpty() && !arguments.isEmpty())
         throw CommandError(u"%1 takes no argument, but got \"%2\""_s.arg(command.name, arguments.first()));
-    if (!command.argument.isEmpty() && arguments.isEmpty())
+    if (!command.argument.isEmpty() && !optional && arguments.isEmpty())
         throw CommandError(u"%1 needs a %2"_s.arg(command.name, wanted));
     if (arguments.size() > 1)
         throw CommandError(

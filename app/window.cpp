@@ -102,6 +102,8 @@ int showWindow(const QString &file)
     prepareApplication();
     const std::unique_ptr<QGuiApplication> application = makeApplication();
     QGuiApplication::setDesktopFileName(u"awaitscope"_s);
+    // For desktops that do not find it by that name.
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(u"awaitscope"_s));
     chooseGraphics();
 
     SessionKeeper session(Preferences::instance()->sessionFile(),

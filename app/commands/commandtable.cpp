@@ -103,8 +103,10 @@ QList<CommandInfo> makeCommands()
         &runRenderCommand
     };
 
-    const CommandInfo open { u"open"_s, u"FILE"_s, u"opens the window on a saved trace or a Python program"_s,
-                             {},        true,      &runOpenCommand };
+    const CommandInfo open {
+        u"open"_s, u"[FILE]"_s, u"opens the window, on a saved trace or a Python program"_s,
+        {},        true,        &runOpenCommand
+    };
 
     const CommandInfo check { u"check-lesson"_s,
                               u"DIR"_s,

@@ -19,7 +19,7 @@ struct OptionInfo
 struct CommandInfo
 {
     QString name;
-    QString argument; ///< "SCENARIO|PROGRAM.py|TRACE": the one argument it takes; empty: none
+    QString argument; ///< what it takes: "SCENARIO|PROGRAM.py|TRACE"; "[FILE]": one or none; empty: none
     QString summary;
     QList<OptionInfo> options;
     bool drawsPictures = false;

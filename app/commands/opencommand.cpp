@@ -10,6 +10,9 @@
 
 int runOpenCommand(const Invocation &invocation)
 {
+    // As a desktop starts it, with or without a file.
+    if (invocation.arguments.isEmpty())
+        return showWindow({});
     const QString fileName = invocation.arguments.first();
     // A program is looked at where it is edited.
     if (!Playground::isProgram(QUrl::fromLocalFile(fileName)))

@@ -538,7 +538,8 @@ void TestCommandLine::windowNeedsADisplay()
     QFETCH(QString, display);
     m_environment.insert(u"DISPLAY"_s, display);
     write(u"saved.jsonl"_s, trace());
-    for (const QStringList &arguments : { QStringList(), QStringList { u"open"_s, u"saved.jsonl"_s } }) {
+    for (const QStringList &arguments :
+         { QStringList(), QStringList { u"open"_s }, QStringList { u"open"_s, u"saved.jsonl"_s } }) {
         const Result result = run(arguments);
         QCOMPARE(result.exitCode, WrongUsage);
         QVERIFY2(result.error.startsWith("awaitscope: there is no display"), result.error.constData());
@@ -745,7 +746,7 @@ void TestCommandLine::wrongUsage_data()
     row(u"render gather -o p.svg"_s, "--view timeline");
     row(u"render gather -o /nowhere/p.png"_s, "/nowhere/p.png");
     row(u"render gathr -o p.png"_s, "did you mean gather?");
-    row(u"open"_s, "FILE");
+    row(u"open a.jsonl b.jsonl"_s, "open takes one FILE; \"b.jsonl\" is too many");
     row(u"open nothing.jsonl"_s, "nothing.jsonl");
 }
 
