@@ -11,9 +11,13 @@ Menu {
     property real room: 200
 
     padding: 4
+    transformOrigin: Popup.TopLeft
 
     onAboutToHide: if (Menus.current === root) Menus.current = null
-    onAboutToShow: Menus.current = root
+    onAboutToShow: {
+        Menus.current = root;
+        root.scale = root.parent?.Magnifier.total() ?? Metrics.factor;
+    }
 
     delegate: AwMenuItem {}
     background: Rectangle {
