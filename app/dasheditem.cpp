@@ -3,9 +3,8 @@
 #include <QPainter>
 
 DashedItem::DashedItem(QQuickItem *parent)
-    : QQuickPaintedItem(parent)
+    : SharpItem(parent)
 {
-    setAntialiasing(true);
 }
 
 void DashedItem::setColor(const QColor &color)

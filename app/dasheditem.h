@@ -1,10 +1,11 @@
 #pragma once
 
+#include "sharpitem.h"
+
 #include <QColor>
-#include <QQuickPaintedItem>
 
 /// A dashed outline with round corners: a place that is empty. A Rectangle has no dashes.
-class DashedItem : public QQuickPaintedItem
+class DashedItem : public SharpItem
 {
     Q_OBJECT
     QML_ELEMENT

@@ -11,9 +11,8 @@ constexpr qreal HeadWidth = 8;
 } // namespace
 
 GraphEdgesItem::GraphEdgesItem(QQuickItem *parent)
-    : QQuickPaintedItem(parent)
+    : SharpItem(parent)
 {
-    setAntialiasing(true);
 }
 
 void GraphEdgesItem::setGraph(WaitingGraphModel *graph)

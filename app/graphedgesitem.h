@@ -1,14 +1,14 @@
 #pragma once
 
+#include "sharpitem.h"
 #include "waitinggraphmodel.h"
 
 #include <QColor>
 #include <QPointer>
-#include <QQuickPaintedItem>
 
 /// The lines of a waiting graph: solid where something is held by a task or a task awaits another one, dotted
 /// where a task stands in a line, with an arrow head at what is needed.
-class GraphEdgesItem : public QQuickPaintedItem
+class GraphEdgesItem : public SharpItem
 {
     Q_OBJECT
     QML_ELEMENT

@@ -27,9 +27,8 @@ QByteArray svgOf(const QString &name)
 } // namespace
 
 IconItem::IconItem(QQuickItem *parent)
-    : QQuickPaintedItem(parent)
+    : SharpItem(parent)
 {
-    setAntialiasing(true);
     setImplicitSize(16, 16);
 }
 

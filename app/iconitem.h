@@ -1,14 +1,15 @@
 #pragma once
 
+#include "sharpitem.h"
+
 #include <QColor>
-#include <QQuickPaintedItem>
 
 /// A line icon of resources/icons, painted in the colours of the theme.
 ///
 /// The SVG files say `currentColor` where color() goes and `accentColor` where accent() goes. Painted with
 /// QPainter, so that the software and the hardware scene graph show the same. A name without a file paints
 /// nothing and warns once.
-class IconItem : public QQuickPaintedItem
+class IconItem : public SharpItem
 {
     Q_OBJECT
     QML_ELEMENT

@@ -36,6 +36,14 @@ int PredictionModel::openBeat() const
     return open == m_questions.end() ? -1 : open->beat;
 }
 
+void PredictionModel::passBefore(int step)
+{
+    for (const Question &question : std::as_const(m_questions)) {
+        if (question.step < step && !m_answers.contains(question.id))
+            m_answers.insert(question.id, {});
+    }
+}
+
 QSet<QString> PredictionModel::told() const
 {
     QSet<QString> told;

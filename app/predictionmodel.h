@@ -56,6 +56,8 @@ public:
     /// Index of the beat of the first question without an answer, -1 where all have one.
     int openBeat() const;
     int openBeatNumber() const { return openBeat() + 1; }
+    /// Counts every question that is asked before a step as skipped. Followed by show().
+    void passBefore(int step);
     /// What answered questions are about, and none without an answer.
     QSet<QString> told() const;
     void show(int beat, int step);

@@ -12,6 +12,10 @@
 #include <QQmlEngine>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -28,6 +32,18 @@ const QStringList &themeModes()
 {
     static const QStringList list = QStringList { u"system"_s } + Palette::names();
     return list;
+}
+
+const QList<int> &allTypeSizes()
+{
+    static const QList<int> list { 75, 90, 100, 110, 125, 150, 175, 200, 250, 300 };
+    return list;
+}
+
+int nearestTypeSize(int percent)
+{
+    return *std::ranges::min_element(allTypeSizes(), {},
+                                     [percent](int each) { return std::abs(qint64(each) - percent); });
 }
 
 QString systemLanguage()
@@ -53,6 +69,9 @@ Preferences::Preferences(QObject *parent)
     m_reducedMotion = m_settings.value("reducedMotion"_L1, false).toBool();
     m_navigatorCollapsed = m_settings.value("navigatorCollapsed"_L1, false).toBool();
     m_tourSeen = m_settings.value("tourSeen"_L1, false).toBool();
+    bool isNumber = false;
+    const int typeSize = m_settings.value("typeSize"_L1).toInt(&isNumber);
+    m_typeSize = isNumber ? nearestTypeSize(typeSize) : UsualTypeSize;
     m_askPredictions = m_settings.value("askPredictions"_L1, true).toBool();
     m_sourceTab = m_settings.value("sourceTab"_L1, 0).toInt();
     const QString semantics = m_settings.value("semantics"_L1).toString();
@@ -134,6 +153,35 @@ void Preferences::setReducedMotion(bool reduced)
     m_reducedMotion = reduced;
     keep(u"reducedMotion"_s, reduced);
     emit reducedMotionChanged();
+}
+
+void Preferences::setTypeSize(int percent)
+{
+    const int size = nearestTypeSize(percent);
+    if (size == m_typeSize)
+        return;
+    m_typeSize = size;
+    keep(u"typeSize"_s, size);
+    emit typeSizeChanged();
+}
+
+QList<int> Preferences::typeSizes() const
+{
+    return allTypeSizes();
+}
+
+void Preferences::growType()
+{
+    const auto larger = std::ranges::upper_bound(allTypeSizes(), m_typeSize);
+    if (larger != allTypeSizes().end())
+        setTypeSize(*larger);
+}
+
+void Preferences::shrinkType()
+{
+    const auto here = std::ranges::lower_bound(allTypeSizes(), m_typeSize);
+    if (here != allTypeSizes().begin())
+        setTypeSize(*std::prev(here));
 }
 
 void Preferences::setNavigatorCollapsed(bool collapsed)

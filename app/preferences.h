@@ -31,6 +31,9 @@ class Preferences : public QObject
     Q_PROPERTY(bool navigatorCollapsed READ navigatorCollapsed WRITE setNavigatorCollapsed NOTIFY
                    navigatorCollapsedChanged)
     Q_PROPERTY(bool tourSeen READ isTourSeen WRITE setTourSeen NOTIFY tourSeenChanged)
+    /// Size of everything in the window, in percent of the design's.
+    Q_PROPERTY(int typeSize READ typeSize WRITE setTypeSize NOTIFY typeSizeChanged)
+    Q_PROPERTY(QList<int> typeSizes READ typeSizes CONSTANT)
     Q_PROPERTY(bool askPredictions READ asksPredictions WRITE setAskPredictions NOTIFY askPredictionsChanged)
     Q_PROPERTY(QString semantics READ semantics WRITE setSemantics NOTIFY semanticsChanged)
     Q_PROPERTY(QStringList allSemantics READ allSemantics CONSTANT)
@@ -67,6 +70,15 @@ public:
     void setReducedMotion(bool reduced);
     bool navigatorCollapsed() const { return m_navigatorCollapsed; }
     void setNavigatorCollapsed(bool collapsed);
+    static constexpr int UsualTypeSize = 100;
+    int typeSize() const { return m_typeSize; }
+    /// The nearest that there is: from 75 to 300.
+    void setTypeSize(int percent);
+    /// Those that the window offers, from the smallest.
+    QList<int> typeSizes() const;
+    /// To the next larger or smaller of them.
+    Q_INVOKABLE void growType();
+    Q_INVOKABLE void shrinkType();
     /// 0: Python, 1: C++, 2: the waiting graph.
     int sourceTab() const { return m_sourceTab; }
     void setSourceTab(int tab);
@@ -125,6 +137,7 @@ signals:
     void themeChanged();
     void reducedMotionChanged();
     void navigatorCollapsedChanged();
+    void typeSizeChanged();
     void sourceTabChanged();
     void tourSeenChanged();
     void askPredictionsChanged();
@@ -148,6 +161,7 @@ private:
     bool m_navigatorCollapsed = false;
     bool m_tourSeen = false;
     bool m_askPredictions = true;
+    int m_typeSize = UsualTypeSize;
     int m_sourceTab = 0;
     bool m_kept = true;
 };

@@ -5,6 +5,7 @@
 #include "lanepicture.h"
 #include "palette.h"
 #include "preferences.h"
+#include "presenter.h"
 #include "window.h"
 #include "workbench.h"
 
@@ -83,11 +84,17 @@ void Renderer::load()
         return;
     }
     m_engine = std::make_unique<QQmlApplicationEngine>();
-    m_window = loadWindow(*m_engine);
+    m_window = m_look.presents ? loadAudienceWindow(*m_engine) : loadWindow(*m_engine);
     if (!m_window)
         throw CommandError(u"the window's views cannot be loaded"_s);
     m_window->resize(m_look.size);
     m_window->show();
+}
+
+void Renderer::present()
+{
+    if (m_look.presents)
+        Presenter::instance()->start();
 }
 
 void Renderer::loadTimeline()

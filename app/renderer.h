@@ -15,8 +15,8 @@ class QQuickWindow;
 class Workbench;
 struct Palette;
 
-/// Draws where no display is at hand: the real window, its views on the software scene graph, or the
-/// timeline alone.
+/// Draws where no display is at hand: the real window, its views on the software scene graph, what the
+/// audience of a presentation sees, or the timeline alone.
 ///
 /// Makes the application object, so there is one renderer a process, and none beside a window. Neither
 /// reads nor writes what the user has chosen; the same content gives the same picture, to the byte.
@@ -29,6 +29,7 @@ public:
         QString language;      ///< "en" or "ja"
         QSize size;            ///< in pixels; of the timeline, height 0: as high as its lanes
         bool timeline = false; ///< the timeline alone
+        bool presents = false; ///< what an audience sees
     };
 
     explicit Renderer(const Look &look);
@@ -39,6 +40,9 @@ public:
     Workbench &workbench() { return *m_workbench; }
     /// Shows what the workbench has open. To be called once, before seeking.
     void load();
+    /// To be called after the first seek, where the look is that of a presentation: its questions are open
+    /// from there on.
+    void present();
     /// What is to be seen now. Throws CommandError where it cannot be drawn.
     QImage image();
     /// The same of the timeline as SVG.

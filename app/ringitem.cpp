@@ -9,9 +9,8 @@ constexpr qreal Width = 2;
 }
 
 RingItem::RingItem(QQuickItem *parent)
-    : QQuickPaintedItem(parent)
+    : SharpItem(parent)
 {
-    setAntialiasing(true);
 }
 
 void RingItem::setShare(qreal share)

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "sharpitem.h"
+
 #include <QColor>
-#include <QQuickPaintedItem>
 
 /// A ring of which a part is filled, clockwise from the top: how much of something is done.
-class RingItem : public QQuickPaintedItem
+class RingItem : public SharpItem
 {
     Q_OBJECT
     QML_ELEMENT

@@ -1,5 +1,6 @@
 #include "scrubberitem.h"
 
+#include "magnifier.h"
 #include "timelinepainter.h"
 
 #include <QFontMetricsF>
@@ -103,7 +104,7 @@ QRectF ScrubberItem::shownPart() const
 
 double ScrubberItem::pixelRatio() const
 {
-    return window() ? window()->effectiveDevicePixelRatio() : 1.0;
+    return Magnifier::pixelRatio(this);
 }
 
 void ScrubberItem::takeView()
@@ -293,6 +294,11 @@ void ScrubberItem::geometryChange(const QRectF &newGeometry, const QRectF &oldGe
 void ScrubberItem::itemChange(ItemChange change, const ItemChangeData &data)
 {
     QQuickItem::itemChange(change, data);
+    if (change == ItemSceneChange) {
+        if (Magnifier *magnifier = Magnifier::around(this))
+            connect(magnifier, &Magnifier::totalChanged, this, &ScrubberItem::repaintRun,
+                    Qt::UniqueConnection);
+    }
     if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
         repaintRun();
 }

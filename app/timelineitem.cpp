@@ -1,6 +1,7 @@
 #include "timelineitem.h"
 
 #include "accessibility/timelineaccessible.h"
+#include "magnifier.h"
 
 #include <QHoverEvent>
 #include <QMouseEvent>
@@ -256,7 +257,7 @@ TimelineScene TimelineItem::scene() const
     scene.size = size();
     scene.laneHeight = laneHeight();
     scene.scrollY = m_scrollY;
-    scene.pixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
+    scene.pixelRatio = Magnifier::pixelRatio(this);
     if (m_view) {
         scene.log = m_track ? m_track->log() : m_view->log();
         scene.lanes = &lanes();
@@ -324,18 +325,19 @@ void TimelineItem::takeTrace()
 void TimelineItem::takeStep()
 {
     forgetChosen();
-    player::Player *player = m_view && !m_track ? m_view->player() : nullptr;
-    if (player) {
-        const qsizetype run = m_view->lanes().runAt(player->currentEvent() + 1);
-        if (run >= 0) {
-            const trace::Lanes &lanes = m_view->lanes();
-            if (const qsizetype lane = lanes.laneOf(lanes.loop.at(run).task); lane >= 0)
-                scrollLaneIntoView(lane);
-        }
-    }
+    const int lane = currentLane();
+    if (lane >= 0)
+        scrollLaneIntoView(lane);
     takeCounterValues();
     emit descriptionChanged();
     repaintHighlight();
+}
+
+int TimelineItem::currentLane() const
+{
+    player::Player *player = m_view && !m_track ? m_view->player() : nullptr;
+    const qsizetype run = player ? m_view->lanes().runAt(player->currentEvent() + 1) : -1;
+    return run < 0 ? -1 : int(m_view->lanes().laneOf(m_view->lanes().loop.at(run).task));
 }
 
 // The headers show the numbers of the step.
@@ -459,6 +461,9 @@ QSGNode *TimelineItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     double x = scene.isEmpty() ? 0 : std::clamp(scene.snap(scene.toX(now.playhead)), 0.0, width());
     if (m_track)
         x = width();
+    const Magnifier *magnifier = Magnifier::around(this);
+    for (TimelineLayer *layer : { &m_past, &m_future, &m_highlight, &m_ruler })
+        layer->setSmooth(magnifier && magnifier->total() < 1);
     m_past.show(window(), old, QRectF(0, 0, x, height()));
     m_future.show(window(), old, QRectF(x, 0, width() - x, height()));
     m_highlight.show(window(), old, QRectF(QPointF(), size()));
@@ -498,8 +503,12 @@ void TimelineItem::geometryChange(const QRectF &newGeometry, const QRectF &oldGe
 void TimelineItem::itemChange(ItemChange change, const ItemChangeData &data)
 {
     QQuickItem::itemChange(change, data);
-    if (change == ItemSceneChange)
+    if (change == ItemSceneChange) {
         watch(data.window);
+        if (Magnifier *magnifier = Magnifier::around(this))
+            connect(magnifier, &Magnifier::totalChanged, this, &TimelineItem::repaintLanes,
+                    Qt::UniqueConnection);
+    }
     if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
         repaintLanes();
 }

@@ -66,6 +66,10 @@ class TimelineItem : public QQuickItem
     Q_PROPERTY(SleepKnobs *sleeps READ sleeps WRITE setSleeps NOTIFY sleepsChanged)
     /// Whether the end of a sleep is being dragged.
     Q_PROPERTY(bool dragging READ isDragging NOTIFY hoverChanged)
+    /// Box of the current slice; empty where the step is of no task.
+    Q_PROPERTY(QRectF currentSlice READ currentSlice NOTIFY playheadMoved)
+    /// Index of the lane of the task whose step it is, -1 where it is of none.
+    Q_PROPERTY(int currentLane READ currentLane NOTIFY descriptionChanged)
     /// The current step in words, for assistive technology.
     Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
 
@@ -98,6 +102,8 @@ public:
     SleepKnobs *sleeps() const { return m_sleeps; }
     void setSleeps(SleepKnobs *sleeps);
     bool isDragging() const { return m_drag == Drag::Sleep; }
+    QRectF currentSlice() const { return painterFor(scene()).sliceRing(moment()); }
+    int currentLane() const;
     QString description() const;
 
     /// The scene as it is drawn now.

@@ -37,7 +37,6 @@ void TimelineLayer::show(QQuickWindow *window, QSGNode *parent, const QRectF &pa
     if (!m_node) {
         m_node = window->createImageNode();
         m_node->setOwnsTexture(true);
-        m_node->setFiltering(QSGTexture::Nearest);
         parent->appendChildNode(m_node);
         m_isNew = true;
     }
@@ -47,6 +46,7 @@ void TimelineLayer::show(QQuickWindow *window, QSGNode *parent, const QRectF &pa
         m_node->setTexture(window->createTextureFromImage(m_image, options));
         m_isNew = false;
     }
+    m_node->setFiltering(m_smooth ? QSGTexture::Linear : QSGTexture::Nearest);
     const double ratio = m_image.devicePixelRatio();
     m_node->setRect(part);
     m_node->setSourceRect(QRectF(part.topLeft() * ratio, part.size() * ratio));

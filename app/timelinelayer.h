@@ -31,6 +31,8 @@ public:
     /// Makes or updates the node below parent that shows a part of the picture, in logical pixels, where
     /// that part is in the picture. An empty part shows nothing.
     void show(QQuickWindow *window, QSGNode *parent, const QRectF &part);
+    /// Whether the picture is drawn smaller than it is, and so wants to be smoothed.
+    void setSmooth(bool smooth) { m_smooth = smooth; }
     /// To be called when the scene graph has deleted its nodes.
     void forgetNode();
 
@@ -39,4 +41,5 @@ private:
     QImage m_image;
     QSGImageNode *m_node = nullptr; // owned by its parent
     bool m_isNew = false;
+    bool m_smooth = false;
 };

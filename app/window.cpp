@@ -80,6 +80,13 @@ void chooseGraphics()
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
 }
 
+QQuickWindow *load(QQmlApplicationEngine &engine, const QString &type)
+{
+    engine.load(QUrl(u"qrc:/qt/qml/Awaitscope/%1.qml"_s.arg(type)));
+    return engine.rootObjects().isEmpty() ? nullptr
+                                          : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+}
+
 } // namespace
 
 void prepareApplication()
@@ -92,9 +99,12 @@ void prepareApplication()
 
 QQuickWindow *loadWindow(QQmlApplicationEngine &engine)
 {
-    engine.load(QUrl(u"qrc:/qt/qml/Awaitscope/Main.qml"_s));
-    return engine.rootObjects().isEmpty() ? nullptr
-                                          : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+    return load(engine, u"Main"_s);
+}
+
+QQuickWindow *loadAudienceWindow(QQmlApplicationEngine &engine)
+{
+    return load(engine, u"AudienceWindow"_s);
 }
 
 int showWindow(const QString &file)

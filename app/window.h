@@ -14,5 +14,8 @@ int showWindow(const QString &file);
 /// nullptr where the views cannot be loaded, which is an error of the program.
 QQuickWindow *loadWindow(QQmlApplicationEngine &engine);
 
+/// The same for the window that the audience of a presentation sees, alone.
+QQuickWindow *loadAudienceWindow(QQmlApplicationEngine &engine);
+
 /// What the application object and the controls need to know, before and after it is made.
 void prepareApplication();

@@ -66,10 +66,7 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     connect(&m_player, &player::Player::movingChanged, this,
             [this] { m_theme->setMoving(m_player.isMoving()); });
     connect(&m_player, &player::Player::limitReached, this, &Workbench::answerWanted);
-    connect(&m_predictions, &PredictionModel::answered, this,
-            [this](const QString &id, const lessons::Answer &answer) {
-                m_progress.addAnswer(lessonId(), id, answer);
-            });
+    connect(&m_predictions, &PredictionModel::answered, this, &Workbench::takeAnswer);
     connect(&m_progress, &ProgressKeeper::changed, this, &Workbench::takeProgress);
     connect(&m_progress, &ProgressKeeper::said, this, [this](bool isError, const QString &sentence) {
         showBanner(isError, [sentence] { return sentence; });
@@ -227,7 +224,8 @@ void Workbench::begin(const lessons::Lesson &lesson, const QVariantMap &knobs)
     m_history.restart(lesson.valuesFrom(knobs));
     m_preferences->setLastLesson(lesson.id);
     m_predictions.forgetChoices();
-    m_predictions.setAnswers(m_progress.progress().of(lesson.id).answers);
+    m_predictions.setAnswers(m_presenting ? PredictionModel::Answers()
+                                          : m_progress.progress().of(lesson.id).answers);
     runLesson();
     emit opened();
 }
@@ -631,7 +629,7 @@ void Workbench::refreshBeats()
 void Workbench::refreshQuestions()
 {
     QList<PredictionModel::Question> questions;
-    if (m_lesson && m_preferences->asksPredictions()) {
+    if (m_lesson && (m_preferences->asksPredictions() || m_presenting)) {
         for (const lessons::Prediction &prediction : m_lesson->predictions) {
             const lessons::Question question(*m_lesson, prediction, m_values, m_run->log());
             if (question.isAsked())
@@ -705,9 +703,42 @@ void Workbench::takeProgress()
 {
     refreshLessons();
     const PredictionModel::Answers answers = m_progress.progress().of(lessonId()).answers;
-    if (!m_run || answers == m_predictions.answers())
-        return;
+    if (m_run && !m_presenting && answers != m_predictions.answers())
+        takeAnswers(answers);
+}
+
+void Workbench::takeAnswers(const PredictionModel::Answers &answers)
+{
     m_predictions.setAnswers(answers);
+    refreshLimit();
+    showMoment();
+}
+
+void Workbench::takeAnswer(const QString &question, const lessons::Answer &answer)
+{
+    if (!m_presenting) {
+        m_progress.addAnswer(lessonId(), question, answer);
+        return;
+    }
+    PredictionModel::Answers answers = m_predictions.answers();
+    answers.insert(question, answer);
+    takeAnswers(answers);
+}
+
+void Workbench::setPresenting(bool presenting)
+{
+    if (presenting == m_presenting)
+        return;
+    m_presenting = presenting;
+    m_game.leave();
+    m_predictions.forgetChoices();
+    m_predictions.setAnswers(presenting ? PredictionModel::Answers()
+                                        : m_progress.progress().of(lessonId()).answers);
+    if (!m_run)
+        return;
+    refreshQuestions();
+    if (presenting)
+        m_predictions.passBefore(m_player.step());
     refreshLimit();
     showMoment();
 }
@@ -771,7 +802,7 @@ void Workbench::showBeat()
     m_beatModel.show(m_player.step(), m_preferences->language());
     const int beat = m_beatModel.current();
     m_predictions.show(beat, m_player.step());
-    if (!m_lesson || beat < 0)
+    if (!m_lesson || beat < 0 || m_presenting)
         return;
     if (!isAtMake())
         m_progress.addBeat(m_lesson->id, m_lesson->beats.at(beat).id);
@@ -836,13 +867,31 @@ QString Workbench::atStep() const
 
 // Beats ----------------------------------------------------------------------------------------------
 
+QString Workbench::titleOf(int beat) const
+{
+    if (m_beatModel.isMake(beat))
+        return tr("Your turn");
+    return m_lesson && beat >= 0 && beat < m_beatModel.beatCount()
+             ? lessons::joinPhrases(inLanguage(m_lesson->beats.at(beat).title))
+             : QString();
+}
+
 QString Workbench::beatTitle() const
 {
+    return titleOf(m_beatModel.current());
+}
+
+QString Workbench::nextBeatTitle() const
+{
+    return titleOf(m_beatModel.current() + 1);
+}
+
+QString Workbench::beatNotes() const
+{
     const int beat = m_beatModel.current();
-    if (isAtMake())
-        return tr("Your turn");
-    return m_lesson && beat >= 0 ? lessons::joinPhrases(inLanguage(m_lesson->beats.at(beat).title))
-                                 : QString();
+    if (!m_lesson || beat < 0 || isAtMake() || isBeatAbsent())
+        return {};
+    return richText(m_lesson->beats.at(beat).notes, m_beatEvents.at(beat));
 }
 
 QString Workbench::beatText() const

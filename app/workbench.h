@@ -85,6 +85,9 @@ class Workbench : public QObject
     Q_PROPERTY(QString beatTitle READ beatTitle NOTIFY beatChanged)
     Q_PROPERTY(QString beatText READ beatText NOTIFY beatChanged)
     Q_PROPERTY(QString beatFocus READ beatFocus NOTIFY beatChanged)
+    /// What whoever presents the beat may say; rich text, empty where nothing was written.
+    Q_PROPERTY(QString beatNotes READ beatNotes NOTIFY beatChanged)
+    Q_PROPERTY(QString nextBeatTitle READ nextBeatTitle NOTIFY beatChanged)
     Q_PROPERTY(bool beatAbsent READ isBeatAbsent NOTIFY beatChanged)
     Q_PROPERTY(bool atMake READ isAtMake NOTIFY beatChanged)
     Q_PROPERTY(bool hasPreviousBeat READ hasPreviousBeat NOTIFY beatChanged)
@@ -175,6 +178,15 @@ public:
     QString beatTitle() const;
     QString beatText() const;
     QString beatFocus() const;
+    QString beatNotes() const;
+    /// Of the beat behind the one that is shown, or of the make task; empty at the end.
+    QString nextBeatTitle() const;
+
+    bool isPresenting() const { return m_presenting; }
+    /// While the lesson is presented its questions are all asked, whatever the learner has answered or does
+    /// not want to be asked; those that the playhead has passed count as revealed. Nothing of it becomes the
+    /// learner's progress, which is as it was when it ends.
+    void setPresenting(bool presenting);
 
     PredictionModel *predictions() { return &m_predictions; }
     MakeModel *make() { return &m_make; }
@@ -294,6 +306,9 @@ private:
     void refreshBeats();
     void refreshQuestions();
     void refreshLimit();
+    void takeAnswers(const PredictionModel::Answers &answers);
+    void takeAnswer(const QString &question, const lessons::Answer &answer);
+    QString titleOf(int beat) const;
     void refreshMake();
     void refreshLessons();
     void takeProgress();
@@ -353,6 +368,7 @@ private:
     QString m_announce;
     Sentence m_banner; // made anew in another language
     bool m_bannerIsError = false;
+    bool m_presenting = false;
     int m_returnTo = 0; // number of the beat to show when the program has run; 0 for none
     std::unique_ptr<player::BackgroundRun> m_live; // the lesson's program, while it runs
 };

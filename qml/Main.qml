@@ -9,9 +9,9 @@ import Awaitscope
 ApplicationWindow {
     id: window
 
-    readonly property bool inspectorIsDrawer: window.width < Metrics.drawerBelow
-    readonly property bool tabbed: window.width < Metrics.tabsBelow
-    readonly property bool low: window.height < 760
+    readonly property bool inspectorIsDrawer: room.body.width < Metrics.drawerBelow
+    readonly property bool tabbed: room.body.width < Metrics.tabsBelow
+    readonly property bool low: room.body.height < 760
 
     color: Theme.bg
     height: 900
@@ -32,11 +32,18 @@ ApplicationWindow {
         target: Playground
     }
 
+    Room {
+        id: room
+
+        anchors.fill: parent
+        objectName: "room"
+    }
     FocusScope {
         id: root
 
         anchors.fill: parent
         focus: true
+        parent: room.body
 
         Keys.onPressed: event => keys.handle(event)
         Keys.onReleased: event => keys.release(event)
@@ -74,7 +81,7 @@ ApplicationWindow {
                     objectName: "navigator"
                     rail: railOnly || Preferences.navigatorCollapsed
                     // The playground has three columns beside it.
-                    railOnly: window.width < (Playground.active ? Metrics.playgroundRailBelow : Metrics.railBelow)
+                    railOnly: room.body.width < (Playground.active ? Metrics.playgroundRailBelow : Metrics.railBelow)
                     onExportRequested: progressDialogs.exportAll()
                     onImportRequested: progressDialogs.importMore()
                     onLegendRequested: sheets.openLegend()
@@ -129,6 +136,18 @@ ApplicationWindow {
         }
     }
 
+    Connections {
+        function onActiveChanged() {
+            if (!Presenter.active)
+                window.requestActivate(); // whatever had the keyboard has it again
+        }
+        target: Presenter
+    }
+    Loader {
+        active: Presenter.active
+        objectName: "presenterWindows"
+        source: "PresenterWindows.qml"
+    }
     Sheets { id: sheets }
     TraceDialogs {
         id: dialogs

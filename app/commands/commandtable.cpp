@@ -86,7 +86,11 @@ QList<CommandInfo> makeCommands()
           { u"at"_s, {}, u"SECONDS"_s, u"when all that happens by that time has happened"_s },
           { u"step"_s, {}, u"N"_s, u"at a step, counted as the window counts them"_s },
           { u"beat"_s, {}, u"N"_s, u"at a beat of the lesson (default for all three: the end)"_s },
-          { u"view"_s, {}, u"VIEW"_s, u"main (default): the whole window; timeline; compare: two runs"_s },
+          { u"view"_s,
+            {},
+            u"VIEW"_s,
+            u"main (default): the whole window; timeline; compare: two runs;\n"
+            "presenter: what an audience sees"_s },
           { u"theme"_s, {}, u"THEME"_s, u"light (default), dark or high-contrast"_s },
           { u"lang"_s, {}, u"LANGUAGE"_s, u"en (default) or ja"_s },
           { u"size"_s,

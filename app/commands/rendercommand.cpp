@@ -75,7 +75,7 @@ QString suffixOf(const QString &fileName)
 
 QString viewOf(const Invocation &invocation)
 {
-    const QStringList views { u"main"_s, u"timeline"_s, u"compare"_s };
+    const QStringList views { u"main"_s, u"timeline"_s, u"compare"_s, u"presenter"_s };
     const QString view = invocation.value(u"view"_s, u"main"_s);
     if (!views.contains(view))
         throw CommandError(
@@ -111,6 +111,7 @@ Request requestOf(const Invocation &invocation)
     request.suffix = suffixOf(request.fileName);
     const QString view = viewOf(invocation);
     request.look.timeline = view == "timeline"_L1;
+    request.look.presents = view == "presenter"_L1;
     request.compares = view == "compare"_L1;
     checkComparison(invocation, request.compares);
     if (request.suffix == "svg"_L1 && !request.look.timeline)
@@ -307,6 +308,7 @@ int runRenderCommand(const Invocation &invocation)
     }
     renderer.load();
     seek(invocation, renderer.workbench(), *player);
+    renderer.present();
     if (request.suffix == "gif"_L1)
         output.write(gif(renderer, *player, stop, invocation.has(u"progress"_s)));
     else if (request.suffix == "svg"_L1)

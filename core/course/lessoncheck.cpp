@@ -190,6 +190,7 @@ void LessonCheck::checkWhatNeverHappened()
             m_findings.add(LessonFile, u"beats."_s + beat.id, u"happens at none of many settings"_s);
         checkTasksOf(u"beats.%1.text"_s.arg(beat.id), beat.text);
         checkTasksOf(u"beats.%1.absent"_s.arg(beat.id), beat.absent);
+        checkTasksOf(u"beats.%1.notes"_s.arg(beat.id), beat.notes);
     }
     for (const lessons::Knob &knob : m_lesson.knobs)
         checkTask(LessonFile, u"knobs.%1.task"_s.arg(knob.name), knob.task);

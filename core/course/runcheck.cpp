@@ -69,9 +69,10 @@ void RunCheck::checkBeats()
 
 void RunCheck::checkBeatText(const lessons::Beat &beat, qsizetype event)
 {
-    if (m_log.at(event).task == 0 && speaksOfTheTask(beat.text))
+    if (m_log.at(event).task == 0 && (speaksOfTheTask(beat.text) || speaksOfTheTask(beat.notes)))
         add(LessonFile, u"beats.%1.event"_s.arg(beat.id), u"belongs to no task, but its text has {task}"_s);
     checkText(u"beats.%1.text"_s.arg(beat.id), beat.text);
+    checkText(u"beats.%1.notes"_s.arg(beat.id), beat.notes);
 }
 
 void RunCheck::checkPredictions()

@@ -57,6 +57,7 @@ void TextCheck::check()
         checkLabel(u"beats.%1.title"_s.arg(beat.id), beat.title);
         checkSentence(u"beats.%1.text"_s.arg(beat.id), beat.text);
         checkSentence(u"beats.%1.absent"_s.arg(beat.id), beat.absent);
+        checkSentence(u"beats.%1.notes"_s.arg(beat.id), beat.notes);
     }
     checkParts();
 }

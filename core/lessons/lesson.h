@@ -74,6 +74,7 @@ struct Beat
     Text title;
     Text text;   ///< markup: see docs/authoring-lessons.md
     Text absent; ///< markup; said where the event does not happen, may be empty
+    Text notes;  ///< markup; for whoever presents the lesson, may be empty
 };
 
 /// Something counted in a run, by the name that expressions use.

@@ -71,6 +71,7 @@ void TextsReader::readBeats(StrictObject texts)
         take(&beat.title, &beatTexts, u"title"_s);
         take(&beat.text, &beatTexts, u"text"_s, Markup::OfEvent);
         takeOptional(&beat.absent, &beatTexts, u"absent"_s, Markup::OfRun);
+        takeOptional(&beat.notes, &beatTexts, u"notes"_s, Markup::OfEvent);
         beatTexts.refuseOthers();
     }
     texts.refuseOthers();

@@ -11,10 +11,12 @@ Menu {
     property real room: 200
 
     padding: 4
+    transformOrigin: Popup.TopLeft
 
     onAboutToHide: if (Menus.current === root) Menus.current = null
     onAboutToShow: {
         Menus.current = root;
+        root.scale = root.parent?.Magnifier.total() ?? Metrics.factor;
         root.contentItem.parent.Accessible.name = root.parent?.Accessible.name ?? "";
     }
 

@@ -10,8 +10,8 @@ import Awaitscope
 Popup {
     id: root
 
-    readonly property real roomWidth: root.parent ? root.parent.width - 48 : 700
-    readonly property real roomHeight: root.parent ? root.parent.height - 48 : 600
+    readonly property real roomWidth: root.parent ? root.parent.width / Metrics.factor - 48 : 700
+    readonly property real roomHeight: root.parent ? root.parent.height / Metrics.factor - 48 : 600
 
     anchors.centerIn: T.Overlay.overlay
     focus: true
@@ -19,6 +19,8 @@ Popup {
     modal: true
     padding: 0
     parent: T.Overlay.overlay
+    scale: Metrics.factor
+    transformOrigin: Popup.TopLeft // where it stands is reckoned with its scale
 
     // Its content says what it is.
     onAboutToShow: root.contentItem.parent.Accessible.ignored = true

@@ -4,7 +4,7 @@ import QtQuick
 import Awaitscope
 
 /// A task, or a callback of the loop, in a queue: glyph, name and perhaps a time.
-Rectangle {
+BoxItem {
     id: root
 
     property string label: ""
@@ -22,8 +22,8 @@ Rectangle {
     Accessible.name: root.name
     Accessible.role: Accessible.StaticText
 
-    border.color: root.hue < 0 ? Theme.line2 : Theme.taskFill(root.hue)
-    border.width: Theme.stroke
+    borderColor: root.hue < 0 ? Theme.line2 : Theme.taskFill(root.hue)
+    borderWidth: Theme.stroke
     color: root.filled ? Theme.taskFill(root.hue) : Theme.panel
     implicitHeight: 26
     implicitWidth: row.implicitWidth + 20

@@ -18,6 +18,10 @@ ToolTip {
     leftPadding: 9
     rightPadding: 9
     timeout: 6000
+    transformOrigin: Popup.TopLeft
+
+    onAboutToShow: root.scale = root.parent.Magnifier.total()
+
     contentItem: Row {
         spacing: 8
         AwText {

@@ -8,6 +8,8 @@ QtObject {
     /// Fonts take whole pixels only or points; the design has halves of a pixel.
     readonly property real pointsPerPixel: Qt.font({ pixelSize: 72 }).pointSize / 72
 
+    /// How much larger than the design everything in the window is.
+    readonly property real factor: Preferences.typeSize / 100
     readonly property bool japanese: Preferences.language === "ja"
     readonly property real bodyLine: japanese ? 21 : 20
 

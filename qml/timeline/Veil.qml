@@ -11,7 +11,8 @@ Item {
     property bool shown: false
     /// Corners at its right end.
     property real round: 0
-    readonly property string sentence: Workbench.game.open ? qsTr("hidden: you choose")
+    readonly property string sentence: Presenter.active ? qsTr("hidden until the answer is shown")
+        : Workbench.game.open ? qsTr("hidden: you choose")
         : qsTr("hidden until you commit")
 
     Accessible.ignored: !root.shown

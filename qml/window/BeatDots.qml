@@ -45,10 +45,10 @@ Row {
                 NumberAnimation { duration: Theme.duration(160); easing.type: Easing.OutCubic }
             }
             contentItem: Item {
-                Rectangle {
+                BoxItem {
                     anchors.centerIn: parent
-                    border.color: dot.ink
-                    border.width: Theme.stroke
+                    borderColor: dot.ink
+                    borderWidth: Theme.stroke
                     color: (dot.current || dot.beatState === "past") && !dot.absent ? dot.ink : "transparent"
                     height: 7
                     radius: dot.make ? 1.5 : 3.5

@@ -4,12 +4,13 @@ import QtQuick
 import Awaitscope
 
 /// The name of a key, drawn as a key.
-Rectangle {
+BoxItem {
     id: root
 
     property string keys: ""
 
-    border.color: Theme.line2
+    borderColor: Theme.line2
+    borderWidth: 1
     color: Theme.bg
     implicitHeight: 22
     implicitWidth: label.implicitWidth + 14

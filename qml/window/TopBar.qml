@@ -126,6 +126,9 @@ FocusScope {
             options: ["EN", "日本語"]
             onActivated: index => Preferences.language = index === 1 ? "ja" : "en"
         }
+        TypeSizeButton {
+            Layout.leftMargin: 12
+        }
         ThemeButton {
             Layout.leftMargin: 12
         }

@@ -42,6 +42,7 @@ Item {
         case "panes-reset": Panes.reset(); break;
         case "next-region": root.keys.moveRegion(1); break;
         case "previous-region": root.keys.moveRegion(-1); break;
+        case "present": Presenter.start(); break;
         case "tour": root.goRound(); break;
         case "quit": root.quitRequested(); break;
         }

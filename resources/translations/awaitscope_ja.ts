@@ -431,6 +431,36 @@
         <source>Tour of the window</source>
         <translation>ウィンドウの案内</translation>
     </message>
+    <message>
+        <source>Present it to an audience; there F1 shows its keys</source>
+        <translation>聴衆に発表する（キー一覧は F1）</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Usual type size</source>
+        <translation>標準の文字の大きさ</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceView</name>
+    <message>
+        <source>Presentation</source>
+        <translation>プレゼンテーション</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceWindow</name>
+    <message>
+        <source>%1 – presentation</source>
+        <translation>%1 – プレゼンテーション</translation>
+    </message>
 </context>
 <context>
     <name>AwButton</name>
@@ -3046,6 +3076,131 @@
     </message>
 </context>
 <context>
+    <name>NotesButtons</name>
+    <message>
+        <source>Presentation</source>
+        <translation>プレゼンテーション</translation>
+    </message>
+    <message>
+        <source>Previous beat</source>
+        <translation>前の場面</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Page Down</translation>
+    </message>
+    <message>
+        <source>Reveal the answer</source>
+        <translation>答えを表示</translation>
+    </message>
+    <message>
+        <source>Next beat</source>
+        <translation>次の場面</translation>
+    </message>
+    <message>
+        <source>Keep the audience&apos;s picture while you go on</source>
+        <translation>聴衆の画面を固定したまま先へ進みます</translation>
+    </message>
+    <message>
+        <source>Go on with the picture</source>
+        <translation>固定を解除</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Picture back</source>
+        <translation>画面を戻す</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黒い画面</translation>
+    </message>
+    <message>
+        <source>Start the clock anew</source>
+        <translation>時計を最初から</translation>
+    </message>
+    <message>
+        <source>Exchange the two screens</source>
+        <translation>2 つの画面を入れ替える</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>プレゼンテーションを終了</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Speaker&apos;s notes</source>
+        <translation>発表者ノート</translation>
+    </message>
+    <message>
+        <source>Now: beat %1 of %2</source>
+        <translation>現在：場面 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>The audience sees a black picture</source>
+        <translation>聴衆には黒い画面が見えています</translation>
+    </message>
+    <message>
+        <source>The audience sees a white picture</source>
+        <translation>聴衆には白い画面が見えています</translation>
+    </message>
+    <message>
+        <source>Frozen: the audience sees %1</source>
+        <translation>固定中：聴衆に見えているのは %1</translation>
+    </message>
+    <message>
+        <source>The pen draws over the picture</source>
+        <translation>ペンで描けます</translation>
+    </message>
+    <message>
+        <source>The spotlight is on</source>
+        <translation>スポットライトを使用中</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>The answer to the question</source>
+        <translation>問いの答え</translation>
+    </message>
+    <message>
+        <source>The end of the lesson</source>
+        <translation>レッスンの終わり</translation>
+    </message>
+    <message>
+        <source>Time since the start: %1</source>
+        <translation>開始からの時間：%1</translation>
+    </message>
+    <message>
+        <source>Time of day: %1</source>
+        <translation>現在時刻：%1</translation>
+    </message>
+</context>
+<context>
+    <name>NotesWindow</name>
+    <message>
+        <source>Speaker&apos;s notes</source>
+        <translation>発表者ノート</translation>
+    </message>
+</context>
+<context>
     <name>OpeningSheet</name>
     <message>
         <source>%1 % read</source>
@@ -3398,6 +3553,226 @@
     <message>
         <source>Skipped.</source>
         <translation>スキップしました。</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>Beat %1: %2</source>
+        <translation>場面 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterAnswer</name>
+    <message>
+        <source>Predict, the answer is hidden</source>
+        <translation>予想（答えは非表示）</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>予想</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>Answer hidden</source>
+        <translation>答えは非表示</translation>
+    </message>
+    <message>
+        <source>Choices and answer hidden</source>
+        <translation>選択肢と答えは非表示</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>答えを表示</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterHead</name>
+    <message>
+        <source>F1 shows the keys, Esc leaves</source>
+        <translation>F1 でキー一覧、Esc で終了</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterHelp</name>
+    <message>
+        <source>Next beat (or the answer), previous beat</source>
+        <translation>次の場面（または答え）、前の場面</translation>
+    </message>
+    <message>
+        <source>Step back, step forward</source>
+        <translation>1 ステップ戻る、進む</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Play, pause</source>
+        <translation>再生、一時停止</translation>
+    </message>
+    <message>
+        <source>Next iteration of the loop</source>
+        <translation>ループの次の周回へ</translation>
+    </message>
+    <message>
+        <source>First step, last step</source>
+        <translation>最初のステップ、最後のステップ</translation>
+    </message>
+    <message>
+        <source>Reveal the answer</source>
+        <translation>答えを表示</translation>
+    </message>
+    <message>
+        <source>Show the choices, without the answer</source>
+        <translation>選択肢だけを表示（答えは非表示）</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline in, out, to the whole run</source>
+        <translation>タイムラインを拡大、縮小、全体表示</translation>
+    </message>
+    <message>
+        <source>Move the timeline left, right</source>
+        <translation>タイムラインを左、右へ動かす</translation>
+    </message>
+    <message>
+        <source>Leave the presentation</source>
+        <translation>プレゼンテーションを終了</translation>
+    </message>
+    <message>
+        <source>Black picture, and back</source>
+        <translation>黒い画面、元に戻す</translation>
+    </message>
+    <message>
+        <source>White picture, and back</source>
+        <translation>白い画面、元に戻す</translation>
+    </message>
+    <message>
+        <source>Freeze the picture; again: it follows</source>
+        <translation>画面を固定。もう一度で解除</translation>
+    </message>
+    <message>
+        <source>Spotlight on the step, or on the pointer</source>
+        <translation>ステップやポインターにスポットライト</translation>
+    </message>
+    <message>
+        <source>Pen: draw with the mouse</source>
+        <translation>ペン：マウスで描く</translation>
+    </message>
+    <message>
+        <source>Take back the last stroke, wipe all of them</source>
+        <translation>最後の線を取り消す、すべて消す</translation>
+    </message>
+    <message>
+        <source>Speaker&apos;s window: notes, next beat, clock</source>
+        <translation>発表者用ウィンドウ：ノート、次の場面、時計</translation>
+    </message>
+    <message>
+        <source>Exchange the two screens</source>
+        <translation>2 つの画面を入れ替える</translation>
+    </message>
+    <message>
+        <source>Start the clock anew</source>
+        <translation>時計を最初から</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>このキー一覧</translation>
+    </message>
+    <message>
+        <source>Keys of the presentation</source>
+        <translation>プレゼンテーションのキー</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterLanes</name>
+    <message>
+        <source>Timeline of the tasks</source>
+        <translation>タスクのタイムライン</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterQuestion</name>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterQueue</name>
+    <message>
+        <source>Ready queue, %1 in line</source>
+        <translation>実行待ちキュー、%1 件</translation>
+    </message>
+    <message>
+        <source>Ready queue</source>
+        <translation>実行待ちキュー</translation>
+    </message>
+    <message>
+        <source>holds the loop</source>
+        <translation>ループを占有中</translation>
+    </message>
+    <message>
+        <source>the loop is free</source>
+        <translation>ループは空いている</translation>
+    </message>
+    <message>
+        <source>next to run on the left</source>
+        <translation>左端が次に実行</translation>
+    </message>
+    <message>
+        <source>nothing else is ready</source>
+        <translation>ほかに実行待ちなし</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterTransport</name>
+    <message>
+        <source>Transport</source>
+        <translation>再生操作</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>最初に戻る</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>1 ステップ戻る</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>1 ステップ進む</translation>
+    </message>
+    <message>
+        <source>To the next beat of the lesson</source>
+        <translation>レッスンの次の場面へ</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Page Down</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +5155,17 @@ from %2</source>
     </message>
 </context>
 <context>
+    <name>TypeSizeButton</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+</context>
+<context>
     <name>UpperRow</name>
     <message>
         <source>Lesson</source>
@@ -4807,6 +5193,10 @@ from %2</source>
     <message>
         <source>hidden: you choose</source>
         <translation>あなたが選びます</translation>
+    </message>
+    <message>
+        <source>hidden until the answer is shown</source>
+        <translation>答えを表示するまで非表示</translation>
     </message>
 </context>
 <context>

@@ -723,7 +723,8 @@ void TestCommandLine::wrongUsage_data()
     row(u"render gather"_s, "-o FILE");
     row(u"render gather -o picture"_s, ".png, .svg and .gif");
     row(u"render gather -o p.bmp"_s, ".png, .svg and .gif");
-    row(u"render gather -o p.png --view presenter"_s, "main, timeline and compare");
+    row(u"render gather -o p.png --view poster"_s, "main, timeline, compare and presenter");
+    row(u"render gather -o p.svg --view presenter"_s, "--view timeline");
     row(u"render gather -o p.svg --view compare"_s, "--view timeline");
     row(u"render gather -o p.png --view compare --beat 1"_s, "--at or --step");
     row(u"render gather -o p.png --view compare --set users=9"_s, "from 0.1 to 5");
@@ -849,6 +850,8 @@ void TestCommandLine::rendersInTheSizeAsked_data()
     QTest::newRow("smallest") << u"main"_s << QSize(1024, 640);
     QTest::newRow("usual") << u"main"_s << QSize(1440, 900);
     QTest::newRow("full hd") << u"main"_s << QSize(1920, 1080);
+    QTest::newRow("presenter") << u"presenter"_s << QSize(1920, 1080);
+    QTest::newRow("small presenter") << u"presenter"_s << QSize(1024, 640);
     QTest::newRow("timeline") << u"timeline"_s << QSize(1200, 400);
     QTest::newRow("small timeline") << u"timeline"_s << QSize(320, 160);
 }

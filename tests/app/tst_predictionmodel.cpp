@@ -38,6 +38,7 @@ private slots:
     void answers_data();
     void answers();
     void skipping();
+    void whatIsPassedIsSkipped();
     void oneAfterAnother();
     void whatIsRightFollowsTheRun();
     void noSuchOption();
@@ -134,6 +135,19 @@ void TestPredictionModel::skipping()
     QCOMPARE(m_model->value(0, u"choice"_s), -1);
     QCOMPARE(m_model->value(0, u"reply"_s), u"It ends last."_s);
     QVERIFY(m_model->answers().value(u"total"_s).isSkipped());
+}
+
+void TestPredictionModel::whatIsPassedIsSkipped()
+{
+    m_model->passBefore(7);
+    QVERIFY(m_model->answers().value(u"total"_s).isSkipped());
+    QCOMPARE(m_model->answers().size(), 1);
+    m_model->show(2, 7);
+    QVERIFY(m_model->isOpen());
+    m_model->setAnswers({ { u"total"_s, { u"longest"_s, true } } });
+    m_model->passBefore(8);
+    QCOMPARE(m_model->answers().value(u"total"_s).option, u"longest"_s); // an answer stays
+    QCOMPARE(m_model->answers().size(), 2);
 }
 
 void TestPredictionModel::oneAfterAnother()

@@ -39,6 +39,7 @@ private slots:
     void chosenThemeDoesNot();
     void toggleGoesToTheOther();
     void recentFilesLatestFirst();
+    void typeSizeGoesByItsSteps();
 
 private:
     FreshSettings m_settings;
@@ -201,6 +202,33 @@ void TestPreferences::recentFilesLatestFirst()
     QCOMPARE(preferences.recentFiles(),
              (QStringList { u"7"_s, u"9"_s, u"8"_s, u"6"_s, u"5"_s, u"4"_s, u"3"_s, u"2"_s }));
     QCOMPARE(changed.count(), 11);
+}
+
+void TestPreferences::typeSizeGoesByItsSteps()
+{
+    Preferences preferences(nullptr);
+    QCOMPARE(preferences.typeSize(), 100);
+    const QSignalSpy changes(&preferences, &Preferences::typeSizeChanged);
+    preferences.growType();
+    QCOMPARE(preferences.typeSize(), 110);
+    preferences.shrinkType();
+    preferences.shrinkType();
+    QCOMPARE(preferences.typeSize(), 90);
+    for (int i = 0; i < 20; ++i)
+        preferences.growType();
+    QCOMPARE(preferences.typeSize(), 300);
+    for (int i = 0; i < 20; ++i)
+        preferences.shrinkType();
+    QCOMPARE(preferences.typeSize(), 75);
+    preferences.setTypeSize(155);
+    QCOMPARE(preferences.typeSize(), 150);
+    preferences.setTypeSize(-7);
+    QCOMPARE(preferences.typeSize(), 75);
+    preferences.setTypeSize(150);
+    QVERIFY(changes.size() > 5);
+    QCOMPARE(Preferences(nullptr).typeSize(), 150); // is kept
+    QSettings().setValue(u"typeSize"_s, u"huge"_s);
+    QCOMPARE(Preferences(nullptr).typeSize(), 100);
 }
 
 QTEST_MAIN(TestPreferences)

@@ -158,6 +158,14 @@ void TestLessonCheck::saysWhatIsWrong_data()
         u"en.json: \"beats.waits.text\" has a zero-width space, which belongs into Japanese only."_s);
     row("Japanese in English", english, u"At its `await`"_s, u"At its 待機"_s,
         u"en.json: \"beats.waits.text\" has Japanese characters."_s);
+    row("notes in one language", english,
+        u",\n      \"notes\": \"Count the tasks together: one. Keep the number, because the next beat changes it "
+        "without running anything.\""_s,
+        QString(), u"en.json: \"beats.start.notes\" is missing, but the other language has it."_s);
+    row("value in notes that there is not", english, u"Count the tasks together"_s, u"Count {=total / 0}"_s,
+        u"en.json: \"beats.start.notes\" shows {=total / 0}, which has no value"_s);
+    row("task in notes", english, u"Count the tasks together"_s, u"Count [[nobody]]"_s,
+        u"en.json: \"beats.start.notes\" "_s);
     row("absent in one language", english, u"\"title\": \"main waits for all of them\","_s,
         u"\"title\": \"main waits for all of them\", \"absent\": \"It does not.\","_s,
         u"ja.json: \"beats.waits.absent\" is missing, but the other language has it."_s);
