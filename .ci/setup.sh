@@ -36,11 +36,13 @@ packages_to_test=(
     libpython3.11-testsuite
     librapidcheck-dev
     protobuf-compiler
+    poppler-utils
     python3
     python3-aiohttp
     python3-jsonschema
     python3-pil
     qml6-module-qttest
+    tidy
     xdotool
     xvfb
 )

@@ -29,6 +29,7 @@ public:
         QString language;      ///< "en" or "ja"
         QSize size;            ///< in pixels; of the timeline, height 0: as high as its lanes
         bool timeline = false; ///< the timeline alone
+        bool asks = false;     ///< whether a lesson's questions hide what comes behind them
     };
 
     explicit Renderer(const Look &look);
@@ -43,10 +44,10 @@ public:
     QImage image();
     /// The same of the timeline as SVG.
     QByteArray svg() const;
+    const Palette &palette() const;
 
 private:
     void loadTimeline();
-    const Palette &palette() const;
     QImage windowAtRest();
 
     Look m_look;
