@@ -52,6 +52,7 @@ packages_to_test=(
     man-db
     mandoc
     protobuf-compiler
+    poppler-utils
     python3
     python3-aiohttp
     python3-gi
@@ -59,6 +60,7 @@ packages_to_test=(
     python3-pil
     qml6-module-qttest
     shared-mime-info
+    tidy
     xdotool
     xvfb
     zsh

@@ -61,7 +61,7 @@ QString Exporter::suggestedName(const QString &suffix) const
     return QFileInfo(m_workbench->traceFileName()).completeBaseName() + suffix;
 }
 
-void Exporter::start(const QUrl &file, QQuickWindow *window)
+void Exporter::start(const QUrl &file, QQuickWindow *window, bool withAnswers)
 {
     if (isRunning() || !m_workbench->run())
         return;
@@ -76,6 +76,8 @@ void Exporter::start(const QUrl &file, QQuickWindow *window)
         write(svg());
     else if (m_path.endsWith(".gif"_L1))
         animate(window->size());
+    else if (m_path.endsWith(".pdf"_L1) || m_path.endsWith(".html"_L1))
+        handOut(withAnswers);
     else if (m_path.endsWith(".pftrace"_L1))
         write(trace::toPerfettoFormat(log));
     else if (m_path.endsWith(".speedscope.json"_L1))
@@ -83,7 +85,7 @@ void Exporter::start(const QUrl &file, QQuickWindow *window)
     else if (m_path.endsWith(".json"_L1))
         write(trace::toChromeFormat(log));
     else
-        fail(tr("its name must end in .png, .svg, .gif, .json, .speedscope.json or .pftrace"));
+        fail(tr("its name must end in .png, .svg, .gif, .pdf, .html, .json, .speedscope.json or .pftrace"));
 }
 
 void Exporter::write(const QByteArray &bytes)
@@ -119,12 +121,23 @@ QStringList Exporter::whatToDraw()
 
 void Exporter::animate(QSize size)
 {
+    const QSize fitting = size.expandedTo(SmallestWindow).boundedTo(LargestWindow);
+    render({ u"--theme"_s, m_theme->name(), u"--size"_s,
+             u"%1x%2"_s.arg(fitting.width()).arg(fitting.height()) });
+}
+
+void Exporter::handOut(bool withAnswers)
+{
+    render(withAnswers ? QStringList { u"--answers"_s } : QStringList());
+}
+
+void Exporter::render(const QStringList &options)
+{
     const QStringList subject = whatToDraw();
     if (subject.isEmpty()) {
         fail(tr("there is no room for the trace of the run"));
         return;
     }
-    const QSize fitting = size.expandedTo(SmallestWindow).boundedTo(LargestWindow);
     m_cancelled = false;
     m_done = m_total = 0;
     m_said.clear();
@@ -140,11 +153,9 @@ void Exporter::animate(QSize size)
         if (error == QProcess::FailedToStart)
             finish(-1, QProcess::CrashExit);
     });
-    m_process->start(m_program, QStringList { u"render"_s } + subject
-                                    + QStringList { u"--theme"_s, m_theme->name(), u"--lang"_s,
-                                                    m_preferences->language(), u"--size"_s,
-                                                    u"%1x%2"_s.arg(fitting.width()).arg(fitting.height()),
-                                                    u"--progress"_s, u"-o"_s, m_path });
+    m_process->start(m_program, QStringList { u"render"_s } + subject + options
+                                    + QStringList { u"--lang"_s, m_preferences->language(), u"--progress"_s,
+                                                    u"-o"_s, m_path });
     emit changed();
 }
 

@@ -19,15 +19,16 @@ class Workbench;
 /// Writes what the workbench shows for other programs: pictures, and traces in other tools' formats.
 ///
 /// The end of the file's name says what: .png the window as it is, .svg the timeline at the playhead, .gif
-/// the run stop by stop, .json Chrome's format, .speedscope.json speedscope's, .pftrace Perfetto's. An
-/// animation takes its time: another process of this program draws it (awaitscope render), and the window
-/// goes on meanwhile. A file appears whole or not at all. How it went is said in the banner.
+/// the run stop by stop, .pdf and .html a hand-out, .json Chrome's format, .speedscope.json speedscope's,
+/// .pftrace Perfetto's. An animation or a hand-out takes its time: another process of this program draws it
+/// (awaitscope render), and the window goes on meanwhile. A file appears whole or not at all. How it went is
+/// said in the banner.
 class Exporter : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
-    /// Whether an animation is being drawn.
+    /// Whether an animation or a hand-out is being drawn.
     Q_PROPERTY(bool running READ isRunning NOTIFY changed)
     /// Its pictures that are drawn, and all of them; 0 before that is known.
     Q_PROPERTY(int done READ done NOTIFY changed)
@@ -50,8 +51,8 @@ public:
 
     /// A name for a file with that end: "gather.gif".
     Q_INVOKABLE QString suggestedName(const QString &suffix) const;
-    /// Does nothing while it is running. window: what a .png shows.
-    Q_INVOKABLE void start(const QUrl &file, QQuickWindow *window);
+    /// Does nothing while it is running. window: what a .png shows. withAnswers: of a hand-out of a lesson.
+    Q_INVOKABLE void start(const QUrl &file, QQuickWindow *window, bool withAnswers = false);
     /// Ends what is running; nothing is written then.
     Q_INVOKABLE void cancel();
 
@@ -62,6 +63,8 @@ private:
     void write(const QByteArray &bytes);
     QByteArray svg() const;
     void animate(QSize size);
+    void handOut(bool withAnswers);
+    void render(const QStringList &options);
     QStringList whatToDraw();
     void readProgress();
     void finish(int exitCode, QProcess::ExitStatus status);

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +20,10 @@ constexpr double HeightWithNote = 38;
 constexpr double GlyphLeft = 15;
 constexpr double TextLeft = 36;
 constexpr double RightMargin = 8;
+
+// Of a run that has a limit.
+constexpr double LargestZoom = 4;
+constexpr double SeenPart = 0.7; // of the width
 
 QString elided(const QPainter &painter, const QString &text, double width)
 {
@@ -36,6 +41,10 @@ LanePicture::LanePicture(Workbench &workbench, const Palette &palette, QSize siz
     m_view.setWidth(width);
     m_view.setPlayer(workbench.player());
     m_view.fit();
+    if (workbench.player()->isLimited()) { // the little that may be seen is shown large
+        m_view.setZoom(std::min(LargestZoom, SeenPart * width / std::max(1.0, m_view.horizon())));
+        m_view.setScroll(0);
+    }
     m_item.setSize(QSizeF(width, size.height()));
     m_item.setView(&m_view);
 }
@@ -61,12 +70,27 @@ void LanePicture::paint(QPainter &painter) const
     painter.fillRect(QRect(QPoint(), m_size), m_palette.panel);
     const player::Player &player = *m_workbench.player();
     const TimelineMoment moment { player.cursor(), player.currentEvent(), m_view.playhead() };
+    TimelineScene scene = m_item.scene();
+    const double veil = std::min(m_view.veilX(), scene.size.width());
+    scene.size.setWidth(veil); // what lies behind it is not drawn: it could be read in a file
     painter.save();
     painter.translate(HeaderWidth + 1, 0);
-    painter.setClipRect(QRectF(QPointF(), m_item.size()));
-    TimelinePainter(m_item.scene(), m_palette).paint(painter, moment);
+    painter.setClipRect(QRectF(QPointF(), scene.size));
+    TimelinePainter(scene, m_palette).paint(painter, moment);
     painter.restore();
+    if (veil < m_item.width())
+        paintVeil(painter, HeaderWidth + 1 + veil);
     paintHeaders(painter);
+}
+
+void LanePicture::paintVeil(QPainter &painter, double left) const
+{
+    const QRectF rect(left, 0, m_size.width() - left, m_size.height());
+    painter.fillRect(rect, m_palette.sunken);
+    painter.fillRect(QRectF(left, 0, 1, rect.height()), m_palette.line2);
+    painter.setPen(m_palette.text3);
+    painter.setFont(TimelinePainter::sans(12.5));
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextWordWrap, tr("still hidden"));
 }
 
 void LanePicture::paintHeaders(QPainter &painter) const

@@ -5,6 +5,7 @@
 #include "timelineview.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QSize>
 
 class QPainter;
@@ -13,10 +14,13 @@ struct Palette;
 
 /// The timeline with the names of its lanes, drawn with QPainter alone: the same in pixels and as vectors.
 ///
-/// Shows the whole run in the width, and follows the workbench's player. Where the height is too small
-/// for all lanes, the lanes scroll so that the current one is seen.
+/// Shows the whole run in the width, and follows the workbench's player; of a run that has a limit, what may
+/// be seen and a veil behind it. Where the height is too small for all lanes, the lanes scroll so that the
+/// current one is seen.
 class LanePicture
 {
+    Q_DECLARE_TR_FUNCTIONS(LanePicture)
+
 public:
     /// Neither is owned; both must outlive the picture. Make it before seeking.
     LanePicture(Workbench &workbench, const Palette &palette, QSize size);
@@ -28,6 +32,7 @@ public:
     static int wholeHeight(Workbench &workbench, const Palette &palette, int width);
 
 private:
+    void paintVeil(QPainter &painter, double left) const;
     void paintHeaders(QPainter &painter) const;
     void paintHeader(QPainter &painter, const QVariantMap &lane, const TaskModel &tasks) const;
     void paintTask(QPainter &painter, const TaskModel &tasks, int row, const QRectF &rect) const;

@@ -67,7 +67,7 @@ Renderer::Renderer(const Look &look)
     Preferences *preferences = Preferences::instance();
     preferences->setKept(false);
     preferences->setReducedMotion(true);
-    preferences->setAskPredictions(false); // nobody is there to answer
+    preferences->setAskPredictions(look.asks); // nobody is there to answer
     preferences->setThemeMode(look.theme);
     preferences->setLanguage(look.language);
     preferences->setSemantics(player::RunSettings().semantics); // the same picture for everybody

@@ -30,6 +30,7 @@ public:
         QSize size;            ///< in pixels; of the timeline, height 0: as high as its lanes
         bool timeline = false; ///< the timeline alone
         bool presents = false; ///< what an audience sees
+        bool asks = false;     ///< whether a lesson's questions hide what comes behind them
     };
 
     explicit Renderer(const Look &look);
@@ -47,10 +48,10 @@ public:
     QImage image();
     /// The same of the timeline as SVG.
     QByteArray svg() const;
+    const Palette &palette() const;
 
 private:
     void loadTimeline();
-    const Palette &palette() const;
     QImage windowAtRest();
 
     Look m_look;

@@ -1,5 +1,7 @@
 #include "richtext.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 using trace::Explanation;
@@ -13,13 +15,6 @@ QString joined(QString value)
     if (space > 0 && value.at(space - 1).isDigit())
         value[space] = QChar::Nbsp;
     return value;
-}
-
-/// Qt's reader of HTML makes a plain space of every other one, at which a line may break.
-QString escaped(const QString &text)
-{
-    constexpr QChar NarrowNoBreakSpace(0x202F);
-    return text.toHtmlEscaped().replace(NarrowNoBreakSpace, QChar::Nbsp);
 }
 
 } // namespace
@@ -59,15 +54,27 @@ QString RichText::html(const QList<lessons::Span> &spans, const Values &values) 
     return html;
 }
 
+// Qt's reader of HTML makes a plain space of every other one, at which a line may break.
+QString RichText::escaped(const QString &text) const
+{
+    constexpr QChar NarrowNoBreakSpace(0x202F);
+    const QString html = text.toHtmlEscaped();
+    return m_form == Form::Page ? html : QString(html).replace(NarrowNoBreakSpace, QChar::Nbsp);
+}
+
 QString RichText::task(const QString &label, int hue) const
 {
+    if (m_form == Form::Page)
+        return u"<b class=\"task h%1\">%2</b>"_s.arg(std::max(hue, 0)).arg(label.toHtmlEscaped());
     return u"<b><font color=\"%1\">%2</font></b>"_s.arg(m_palette.task(hue).text.name(),
                                                         label.toHtmlEscaped());
 }
 
 // A line does not break behind the slash of a path.
-QString RichText::code(const QString &text)
+QString RichText::code(const QString &text) const
 {
+    if (m_form == Form::Page)
+        return u"<code>%1</code>"_s.arg(text.toHtmlEscaped());
     constexpr QChar WordJoiner(0x2060);
     QString html = text.toHtmlEscaped();
     html.replace(u'/', QString(u'/') + WordJoiner);

@@ -8,13 +8,17 @@
 
 #include <functional>
 
-/// Turns marked-up sentences into the rich text that QML's Text shows: names of tasks in their hue, code in
-/// the code font.
+/// Turns marked-up sentences into rich text: names of tasks in their hue, code in the code font.
 class RichText
 {
 public:
-    explicit RichText(const Palette &palette)
+    /// Window: what QML's Text shows, colours in it. Page: HTML that says what a word is (`<code>`, and
+    /// `<b class="task h2">` for a task of hue 2) and leaves its looks to a style sheet.
+    enum class Form : quint8 { Window, Page };
+
+    explicit RichText(const Palette &palette, Form form = Form::Window)
         : m_palette(palette)
+        , m_form(form)
     {
     }
 
@@ -30,7 +34,9 @@ public:
 
 private:
     QString task(const QString &label, int hue) const;
-    static QString code(const QString &text);
+    QString code(const QString &text) const;
+    QString escaped(const QString &text) const;
 
     const Palette &m_palette;
+    Form m_form;
 };

@@ -88,9 +88,10 @@ QString strokeAttributes(const QPen &pen)
 class SvgWriter::Engine : public QPaintEngine
 {
 public:
-    Engine()
+    explicit Engine(const QString &idPrefix)
         : QPaintEngine(PrimitiveTransform | PixmapTransform | PainterPaths | ConstantOpacity | AlphaBlend
                        | Antialiasing | PaintOutsidePaintEvent)
+        , m_idPrefix(idPrefix)
     {
     }
 
@@ -111,6 +112,7 @@ private:
     void clip(Qt::ClipOperation operation, const QPainterPath &path);
     void add(const QString &element, const QString &attributes, const QString &content = {});
 
+    QString m_idPrefix;
     QPen m_pen;
     QBrush m_brush;
     QTransform m_transform;
@@ -175,9 +177,11 @@ void SvgWriter::Engine::add(const QString &element, const QString &attributes, c
     if (clipNumber == 0) {
         clipNumber = int(m_clipNumbers.size()) + 1;
         m_clipNumbers.insert(data, clipNumber);
-        m_definitions += u"<clipPath id=\"c%1\"><path d=\"%2\"/></clipPath>\n"_s.arg(clipNumber).arg(data);
+        m_definitions += u"<clipPath id=\"%1c%2\"><path d=\"%3\"/></clipPath>\n"_s.arg(m_idPrefix)
+                             .arg(clipNumber)
+                             .arg(data);
     }
-    m_body += u"<g clip-path=\"url(#c%1)\">%2</g>\n"_s.arg(clipNumber).arg(text);
+    m_body += u"<g clip-path=\"url(#%1c%2)\">%3</g>\n"_s.arg(m_idPrefix).arg(clipNumber).arg(text);
 }
 
 void SvgWriter::Engine::drawPath(const QPainterPath &path)
@@ -235,10 +239,10 @@ void SvgWriter::Engine::drawTextItem(const QPointF &origin, const QTextItem &ite
         add(u"text"_s, attributes, item.text().toHtmlEscaped());
 }
 
-SvgWriter::SvgWriter(QSize size, const QString &title)
+SvgWriter::SvgWriter(QSize size, const QString &title, const QString &idPrefix)
     : m_size(size)
     , m_title(title)
-    , m_engine(std::make_unique<Engine>())
+    , m_engine(std::make_unique<Engine>(idPrefix))
 {
 }
 
@@ -251,14 +255,23 @@ QPaintEngine *SvgWriter::paintEngine() const
 
 QByteArray SvgWriter::svg() const
 {
-    const QString width = QString::number(m_size.width());
-    const QString height = QString::number(m_size.height());
-    const QString text =
-        u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1\" height=\"%2\" viewBox=\"0 0 %1 %2\">\n"
-        "<title>%3</title>\n<defs>\n%4</defs>\n%5</svg>\n"_s;
-    return text.arg(width, height, m_title.toHtmlEscaped(), m_engine->definitions(), m_engine->body())
-        .toUtf8();
+    const QString size = u"width=\"%1\" height=\"%2\""_s.arg(m_size.width()).arg(m_size.height());
+    return (u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"_s + contentWith(size)).toUtf8();
+}
+
+QString SvgWriter::element() const
+{
+    return contentWith(u"role=\"img\""_s);
+}
+
+QString SvgWriter::contentWith(const QString &attributes) const
+{
+    const QString begin = u"<svg xmlns=\"http://www.w3.org/2000/svg\" %1 viewBox=\"0 0 %2 %3\">\n"_s
+                              .arg(attributes)
+                              .arg(m_size.width())
+                              .arg(m_size.height());
+    return begin + u"<title>"_s + m_title.toHtmlEscaped() + u"</title>\n<defs>\n"_s + m_engine->definitions()
+         + u"</defs>\n"_s + m_engine->body() + u"</svg>\n"_s;
 }
 
 int SvgWriter::metric(PaintDeviceMetric metric) const

@@ -14,19 +14,24 @@
 class SvgWriter : public QPaintDevice
 {
 public:
-    /// In pixels. The title is for people who cannot see the picture.
-    SvgWriter(QSize size, const QString &title);
+    /// In pixels. The title is for people who cannot see the picture. idPrefix tells the ids in it from those
+    /// of other pictures on a page.
+    SvgWriter(QSize size, const QString &title, const QString &idPrefix = {});
     ~SvgWriter() override;
 
     QPaintEngine *paintEngine() const override;
     /// The whole document; call it when no painter is active.
     QByteArray svg() const;
+    /// The same as an element of a page of HTML, as wide as there is room.
+    QString element() const;
 
 protected:
     int metric(PaintDeviceMetric metric) const override;
 
 private:
     class Engine;
+
+    QString contentWith(const QString &attributes) const;
 
     QSize m_size;
     QString m_title;

@@ -982,7 +982,16 @@ QString Workbench::plain(const QString &richText) const
 
 QString Workbench::richText(const lessons::Text &text, qsizetype event) const
 {
-    const QString markup = lessons::joinPhrases(inLanguage(text));
+    return filledIn(lessons::joinPhrases(inLanguage(text)), event, RichText::Form::Window);
+}
+
+QString Workbench::pageText(const lessons::Text &text, qsizetype event) const
+{
+    return filledIn(inLanguage(text), event, RichText::Form::Page);
+}
+
+QString Workbench::filledIn(const QString &markup, qsizetype event, RichText::Form form) const
+{
     const auto spans = lessons::parseMarkup(markup);
     if (!spans)
         return markup.toHtmlEscaped();
@@ -990,7 +999,7 @@ QString Workbench::richText(const lessons::Text &text, qsizetype event) const
         [this](const QString &label) { return m_hues.value(label, Palette::NoHue); },
         [this, event](const lessons::Span &span) { return spanText(span, event); }
     };
-    return RichText(m_theme->palette()).html(*spans, values);
+    return RichText(m_theme->palette(), form).html(*spans, values);
 }
 
 // What a placeholder of a lesson's text stands for at an event; -1 is no event.

@@ -15,6 +15,7 @@
 #include "progresskeeper.h"
 #include "readymodel.h"
 #include "resourcemodel.h"
+#include "richtext.h"
 #include "sleepknobs.h"
 #include "sourcemodel.h"
 #include "taskmodel.h"
@@ -221,6 +222,9 @@ public:
     void showRecording(std::unique_ptr<player::Run> run, const QString &name);
     /// Reads a saved trace. Null with a sentence in the banner for what is none.
     std::unique_ptr<player::Run> readTrace(const QUrl &url);
+    /// A text of the open lesson for a printed page, its spans filled in: RichText's Page form, phrases of
+    /// Japanese apart by zero-width spaces. event: index of the one that it is about, -1 none.
+    QString pageText(const lessons::Text &text, qsizetype event = -1) const;
     /// The run that is shown; never null once a lesson or trace was opened.
     const player::Run *run() const { return m_run.get(); }
 
@@ -320,6 +324,7 @@ private:
     void explainMoment();
     QString causeText(const trace::Explanation &explanation) const;
     QString richText(const lessons::Text &text, qsizetype event) const;
+    QString filledIn(const QString &markup, qsizetype event, RichText::Form form) const;
     QString spanText(const lessons::Span &span, qsizetype event) const;
     QString badValue(const lessons::Knob &knob, const QString &text) const;
     void toggleBreakpoint(int pythonLine);

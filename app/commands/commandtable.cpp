@@ -73,7 +73,7 @@ QList<CommandInfo> makeCommands()
     const CommandInfo render {
         u"render"_s,
         u"SCENARIO|PROGRAM.py|TRACE"_s,
-        u"draws a picture of a run, with no display at hand"_s,
+        u"draws a picture of a run, or a hand-out of it, with no display at hand"_s,
         { setOption(),
           { u"against"_s,
             {},
@@ -100,9 +100,16 @@ QList<CommandInfo> makeCommands()
           { u"progress"_s,
             {},
             {},
-            u"of a .gif, a line for each stop on standard error; a terminal shows it\n"
-            "by itself"_s },
-          { u"output"_s, u"o"_s, u"FILE"_s, u".png; .svg, of the timeline; .gif: the run stop by stop"_s } },
+            u"of a .gif, .pdf or .html, a line for each picture on standard error; a\n"
+            "terminal shows it by itself"_s },
+          { u"answers"_s,
+            {},
+            {},
+            u"of a hand-out: with the answers; without, it tells what a learner sees\n"
+            "who has answered nothing yet"_s },
+          { u"output"_s, u"o"_s, u"FILE"_s,
+            u".png; .svg, of the timeline; .gif: the run stop by stop; .pdf, .html: a\n"
+            "hand-out of all beats, or of the moment that is given"_s } },
         true,
         &runRenderCommand
     };

@@ -10,6 +10,9 @@
 #include "commands/words.h"
 #include "comparison.h"
 #include "gifwriter.h"
+#include "handout/handoutbuilder.h"
+#include "handout/handouthtml.h"
+#include "handout/handoutpdf.h"
 #include "pngbytes.h"
 #include "renderer.h"
 #include "workbench.h"
@@ -34,13 +37,21 @@ constexpr int ShortestFrame = 400;
 constexpr int LongestFrame = 1500;
 constexpr int LastFrame = 3000;
 
+bool isHandoutSuffix(const QString &suffix)
+{
+    return suffix == "pdf"_L1 || suffix == "html"_L1;
+}
+
 /// What the options say, checked as far as it can be without the run.
 struct Request
 {
     Renderer::Look look;
     bool compares = false;
+    bool answers = false; ///< of a hand-out
     QString suffix;
     QString fileName;
+
+    bool isHandout() const { return isHandoutSuffix(suffix); }
 };
 
 QSize sizeOf(const Invocation &invocation, bool timeline)
@@ -66,11 +77,11 @@ QSize sizeOf(const Invocation &invocation, bool timeline)
 QString suffixOf(const QString &fileName)
 {
     if (fileName.isEmpty())
-        throw CommandError(u"render needs -o FILE, a .png, .svg or .gif"_s);
+        throw CommandError(u"render needs -o FILE, a .png, .svg, .gif, .pdf or .html"_s);
     const QString suffix = QFileInfo(fileName).suffix().toLower();
-    if (suffix == "png"_L1 || suffix == "svg"_L1 || suffix == "gif"_L1)
+    if (suffix == "png"_L1 || suffix == "svg"_L1 || suffix == "gif"_L1 || isHandoutSuffix(suffix))
         return suffix;
-    throw CommandError(u"cannot draw \"%1\": render writes .png, .svg and .gif"_s.arg(fileName));
+    throw CommandError(u"cannot draw \"%1\": render writes .png, .svg, .gif, .pdf and .html"_s.arg(fileName));
 }
 
 QString viewOf(const Invocation &invocation)
@@ -104,11 +115,24 @@ void checkMoment(const Invocation &invocation, const QString &suffix)
         throw CommandError(u"a .gif shows the whole run; %1 is for one picture"_s.arg(given.first()));
 }
 
+// A hand-out has a look of its own.
+void checkHandout(const Invocation &invocation, bool isHandout)
+{
+    if (!isHandout && invocation.has(u"answers"_s))
+        throw CommandError(u"--answers is for hand-outs, a .pdf or .html"_s);
+    for (const QString &option : { u"view"_s, u"theme"_s, u"size"_s, u"against"_s }) {
+        if (isHandout && invocation.has(option))
+            throw CommandError(u"--%1 is for pictures; a hand-out is black on white, in A4"_s.arg(option));
+    }
+}
+
 Request requestOf(const Invocation &invocation)
 {
     Request request;
     request.fileName = invocation.value(u"output"_s);
     request.suffix = suffixOf(request.fileName);
+    checkHandout(invocation, request.isHandout());
+    request.answers = invocation.has(u"answers"_s);
     const QString view = viewOf(invocation);
     request.look.timeline = view == "timeline"_L1;
     request.look.presents = view == "presenter"_L1;
@@ -121,6 +145,7 @@ Request requestOf(const Invocation &invocation)
     request.look.theme = invocation.choice(u"theme"_s, Palette::names(), u"light"_s);
     request.look.language = invocation.choice(u"lang"_s, { u"en"_s, u"ja"_s }, u"en"_s);
     request.look.size = sizeOf(invocation, request.look.timeline);
+    request.look.asks = request.isHandout() && !request.answers;
     return request;
 }
 
@@ -234,6 +259,26 @@ QByteArray gif(Renderer &renderer, player::Player &player, const Stop &stop, boo
     return writer.finish();
 }
 
+QByteArray handout(Renderer &renderer, const Invocation &invocation, const Request &request, const Stop &stop)
+{
+    const HandoutBuilder::Moments moments {
+        invocation.has(u"beat"_s) ? number(invocation, u"beat"_s, renderer.workbench().beatCount()) : 0,
+        invocation.has(u"at"_s) || invocation.has(u"step"_s)
+    };
+    HandoutBuilder builder(renderer.workbench(), renderer.palette(), request.look.language, request.answers);
+    seek(invocation, renderer.workbench(), *renderer.workbench().player());
+    const Handout handout = builder.build(moments);
+    Progress progress(invocation.has(u"progress"_s));
+    int done = 0;
+    const auto afterPicture = [&progress, &done, &handout, &stop] {
+        progress.show(++done, handout.pictureCount());
+        stop.check();
+    };
+    if (request.suffix == "html"_L1)
+        return HandoutHtml(handout, renderer.palette(), afterPicture).page();
+    return HandoutPdf(handout, renderer.palette(), afterPicture).file();
+}
+
 void openTarget(Target &target, const Invocation &invocation, Workbench &workbench)
 {
     if (target.program) {
@@ -305,6 +350,11 @@ int runRenderCommand(const Invocation &invocation)
         openComparison(*target.lesson, invocation, *Comparison::instance());
         player = Comparison::instance()->player();
         player->setWholeSteps(false); // as in the renderer
+    }
+    if (request.isHandout()) {
+        output.write(handout(renderer, invocation, request, stop));
+        output.finish();
+        return ExitCode::Success;
     }
     renderer.load();
     seek(invocation, renderer.workbench(), *player);

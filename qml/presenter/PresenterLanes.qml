@@ -46,7 +46,7 @@ FocusScope {
             anchors { bottom: parent.bottom; left: headers.right; right: parent.right; top: parent.top }
             animationsEnabled: !Theme.still
             clip: true
-            dark: Theme.dark
+            theme: Theme.name
             focus: true
             objectName: "presenterTimeline"
             selectedLane: item.currentLane

@@ -9,7 +9,7 @@ Item {
 
     required property TimelineItem item
     property point pointer
-    readonly property color dim: Qt.rgba(0.02, 0.025, 0.04, Theme.dark ? 0.72 : 0.6)
+    readonly property color dim: Qt.rgba(0.02, 0.025, 0.04, Theme.name === "dark" ? 0.72 : 0.6)
     readonly property real radius: root.height * 0.16
     readonly property rect step: root.around(root.item.currentSlice, root.item.playheadX,
         [root.width, root.height, root.item.width, root.item.height, root.item.scrollY])

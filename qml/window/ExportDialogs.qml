@@ -4,23 +4,28 @@ import QtQuick
 import QtQuick.Dialogs
 import Awaitscope
 
-/// Asks for the file to export to, and shows how far an animation is; made when first wanted.
+/// Asks for the file to export to, and shows how far an animation or a hand-out is; made when first wanted.
 Item {
     id: root
 
+    /// Whether the hand-out that is asked for has answers.
+    property bool answers: false
     property FileDialog exporting: null
     property ExportSheet sheet: null
 
+    /// suffix: what the file's name ends with, behind the name of what is shown.
     function exportAs(suffix: string) {
+        const ending = suffix.slice(suffix.indexOf("."));
+        root.answers = suffix.startsWith("-answers");
         if (!root.exporting)
             root.exporting = exportDialog.createObject(root) as FileDialog;
-        root.exporting.nameFilters = ["*" + suffix];
-        root.exporting.defaultSuffix = suffix.slice(1);
+        root.exporting.nameFilters = ["*" + ending];
+        root.exporting.defaultSuffix = ending.slice(1);
         root.exporting.selectedFile = root.exporting.currentFolder + "/" + Exporter.suggestedName(suffix);
         root.exporting.open();
     }
     function write(file: url) {
-        Exporter.start(file, root.Window.window);
+        Exporter.start(file, root.Window.window, root.answers);
         if (!Exporter.running)
             return;
         if (!root.sheet)

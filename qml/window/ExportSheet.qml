@@ -5,7 +5,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Awaitscope
 
-/// How far an animation is. Closing it, also by Esc, ends it, and nothing is written.
+/// How far an animation or a hand-out is. Closing it, also by Esc, ends it, and nothing is written.
 AwPopup {
     id: root
 

@@ -1735,6 +1735,22 @@
         <source>Profile for speedscope (JSON)…</source>
         <translation>speedscope 用プロファイル (JSON)…</translation>
     </message>
+    <message>
+        <source>Hand-out (PDF)…</source>
+        <translation>配布資料 (PDF)…</translation>
+    </message>
+    <message>
+        <source>Hand-out (HTML)…</source>
+        <translation>配布資料 (HTML)…</translation>
+    </message>
+    <message>
+        <source>Hand-out with answers (PDF)…</source>
+        <translation>解答つき配布資料 (PDF)…</translation>
+    </message>
+    <message>
+        <source>Hand-out with answers (HTML)…</source>
+        <translation>解答つき配布資料 (HTML)…</translation>
+    </message>
 </context>
 <context>
     <name>ExportSheet</name>
@@ -1766,10 +1782,6 @@
         <translation>このコンピューター上のファイルではありません</translation>
     </message>
     <message>
-        <source>its name must end in .png, .svg, .gif, .json, .speedscope.json or .pftrace</source>
-        <translation>名前の末尾は .png、.svg、.gif、.json、.speedscope.json、.pftrace のいずれかにしてください</translation>
-    </message>
-    <message>
         <source>%1 is written.</source>
         <translation>%1 を書き出しました。</translation>
     </message>
@@ -1784,6 +1796,10 @@
     <message>
         <source>%1 cannot be written: %2.</source>
         <translation>%1 に書き込めません：%2。</translation>
+    </message>
+    <message>
+        <source>its name must end in .png, .svg, .gif, .pdf, .html, .json, .speedscope.json or .pftrace</source>
+        <translation>名前の末尾は .png、.svg、.gif、.pdf、.html、.json、.speedscope.json、.pftrace のいずれかにしてください</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2359,153 @@
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>Task</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>Coroutine</source>
+        <translation>コルーチン</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>終わり方</translation>
+    </message>
+    <message>
+        <source>A run</source>
+        <translation>実行の記録</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>全体の時間</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>Lesson %1 · %2</source>
+        <translation>レッスン %1 · %2</translation>
+    </message>
+    <message>
+        <source>With these values this does not happen.</source>
+        <translation>この値では、これは起こりません。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか %1 個</translation>
+    </message>
+    <message>
+        <source>Timeline. %1. %2</source>
+        <translation>タイムライン。%1。%2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>destroyed while pending</source>
+        <translation>未完了のまま破棄</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>終わっていない</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Parameters of this run</source>
+        <translation>この実行のパラメーター</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>The run, beat by beat</source>
+        <translation>場面ごとに見る実行</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>What do you see here, and why?</source>
+        <translation>ここで何が見えますか。それはなぜですか。</translation>
+    </message>
+    <message>
+        <source>Right:</source>
+        <translation>正解：</translation>
+    </message>
+    <message>
+        <source>Prediction %1</source>
+        <translation>予想 %1</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>解答</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>その理由</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>やってみよう</translation>
+    </message>
+    <message>
+        <source>One way to do it</source>
+        <translation>解答例</translation>
+    </message>
+    <message>
+        <source>My parameters</source>
+        <translation>自分のパラメーター</translation>
+    </message>
+    <message>
+        <source>What it prints</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>見つかった問題</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%2 ページ中 %1 ページ</translation>
+    </message>
+    <message>
+        <source>and %1 more lines</source>
+        <translation>ほか %1 行</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>%1 is created</source>
@@ -2487,6 +2650,13 @@
     <message>
         <source>Event loop</source>
         <translation>イベントループ</translation>
+    </message>
+</context>
+<context>
+    <name>LanePicture</name>
+    <message>
+        <source>still hidden</source>
+        <translation>まだ見えません</translation>
     </message>
 </context>
 <context>

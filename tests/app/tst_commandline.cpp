@@ -721,10 +721,16 @@ void TestCommandLine::wrongUsage_data()
     row(u"run gather -o ."_s, "directory");
     row(u"run gather -o /dev/full"_s, "/dev/full");
     row(u"render gather"_s, "-o FILE");
-    row(u"render gather -o picture"_s, ".png, .svg and .gif");
-    row(u"render gather -o p.bmp"_s, ".png, .svg and .gif");
     row(u"render gather -o p.png --view poster"_s, "main, timeline, compare and presenter");
     row(u"render gather -o p.svg --view presenter"_s, "--view timeline");
+    row(u"render gather -o picture"_s, ".png, .svg, .gif, .pdf and .html");
+    row(u"render gather -o p.bmp"_s, ".png, .svg, .gif, .pdf and .html");
+    row(u"render gather -o p.png --answers"_s, "--answers is for hand-outs");
+    row(u"render gather -o p.pdf --theme dark"_s, "--theme is for pictures");
+    row(u"render gather -o p.html --size 1440x900"_s, "--size is for pictures");
+    row(u"render gather -o p.pdf --view main"_s, "--view is for pictures");
+    row(u"render gather -o p.html --beat 8"_s, "from 1 to 7");
+    row(u"render gather -o p.pdf --at 9"_s, "from 0 to 3 seconds");
     row(u"render gather -o p.svg --view compare"_s, "--view timeline");
     row(u"render gather -o p.png --view compare --beat 1"_s, "--at or --step");
     row(u"render gather -o p.png --view compare --set users=9"_s, "from 0.1 to 5");

@@ -27,6 +27,8 @@ private slots:
     void writesFiles();
     void animatesWithProgress();
     void animatesATrace();
+    void handsOut_data();
+    void handsOut();
     void cancelLeavesNothing();
     void endLeavesNothing();
     void tellsWhatFails_data();
@@ -119,6 +121,38 @@ void TestExporter::animatesATrace()
     QTRY_VERIFY_WITH_TIMEOUT(!m_exporter->isRunning(), Patience);
     QVERIFY2(!m_workbench->bannerIsError(), qPrintable(m_workbench->banner()));
     QCOMPARE(m_exporter->total(), m_workbench->player()->stepCount());
+}
+
+void TestExporter::handsOut_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("withAnswers");
+    QTest::addColumn<QByteArray>("contains");
+    QTest::addColumn<bool>("answered");
+    QTest::newRow("pdf") << u"a.pdf"_s << true << QByteArray("%PDF") << false;
+    QTest::newRow("html") << u"a.html"_s << false << QByteArray("<html lang=\"en\">") << false;
+    QTest::newRow("answers") << u"a.html"_s << true << QByteArray("<html lang=\"en\">") << true;
+}
+
+void TestExporter::handsOut()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, withAnswers);
+    QFETCH(QByteArray, contains);
+    QFETCH(bool, answered);
+    QCOMPARE(m_exporter->suggestedName(u"-answers.pdf"_s), u"forgotten-await-answers.pdf"_s);
+    m_exporter->start(url(name), m_window.get(), withAnswers);
+    QVERIFY(m_exporter->isRunning());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_exporter->isRunning(), Patience);
+    QVERIFY2(!m_workbench->bannerIsError(), qPrintable(m_workbench->banner()));
+    QVERIFY(m_exporter->total() > 0);
+    QCOMPARE(m_exporter->done(), m_exporter->total());
+    QCOMPARE(files(), QStringList { name });
+    QFile file(url(name).toLocalFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.contains(contains));
+    QCOMPARE(bytes.contains("<details>"), answered);
 }
 
 void TestExporter::cancelLeavesNothing()

@@ -39,6 +39,7 @@ private slots:
     void placeholders();
     void japaneseGapsDoNotBreak();
     void pathsDoNotBreak();
+    void pagesLeaveTheLooksToAStyleSheet();
     void whatIsMarkupInHtmlIsText();
     void explanation();
     void themesDiffer();
@@ -53,6 +54,13 @@ void TestRichText::lessonMarkup()
 {
     QCOMPARE(html(u"[[users]] is **done**"_s), users() + u" is <b>done</b>"_s);
     QCOMPARE(html(u"`await x`"_s), u"<font face=\"JetBrains Mono\">await x</font>"_s);
+}
+
+void TestRichText::pagesLeaveTheLooksToAStyleSheet()
+{
+    const RichText page(Palette::light(), RichText::Form::Page);
+    QCOMPARE(page.html(*lessons::parseMarkup(u"[[users]] has `<x>` at **{time}**"_s), values()),
+             u"<b class=\"task h1\">users</b> has <code>&lt;x&gt;</code> at <b>2.0\u00A0s</b>"_s);
 }
 
 void TestRichText::pathsDoNotBreak()

@@ -15,6 +15,7 @@ private slots:
     void keepsClipping();
     void restoresClipping();
     void leavesOutWhatIsClippedAway();
+    void standsOnAPageWithOthers();
     void keepsTextAsText();
     void scalesDashesWithTheWidth();
 };
@@ -87,6 +88,21 @@ void TestSvgWriter::leavesOutWhatIsClippedAway()
         painter.fillRect(QRectF(0, 0, 90, 90), Qt::red);
     });
     QVERIFY(!svg.contains(u"<path"_s));
+}
+
+void TestSvgWriter::standsOnAPageWithOthers()
+{
+    SvgWriter writer(QSize(100, 50), u"<b>"_s, u"second"_s);
+    QPainter painter(&writer);
+    painter.setClipRect(QRectF(0, 0, 10, 10));
+    painter.fillRect(QRectF(0, 0, 90, 90), Qt::red);
+    painter.end();
+    const QString element = writer.element();
+    QVERIFY2(element.startsWith(u"<svg "_s), qPrintable(element));
+    QVERIFY(element.contains(u"role=\"img\" viewBox=\"0 0 100 50\""_s));
+    QVERIFY(element.contains(u"<title>&lt;b&gt;</title>"_s));
+    QVERIFY(element.contains(u"id=\"secondc1\""_s));
+    QVERIFY(element.contains(u"url(#secondc1)"_s));
 }
 
 void TestSvgWriter::keepsTextAsText()
