@@ -37,6 +37,27 @@ void TaskModel::show(const trace::Snapshot &snapshot)
 {
     m_snapshot = snapshot;
     update();
+    emit shown();
+}
+
+void TaskModel::setSource(TaskModel *source)
+{
+    if (source == m_source)
+        return;
+    if (m_source)
+        m_source->disconnect(this);
+    m_source = source;
+    if (source)
+        connect(source, &TaskModel::shown, this, &TaskModel::takeSource);
+    emit sourceChanged();
+    takeSource();
+}
+
+void TaskModel::takeSource()
+{
+    m_tasks = m_source ? m_source->m_tasks : QList<std::pair<asyncio::TaskId, QString>>();
+    m_snapshot = m_source ? m_source->m_snapshot : trace::Snapshot();
+    update();
 }
 
 void TaskModel::setFirstLane(int lane)

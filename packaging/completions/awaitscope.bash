@@ -36,8 +36,8 @@ _awaitscope_values() {
         --clock) printf '%s\n' virtual wall ;;
         --semantics) printf '%s\n' 3.11 3.12 3.13 ;;
         --format) printf '%s\n' text jsonl chrome perfetto speedscope ;;
-        --view) printf '%s\n' main timeline compare ;;
-        --theme) printf '%s\n' light dark ;;
+        --view) printf '%s\n' main timeline compare presenter ;;
+        --theme) printf '%s\n' light dark high-contrast ;;
         --lang) [[ $2 == source ]] && printf '%s\n' python cpp || printf '%s\n' en ja ;;
         --size) printf '%s\n' 1024x640 1440x900 1920x1080 ;;
         --at | --step | --beat | --time-limit) : ;;

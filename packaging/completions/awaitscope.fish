@@ -41,9 +41,9 @@ function __awaitscope_values -a option command
         case format
             echo text jsonl chrome perfetto speedscope
         case view
-            echo main timeline compare
+            echo main timeline compare presenter
         case theme
-            echo light dark
+            echo light dark high-contrast
         case lang
             test $command = source; and echo python cpp; or echo en ja
         case size

@@ -54,8 +54,8 @@ _awaitscope_action() {
         clock) print '(virtual wall)' ;;
         semantics) print '(3.11 3.12 3.13)' ;;
         format) print '(text jsonl chrome perfetto speedscope)' ;;
-        view) print '(main timeline compare)' ;;
-        theme) print '(light dark)' ;;
+        view) print '(main timeline compare presenter)' ;;
+        theme) print '(light dark high-contrast)' ;;
         lang) [[ $2 == source ]] && print '(python cpp)' || print '(en ja)' ;;
         size) print '(1024x640 1440x900 1920x1080)' ;;
         at | step | beat | time-limit) print ' ' ;;

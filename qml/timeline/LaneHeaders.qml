@@ -19,18 +19,12 @@ Item {
 
     clip: true
 
-    Binding {
-        property: "firstLane"
-        target: root.tasks
-        value: root.item.firstLane
-    }
-    Binding {
-        property: "laneCount"
-        target: root.tasks
-        value: root.item.laneCount
-    }
     Repeater {
-        model: root.tasks
+        model: TaskModel {
+            firstLane: root.item.firstLane
+            laneCount: root.item.laneCount
+            source: root.tasks
+        }
 
         TaskHeader {
             readonly property var lane: root.taskLane(model.lane)
