@@ -202,7 +202,7 @@ bool TimelineItem::has(const Hit &hit) const
     case What::Run:
         return isIn(hit.item, lanes.loop) && isKnown(lanes.loop.at(hit.item).begin);
     case What::Lane:
-        return isIn(hit.lane, lanes.tasks) && isKnown(lanes.tasks.at(hit.lane).slices.value(0).begin);
+        return isIn(hit.lane, lanes.tasks) && isKnown(lanes.tasks.at(hit.lane).slices.beginOf(0));
     case What::Slice:
         return isIn(hit.lane, lanes.tasks) && isIn(hit.item, lanes.tasks.at(hit.lane).slices)
             && isKnown(lanes.tasks.at(hit.lane).slices.at(hit.item).begin);

@@ -19,8 +19,8 @@
 #include "sleepknobs.h"
 #include "sourcemodel.h"
 #include "taskmodel.h"
-#include "traceopening.h"
 #include "timermodel.h"
+#include "traceopening.h"
 #include "waitinggraphmodel.h"
 #include "waitingmodel.h"
 

@@ -266,8 +266,8 @@ void Actions::addTasks(QList<PaletteModel::Entry> *entries) const
         return;
     const QList<trace::TaskLane> &tasks = m_view->lanes().tasks;
     for (qsizetype i = 0; i < tasks.size(); ++i)
-        entries->append({ u"task/%1"_s.arg(i + 1), sameInAll(tasks.at(i).label), tr("Task"), false,
-                          u"state-running"_s });
+        entries->append(
+            { u"task/%1"_s.arg(i + 1), sameInAll(tasks.at(i).label), tr("Task"), false, u"state-running"_s });
 }
 
 void Actions::choose(int row)

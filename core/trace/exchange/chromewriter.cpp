@@ -143,7 +143,8 @@ void ChromeWriter::writeTasks()
             if (isFinal(slice.state))
                 addInstant(int(lane.task), m_view.nameOf(slice), u"task"_s, slice.begin);
             else
-                addSlice(int(lane.task), m_view.nameOf(slice), u"task"_s, slice.begin, m_view.stamp(slice.end));
+                addSlice(int(lane.task), m_view.nameOf(slice), u"task"_s, slice.begin,
+                         m_view.stamp(slice.end));
         }
     }
 }
