@@ -737,7 +737,7 @@ void TestCommandLine::wrongUsage_data()
     row(u"render gather -o p.png --view compare --against users"_s, "--against takes KNOB=VALUE");
     row(u"render gather -o p.png --against users=1"_s, "--against is for --view compare");
     row(u"render gather -o p.png --set nobody=1"_s, "no knob");
-    row(u"render gather -o p.png --theme blue"_s, "light or dark");
+    row(u"render gather -o p.png --theme blue"_s, "light, dark or high-contrast");
     row(u"render gather -o p.png --lang fr"_s, "en or ja");
     row(u"render gather -o p.png --size big"_s, "1024x640");
     row(u"render gather -o p.png --size 800x600"_s, "1024x640");
