@@ -83,15 +83,14 @@ Popup {
     width: root.parent.width
 
     onAboutToShow: {
+        root.contentItem.parent.Accessible.ignored = true; // the card has the name
         root.step = 0;
         root.partWanted(root.stop.part);
         root.look();
     }
     onHeightChanged: later.restart()
-    onStopChanged: {
-        root.partWanted(root.stop.part);
-        root.look();
-    }
+    onPartChanged: root.look()
+    onStopChanged: root.partWanted(root.stop.part)
     onWidthChanged: later.restart()
 
     T.Overlay.modal: Item {}

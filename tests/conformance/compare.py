@@ -36,6 +36,8 @@ def read_trace(text):
 def in_either_language(event):
     """An event in normal form, without what a program in C++ calls otherwise than the same one in Python."""
     label = event.get("label", "")
+    if label == "never_awaited":
+        event = {key: value for key, value in event.items() if key != "line"}  # where a coroutine dies
     if event.get("wait") in NAMED_WAITS:
         label = label.rpartition(".")[2]
     elif label.startswith("sleep("):

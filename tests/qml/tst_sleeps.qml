@@ -12,7 +12,8 @@ Item {
         WindowCase {
             id: test
 
-            readonly property Item timeline: test.item("timeline")
+            // Not before the window is there.
+            readonly property Item timeline: test.windowShown ? test.item("timeline") : null
 
             function users(): string {
                 return Workbench.knobs.value(0, "display");
