@@ -30,7 +30,7 @@ class Session:
                         LC_ALL="C.UTF-8", QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software",
                         QT_LOGGING_RULES="qt.scenegraph.time.renderloop=true")
         self.server = subprocess.Popen(["Xvfb", f":{display}", "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten",
-                                        "tcp"], stderr=subprocess.DEVNULL)
+                                        "tcp", "-noreset"], stderr=subprocess.DEVNULL)
         time.sleep(1)
         self.begun = time.monotonic()
         self.program = subprocess.Popen([program, "open", trace], env=self.env, stdout=self.log, stderr=self.log)
