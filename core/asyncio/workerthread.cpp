@@ -82,6 +82,8 @@ void WorkerThread::runJobs()
             run(job);
         job = m_executor.takeJob();
     }
+    if (job)
+        job->drop(); // the loop is gone
 }
 
 void WorkerThread::run(const std::shared_ptr<Job> &job)
