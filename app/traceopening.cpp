@@ -36,7 +36,7 @@ void TraceOpening::cancel()
     m_thread->disconnect(this);
     m_thread->wait();
     m_thread.reset();
-    m_run.reset();
+    m_log.reset();
     emit changed();
 }
 
@@ -49,9 +49,7 @@ void TraceOpening::read(const QString &path)
             QMetaObject::invokeMethod(this, &TraceOpening::changed, Qt::QueuedConnection);
         return !m_isGivenUp;
     };
-    std::optional<trace::TraceLog> log = trace::loadTrace(path, &m_error, progress);
-    if (log)
-        m_run = player::Run::ofTrace(std::move(*log));
+    m_log = trace::loadTrace(path, &m_error, progress);
 }
 
 void TraceOpening::finish()
@@ -59,7 +57,7 @@ void TraceOpening::finish()
     m_thread->wait();
     m_thread.reset();
     emit changed();
-    if (m_run)
+    if (m_log)
         emit opened();
     else
         emit failed(m_error);

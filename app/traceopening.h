@@ -1,6 +1,6 @@
 #pragma once
 
-#include "player/run.h"
+#include "trace/tracelog.h"
 
 #include <QObject>
 #include <QString>
@@ -9,6 +9,8 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
+#include <utility>
 
 /// Reads a trace of many events in a thread of its own, so that the window goes on meanwhile.
 class TraceOpening : public QObject
@@ -36,7 +38,7 @@ public:
     /// Gives up; then neither opened() nor failed() comes.
     Q_INVOKABLE void cancel();
     /// What was read, when opened() is told.
-    std::unique_ptr<player::Run> takeRun() { return std::move(m_run); }
+    trace::TraceLog takeLog() { return std::exchange(m_log, std::nullopt).value(); }
     QString path() const { return m_path; }
 
 signals:
@@ -57,6 +59,6 @@ private:
     QString m_path;
     QString m_name;
     // Written by the thread before it ends.
-    std::unique_ptr<player::Run> m_run;
+    std::optional<trace::TraceLog> m_log;
     QString m_error;
 };

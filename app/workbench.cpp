@@ -264,12 +264,18 @@ std::unique_ptr<player::Run> Workbench::readTrace(const QUrl &url)
         showBanner(true, [error] { return error; });
         return nullptr;
     }
-    if (log->isEmpty()) {
+    return runOf(std::move(*log), url);
+}
+
+std::unique_ptr<player::Run> Workbench::runOf(trace::TraceLog log, const QUrl &url)
+{
+    if (log.isEmpty()) {
+        const QString name = nameOfFile(url);
         showBanner(true, [name] { return tr("%1 holds a trace without events.").arg(name); });
         return nullptr;
     }
     m_preferences->addRecentFile(url.toLocalFile());
-    return player::Run::ofTrace(std::move(*log));
+    return player::Run::ofTrace(std::move(log));
 }
 
 void Workbench::beginOpening(const QUrl &url)
@@ -283,20 +289,22 @@ void Workbench::beginOpening(const QUrl &url)
 
 void Workbench::openFile(const QUrl &url)
 {
-    std::unique_ptr<player::Run> run = readTrace(url);
-    if (!run)
-        return;
-    const QString program = run->log().header.program;
-    showRecording(std::move(run), program.isEmpty() ? QFileInfo(nameOfFile(url)).fileName() : program);
-    m_traceFile = localPath(url);
+    showTrace(readTrace(url), url);
 }
 
 void Workbench::takeOpened()
 {
-    m_preferences->addRecentFile(m_opening.path());
-    std::unique_ptr<player::Run> run = m_opening.takeRun();
+    const QUrl url = QUrl::fromLocalFile(m_opening.path());
+    showTrace(runOf(m_opening.takeLog(), url), url);
+}
+
+void Workbench::showTrace(std::unique_ptr<player::Run> run, const QUrl &url)
+{
+    if (!run)
+        return; // the banner says why
     const QString program = run->log().header.program;
     showRecording(std::move(run), program);
+    m_traceFile = localPath(url);
 }
 
 void Workbench::showRecording(std::unique_ptr<player::Run> run, const QString &name)

@@ -306,6 +306,8 @@ private:
     void refreshRun();
     void refreshGrowth();
     void takeOpened();
+    std::unique_ptr<player::Run> runOf(trace::TraceLog log, const QUrl &url);
+    void showTrace(std::unique_ptr<player::Run> run, const QUrl &url);
     void refreshLog();
     void refreshBeats();
     void refreshQuestions();

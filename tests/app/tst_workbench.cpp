@@ -809,6 +809,7 @@ void TestWorkbench::largeTraces()
     QVERIFY(!opening->isRunning());
     QCOMPARE(m_workbench->player()->stepCount(), 60'001);
     QCOMPARE(m_workbench->recentFiles().size(), 1);
+    QCOMPARE(m_workbench->traceFile(), file.toLocalFile()); // so that the session brings it back
 
     // Given up: what was open stays.
     m_workbench->openLesson(u"gather"_s);
