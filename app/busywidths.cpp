@@ -10,8 +10,7 @@ namespace {
 
 double widthOf(const TimelineScene &scene, const trace::Slice &slice)
 {
-    const bool isBusy = slice.state == TaskState::Running || slice.state == TaskState::Blocking;
-    return isBusy ? scene.sliceEnd(slice) - scene.sliceBegin(slice) : 0;
+    return trace::hasLoop(slice.state) ? scene.sliceEnd(slice) - scene.sliceBegin(slice) : 0;
 }
 
 } // namespace

@@ -90,11 +90,6 @@ double niceStep(double nanoseconds)
     return 10 * power;
 }
 
-bool isRunning(TaskState state)
-{
-    return state == TaskState::Running || state == TaskState::Blocking;
-}
-
 } // namespace
 
 TimelinePainter::TimelinePainter(TimelineScene scene, const Palette &palette)
@@ -688,8 +683,8 @@ void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColo
     const auto middle = [&](qsizetype event) {
         return m_scene.toX((m_scene.axis->positionOf(event) + m_scene.axis->rightOf(event)) / 2);
     };
-    const qsizetype target = laneOf(flow.toTask);
-    const qsizetype source = flow.fromTask == 0 ? -1 : laneOf(flow.fromTask);
+    const qsizetype target = m_scene.lanes->laneOf(flow.toTask);
+    const qsizetype source = flow.fromTask == 0 ? -1 : m_scene.lanes->laneOf(flow.fromTask);
     if (target < 0 || target == source || (flow.fromTask != 0 && source < 0))
         return;
     const bool down = source < target;
@@ -908,7 +903,7 @@ void TimelinePainter::addLockLabels(QList<TimelineLabel> &labels, qsizetype lane
     const LockLane lock(m_scene, lane);
     const QList<LockLane::Arrival> arrivals = lock.arrivals();
     const auto nameOf = [this](TaskId task) {
-        const qsizetype own = laneOf(task);
+        const qsizetype own = m_scene.lanes->laneOf(task);
         return own < 0 ? QString() : m_scene.lanes->tasks.at(own).label;
     };
     const double end = m_scene.toX(m_scene.axis->length()) + Scene::EndOffset;
@@ -1065,13 +1060,13 @@ TimelinePainter::Stretch TimelinePainter::currentStretch(const HandleRun &run,
     Stretch stretch { -1, -1, m_scene.axis->positionOf(run.begin), m_scene.runEnd(run) };
     if (run.kind != HandleKind::Step)
         return stretch;
-    const qsizetype lane = laneOf(run.task);
+    const qsizetype lane = m_scene.lanes->laneOf(run.task);
     if (lane < 0)
         return stretch;
     const trace::Slices &slices = m_scene.lanes->tasks.at(lane).slices;
     for (qsizetype i = slices.firstFrom(run.begin); i < slices.size(); ++i) {
         const Slice slice = slices.at(i);
-        if (slice.begin > moment.event || !isRunning(slice.state))
+        if (slice.begin > moment.event || !trace::hasLoop(slice.state))
             break;
         stretch = { lane, i, m_scene.sliceBegin(slice), m_scene.sliceEnd(slice) };
     }
@@ -1096,11 +1091,6 @@ double TimelinePainter::counterY(qsizetype lane, int value) const
     const double top = m_scene.counterTop(lane) + 8;
     const double bottom = m_scene.counterTop(lane) + Scene::CounterHeight - 9;
     return m_scene.snap(bottom - (bottom - top) * std::min(value, most) / most) + 0.5;
-}
-
-qsizetype TimelinePainter::laneOf(TaskId task) const
-{
-    return m_scene.lanes->laneOf(task);
 }
 
 QRectF TimelinePainter::lanesView() const

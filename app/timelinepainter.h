@@ -137,7 +137,6 @@ private:
     Stretch currentStretch(const trace::HandleRun &run, const TimelineMoment &moment) const;
     bool isIdle(const trace::TimeAxis::Band &from, const trace::TimeAxis::Band &to) const;
     double counterY(qsizetype lane, int value) const;
-    qsizetype laneOf(asyncio::TaskId task) const;
     QRectF view() const { return { QPointF(), m_scene.size }; }
     QRectF lanesView() const;
     QColor fillOf(qsizetype lane) const;

@@ -8,26 +8,9 @@ namespace trace {
 
 using asyncio::EventKind;
 using asyncio::HandleKind;
-using asyncio::Outcome;
 using asyncio::TaskId;
 
 namespace {
-
-TaskState stateOf(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Suspended:
-        return TaskState::Awaiting;
-    case Outcome::Exception:
-        return TaskState::Failed;
-    case Outcome::Cancelled:
-        return TaskState::Cancelled;
-    case Outcome::None:
-    case Outcome::Result:
-        break;
-    }
-    return TaskState::Done;
-}
 
 bool isOwn(const TraceLog &log, const Event &event)
 {
@@ -367,7 +350,7 @@ void LaneBuilder::endStep(const Event &event, qsizetype index)
         m_isInStep = false;
     else
         m_eager.removeLast();
-    const TaskState state = stateOf(event.outcome);
+    const TaskState state = stateAfter(event.outcome);
     enter(event.task, state, index);
     if (state == TaskState::Awaiting && event.wait == asyncio::WaitKind::Lock) {
         if (CounterLane *lock = counterOf(event.resource))

@@ -17,6 +17,25 @@ bool isFinal(TaskState state)
         || state == TaskState::Destroyed;
 }
 
+bool hasLoop(TaskState state)
+{
+    return state == TaskState::Running || state == TaskState::Blocking;
+}
+
+TaskState stateAfter(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Suspended:
+        return TaskState::Awaiting;
+    case Outcome::Exception:
+        return TaskState::Failed;
+    case Outcome::Cancelled:
+        return TaskState::Cancelled;
+    default:
+        return TaskState::Done;
+    }
+}
+
 bool tellsOfLostTask(const Event &event)
 {
     return isWarning(event, "destroyed_pending"_L1);
@@ -95,20 +114,6 @@ HandleView handleOf(const Event &event, qsizetype index)
     handle.label = event.label;
     handle.readyEvent = index;
     return handle;
-}
-
-TaskState stateAfter(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Suspended:
-        return TaskState::Awaiting;
-    case Outcome::Exception:
-        return TaskState::Failed;
-    case Outcome::Cancelled:
-        return TaskState::Cancelled;
-    default:
-        return TaskState::Done;
-    }
 }
 
 LoopPhase phaseOf(const Event &event)

@@ -24,6 +24,10 @@ enum class TaskState : quint8 {
 
 /// Whether the state is one that a task never leaves.
 bool isFinal(TaskState state);
+/// Whether a task in this state has the loop.
+bool hasLoop(TaskState state);
+/// The state in which a step leaves its task.
+TaskState stateAfter(asyncio::Outcome outcome);
 /// Whether the event says that its task was destroyed while it was pending.
 bool tellsOfLostTask(const Event &event);
 
