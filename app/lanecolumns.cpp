@@ -55,9 +55,11 @@ void LaneColumns::paint(QPainter &painter, const Palette &palette)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
-    paintWaits(painter, palette.task(Palette::hueOf(m_scene.lanes->tasks.at(m_lane).task)).fill);
+    const QColor color = palette.task(Palette::hueOf(m_scene.lanes->tasks.at(m_lane).task)).fill;
+    const QRectF slice = m_scene.sliceRect(m_lane, 0, 0);
+    paintWaits(painter, color);
     for (const Column &column : m_columns)
-        paintColumn(painter, column, palette);
+        paintColumn(painter, column, slice, color, palette);
     painter.restore();
     m_columns.clear();
 }
@@ -79,10 +81,9 @@ void LaneColumns::paintWaits(QPainter &painter, const QColor &color) const
     }
 }
 
-void LaneColumns::paintColumn(QPainter &painter, const Column &column, const Palette &palette) const
+void LaneColumns::paintColumn(QPainter &painter, const Column &column, const QRectF &slice,
+                              const QColor &color, const Palette &palette)
 {
-    const QRectF slice = m_scene.sliceRect(m_lane, 0, 0);
-    const QColor color = palette.task(Palette::hueOf(m_scene.lanes->tasks.at(m_lane).task)).fill;
     if (column.busy > 0) {
         const double height = std::round(std::max(LeastBar, slice.height() * column.busy) / 2) * 2;
         painter.fillRect(QRectF(column.x, slice.center().y() - height / 2, 1, height), color);

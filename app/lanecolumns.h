@@ -36,7 +36,9 @@ private:
     };
 
     void paintWaits(QPainter &painter, const QColor &color) const;
-    void paintColumn(QPainter &painter, const Column &column, const Palette &palette) const;
+    /// slice: as high as a slice of the lane, and where.
+    static void paintColumn(QPainter &painter, const Column &column, const QRectF &slice, const QColor &color,
+                            const Palette &palette);
 
     const TimelineScene &m_scene;
     const qsizetype m_lane;
