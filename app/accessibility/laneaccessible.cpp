@@ -3,43 +3,30 @@
 #include "timelineaccessible.h"
 #include "timelineitem.h"
 
-#include <QQuickWindow>
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using What = TimelineScene::Hit::What;
 
 LaneAccessible::LaneAccessible(TimelineAccessible *timeline, const Hit &lane)
-    : m_timeline(timeline)
-    , m_lane(lane)
+    : PartAccessible(timeline, lane)
 {
-}
-
-bool LaneAccessible::isValid() const
-{
-    return m_timeline->has(m_lane);
-}
-
-QWindow *LaneAccessible::window() const
-{
-    return m_timeline->item()->window();
 }
 
 QAccessibleInterface *LaneAccessible::parent() const
 {
-    return m_timeline;
+    return timeline();
 }
 
 LaneAccessible::Hit LaneAccessible::slice(qsizetype item) const
 {
-    return m_lane.what == What::Loop ? Hit { What::Run, -1, item } : Hit { What::Slice, m_lane.lane, item };
+    return part().what == What::Loop ? Hit { What::Run, -1, item } : Hit { What::Slice, part().lane, item };
 }
 
 // Of the slices that have begun at the playhead, how many there are.
 qsizetype LaneAccessible::current() const
 {
-    const TimelineItem *item = m_timeline->item();
+    const TimelineItem *item = timeline()->item();
     const TimelineScene scene = item->scene();
     const auto begun = [&](const auto &list) -> qsizetype {
         const auto found = std::partition_point(list.cbegin(), list.cend(), [&](const auto &each) {
@@ -48,14 +35,14 @@ qsizetype LaneAccessible::current() const
         return found - list.cbegin();
     };
     const trace::Lanes &lanes = item->lanes();
-    return m_lane.what == What::Loop ? begun(lanes.loop) : begun(lanes.tasks.at(m_lane.lane).slices);
+    return part().what == What::Loop ? begun(lanes.loop) : begun(lanes.tasks.at(part().lane).slices);
 }
 
 LaneAccessible::Range LaneAccessible::slices() const
 {
-    if (!isValid() || m_lane.what == What::Counter)
+    if (!isValid() || part().what == What::Counter)
         return {};
-    const TimelineItem *item = m_timeline->item();
+    const TimelineItem *item = timeline()->item();
     const TimelineScene scene = item->scene();
     const double right = scene.fromX(scene.size.width());
     const auto inView = [&](const auto &list, qsizetype first) -> Range {
@@ -67,9 +54,9 @@ LaneAccessible::Range LaneAccessible::slices() const
             return { first, std::max<qsizetype>(0, end - first) };
         return { std::clamp(current() - MostSlices / 2, first, end - MostSlices), MostSlices };
     };
-    if (m_lane.what == What::Loop)
+    if (part().what == What::Loop)
         return inView(scene.lanes->loop, scene.firstVisibleRun());
-    const trace::TaskLane &lane = scene.lanes->tasks.at(m_lane.lane);
+    const trace::TaskLane &lane = scene.lanes->tasks.at(part().lane);
     return inView(lane.slices, scene.firstVisibleSlice(lane));
 }
 
@@ -83,14 +70,14 @@ QAccessibleInterface *LaneAccessible::child(int index) const
     const Range range = slices();
     if (index < 0 || index >= range.count)
         return nullptr;
-    return m_timeline->interfaceOf(slice(range.first + index));
+    return timeline()->interfaceOf(slice(range.first + index));
 }
 
 int LaneAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
     const Range range = slices();
     for (qsizetype i = 0; i < range.count; ++i) {
-        if (m_timeline->interfaceOf(slice(range.first + i)) == child)
+        if (timeline()->interfaceOf(slice(range.first + i)) == child)
             return int(i);
     }
     return -1;
@@ -98,34 +85,20 @@ int LaneAccessible::indexOfChild(const QAccessibleInterface *child) const
 
 QAccessibleInterface *LaneAccessible::childAt(int x, int y) const
 {
-    const TimelineItem *item = m_timeline->item();
+    const TimelineItem *item = timeline()->item();
     const Hit hit = item->scene().hitTest(item->mapFromGlobal(QPointF(x, y)));
-    const bool isMine = hit != m_lane && TimelineAccessible::laneOf(hit) == m_lane;
-    return isMine ? m_timeline->interfaceOf(hit) : nullptr;
-}
-
-QString LaneAccessible::text(QAccessible::Text kind) const
-{
-    if (!isValid())
-        return {};
-    switch (kind) {
-    case QAccessible::Name:
-        return name();
-    case QAccessible::Description:
-        return note();
-    default:
-        return {};
-    }
+    const bool isMine = hit != part() && TimelineAccessible::laneOf(hit) == part();
+    return isMine ? timeline()->interfaceOf(hit) : nullptr;
 }
 
 QString LaneAccessible::name() const
 {
-    const TimelineItem *item = m_timeline->item();
-    if (m_lane.what == What::Loop)
+    const TimelineItem *item = timeline()->item();
+    if (part().what == What::Loop)
         return tr("Lane of the event loop");
-    if (m_lane.what == What::Lane)
-        return tr("Lane %1").arg(item->lanes().tasks.at(m_lane.lane).label);
-    const trace::CounterLane &counter = item->lanes().counters.at(m_lane.lane);
+    if (part().what == What::Lane)
+        return tr("Lane %1").arg(item->lanes().tasks.at(part().lane).label);
+    const trace::CounterLane &counter = item->lanes().counters.at(part().lane);
     const QString value = counter.kind == trace::CounterLane::Kind::LockHolder ? holder()
                                                                                : item->counterValue(counter);
     return tr("%1, %2", "a number or lock, and its value").arg(TimelineItem::counterLabel(counter), value);
@@ -134,62 +107,60 @@ QString LaneAccessible::name() const
 // What it is at the playhead.
 QString LaneAccessible::note() const
 {
-    if (m_lane.what == What::Counter)
+    if (part().what == What::Counter)
         return {};
     const Hit now = slice(current() - 1);
-    return m_timeline->has(now) ? m_timeline->item()->describe(now).section(u'\n', 0, 0) : QString();
+    return timeline()->has(now) ? timeline()->item()->describe(now).section(u'\n', 0, 0) : QString();
 }
 
 // Who holds a lock at the playhead.
 QString LaneAccessible::holder() const
 {
-    const TimelineItem *item = m_timeline->item();
+    const TimelineItem *item = timeline()->item();
     const TimelineScene scene = item->scene();
-    const auto &points = item->lanes().counters.at(m_lane.lane).points;
+    const auto &points = item->lanes().counters.at(part().lane).points;
     const auto next = std::partition_point(points.cbegin(), points.cend(), [&](const auto &point) {
         return item->isKnown(point.event) && scene.axis->positionOf(point.event) <= item->playhead();
     });
     const int task = next == points.cbegin() ? 0 : (next - 1)->value;
-    const auto &tasks = item->lanes().tasks;
-    const auto lane = std::find_if(tasks.cbegin(), tasks.cend(),
-                                   [&](const trace::TaskLane &each) { return int(each.task) == task; });
-    return lane == tasks.cend() ? tr("free") : tr("held by %1").arg(lane->label);
+    const qsizetype lane = item->lanes().laneOf(asyncio::TaskId(task));
+    return lane < 0 ? tr("free") : tr("held by %1").arg(item->lanes().tasks.at(lane).label);
 }
 
 QRect LaneAccessible::rect() const
 {
     if (!isValid())
         return {};
-    const TimelineScene scene = m_timeline->item()->scene();
+    const TimelineScene scene = timeline()->item()->scene();
     const double width = scene.size.width();
-    switch (m_lane.what) {
+    switch (part().what) {
     case What::Lane:
-        return m_timeline->onScreen({ 0, scene.taskTop(m_lane.lane), width, scene.laneHeight });
+        return timeline()->onScreen({ 0, scene.taskTop(part().lane), width, scene.laneHeight });
     case What::Counter:
-        return m_timeline->onScreen(
-            { 0, scene.counterTop(m_lane.lane), width, TimelineScene::CounterHeight });
+        return timeline()->onScreen(
+            { 0, scene.counterTop(part().lane), width, TimelineScene::CounterHeight });
     default:
-        return m_timeline->onScreen({ 0, scene.rulerHeight, width, TimelineScene::LoopHeight });
+        return timeline()->onScreen({ 0, scene.rulerHeight, width, TimelineScene::LoopHeight });
     }
 }
 
 QAccessible::Role LaneAccessible::role() const
 {
-    return m_lane.what == What::Counter ? QAccessible::StaticText : QAccessible::List;
+    return part().what == What::Counter ? QAccessible::StaticText : QAccessible::List;
 }
 
 QAccessible::State LaneAccessible::state() const
 {
     QAccessible::State state;
     state.invalid = !isValid();
-    state.selectable = m_lane.what == What::Lane;
-    state.selected = m_lane.what == What::Lane && m_timeline->item()->selectedLane() == m_lane.lane;
+    state.selectable = part().what == What::Lane;
+    state.selected = part().what == What::Lane && timeline()->item()->selectedLane() == part().lane;
     return state;
 }
 
 void *LaneAccessible::interface_cast(QAccessible::InterfaceType type)
 {
-    return type == QAccessible::ActionInterface && m_lane.what == What::Lane
+    return type == QAccessible::ActionInterface && part().what == What::Lane
              ? static_cast<QAccessibleActionInterface *>(this)
              : nullptr;
 }
@@ -202,5 +173,5 @@ QStringList LaneAccessible::actionNames() const
 void LaneAccessible::doAction(const QString &name)
 {
     if (name == pressAction() && isValid())
-        m_timeline->item()->setSelectedLane(int(m_lane.lane));
+        timeline()->item()->setSelectedLane(int(part().lane));
 }

@@ -1,37 +1,27 @@
 #pragma once
 
-#include "timelinescene.h"
+#include "partaccessible.h"
 
-#include <QAccessible>
 #include <QCoreApplication>
-
-class TimelineAccessible;
 
 /// A lane of the timeline for assistive technology: that of the event loop, of a task or of a counter.
 ///
 /// Its children are the slices in view, in their order. Where there are more of them than anyone would listen
-/// to, MostSlices around the playhead are. The timeline is not owned and must outlive it.
-class LaneAccessible : public QAccessibleInterface, public QAccessibleActionInterface
+/// to, MostSlices around the playhead are.
+class LaneAccessible : public PartAccessible
 {
     Q_DECLARE_TR_FUNCTIONS(LaneAccessible)
 
 public:
-    using Hit = TimelineScene::Hit;
-
     static constexpr qsizetype MostSlices = 200;
 
     LaneAccessible(TimelineAccessible *timeline, const Hit &lane);
 
-    bool isValid() const override;
-    QObject *object() const override { return nullptr; }
-    QWindow *window() const override;
     QAccessibleInterface *parent() const override;
     int childCount() const override;
     QAccessibleInterface *child(int index) const override;
     int indexOfChild(const QAccessibleInterface *child) const override;
     QAccessibleInterface *childAt(int x, int y) const override;
-    QString text(QAccessible::Text kind) const override;
-    void setText(QAccessible::Text, const QString &) override {}
     QRect rect() const override;
     QAccessible::Role role() const override;
     QAccessible::State state() const override;
@@ -40,7 +30,10 @@ public:
     /// A task's lane can be chosen.
     QStringList actionNames() const override;
     void doAction(const QString &name) override;
-    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+protected:
+    QString name() const override;
+    QString note() const override;
 
 private:
     /// Slices that are children: count of them from first on.
@@ -52,10 +45,5 @@ private:
     Range slices() const;
     qsizetype current() const;
     Hit slice(qsizetype item) const;
-    QString name() const;
-    QString note() const;
     QString holder() const;
-
-    TimelineAccessible *m_timeline;
-    Hit m_lane;
 };
