@@ -6,9 +6,12 @@ Chooses the language and the lesson, reads each beat, answers each prediction, g
 of the timeline, and does the lesson's task with the sliders. Everything is found by its role and name.
 """
 
+import pathlib
 import sys
 
-from window import Display, Window, wait_for
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "support"))
+from window import Window, wait_for  # noqa: E402
+from xserver import XServer  # noqa: E402
 
 WORDS = {
     "en": {
@@ -151,7 +154,7 @@ class Learner:
 
 
 def main(program):
-    with Display() as display:
+    with XServer("1600x1000") as display:
         for words in WORDS.values():
             with Window(program, display) as window:
                 learner = Learner(window, words)

@@ -6,10 +6,13 @@ Goes through the window's views in both languages, and holds each node that is s
 """
 
 import collections
+import pathlib
 import re
 import sys
 
-from window import Display, Gone, Window, wait_for
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "support"))
+from window import Gone, Window, wait_for  # noqa: E402
+from xserver import XServer  # noqa: E402
 
 # Roles that there are, and what a node of that role can be told to do.
 ACTIONS = {
@@ -183,7 +186,7 @@ WORDS = {
 
 def main(program):
     reader = Reader()
-    with Display() as display:
+    with XServer("1600x1000") as display:
         for words in WORDS.values():
             with Window(program, display) as window:
                 window.press("radio button", words["language"])

@@ -119,28 +119,6 @@ def wait_for(what, condition):
         time.sleep(0.05)
 
 
-class Display:
-    """An X server of one's own."""
-
-    def __enter__(self):
-        reader, writer = os.pipe()
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"],
-            pass_fds=[writer],
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(writer)
-        with os.fdopen(reader) as pipe:
-            number = pipe.readline().strip()
-        assert number, "Xvfb does not start"
-        self.name = f":{number}"
-        return self
-
-    def __exit__(self, *_):
-        self.server.terminate()
-        self.server.wait()
-
-
 class Window:
     """The program, started anew with the settings of a first start."""
 

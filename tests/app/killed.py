@@ -15,6 +15,9 @@ import sys
 import tempfile
 import time
 
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "support"))
+from xserver import XServer  # noqa: E402
+
 PATIENCE = 120  # seconds; the machine may have much else to do
 TYPED = "while"
 
@@ -37,23 +40,13 @@ class Desk:
     """A display, and a home whose files outlive the program."""
 
     def __init__(self, program: str, home: pathlib.Path):
-        read, write = os.pipe()
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"],
-            pass_fds=[write],
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            number = pipe.readline().strip()
-        if not number:
-            raise Failure("there is no X server")
+        self.server = XServer("1440x900")
         self.program = program
         self.data = home / "data" / "Awaitscope" / "Awaitscope"
         # Nothing of the desktop that runs the test is to matter.
         kept = {name: value for name, value in os.environ.items() if name.startswith(("PATH", "ASAN", "LSAN", "UBSAN"))}
         self.environment = kept | {
-            "DISPLAY": f":{number}",
+            "DISPLAY": self.server.name,
             "HOME": str(home),
             "LC_ALL": "C.UTF-8",
             "QT_QPA_PLATFORM": "xcb",
@@ -108,10 +101,10 @@ class Desk:
             raise Failure(f"the program complained: {complaints}")
 
     def close(self):
-        for process in (self.process, self.server):
-            if process and process.poll() is None:
-                process.kill()
-                process.wait()
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        self.server.close()
 
 
 def check(what: str, found, expected):

@@ -3,7 +3,7 @@
 Opens the trace in the real window under Xvfb (software rendering), does what a person would with keys and mouse, and
 prints what Qt logs of each frame: CPU time of the window's thread and of the renderer, by what was done.
 
-Usage: session.py PROGRAM TRACE [--display N] [--pictures FOLDER]
+Usage: session.py PROGRAM TRACE [--pictures FOLDER]
 Needs Debian's xvfb, xdotool and imagemagick.
 """
 
@@ -12,8 +12,12 @@ import os
 import re
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "support"))
+from xserver import XServer  # noqa: E402
 
 FRAME = re.compile(r"Frame rendered with '\w+' renderloop in (\d+)ms, polish=(\d+), sync=(\d+), render=(\d+)")
 WIDTH, HEIGHT = 1440, 900
@@ -22,16 +26,14 @@ SCRUBBER_Y = 822
 
 
 class Session:
-    def __init__(self, program, trace, display, pictures):
+    def __init__(self, program, trace, pictures):
         self.pictures = pictures
         self.home = tempfile.TemporaryDirectory(prefix="awaitscope-session-")
         self.log = open(os.path.join(self.home.name, "log"), "w+", encoding="utf-8")
-        self.env = dict(os.environ, DISPLAY=f":{display}", HOME=self.home.name, XDG_RUNTIME_DIR=self.home.name,
+        self.server = XServer(f"{WIDTH}x{HEIGHT}")
+        self.env = dict(os.environ, DISPLAY=self.server.name, HOME=self.home.name, XDG_RUNTIME_DIR=self.home.name,
                         LC_ALL="C.UTF-8", QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software",
                         QT_LOGGING_RULES="qt.scenegraph.time.renderloop=true")
-        self.server = subprocess.Popen(["Xvfb", f":{display}", "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten",
-                                        "tcp", "-noreset"], stderr=subprocess.DEVNULL)
-        time.sleep(1)
         self.begun = time.monotonic()
         self.program = subprocess.Popen([program, "open", trace], env=self.env, stdout=self.log, stderr=self.log)
         self.read = 0
@@ -68,8 +70,7 @@ class Session:
     def close(self):
         self.program.terminate()
         self.program.wait()
-        self.server.terminate()
-        self.server.wait()
+        self.server.close()
         self.log.close()
 
 
@@ -92,10 +93,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
     parser.add_argument("trace")
-    parser.add_argument("--display", type=int, default=91)
     parser.add_argument("--pictures")
     options = parser.parse_args()
-    session = Session(options.program, os.path.abspath(options.trace), options.display, options.pictures)
+    session = Session(options.program, os.path.abspath(options.trace), options.pictures)
     try:
         opening = session.wait_until_still(4)
         print(f"open: {time.monotonic() - session.begun - 4:.1f} s until the window is still\n")
