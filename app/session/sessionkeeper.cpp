@@ -101,12 +101,25 @@ void SessionKeeper::open(const Session &session)
     if (session.playground) {
         m_parts.playground->enter();
     } else if (!session.trace.isEmpty()) {
-        workbench->openFile(QUrl::fromLocalFile(session.trace));
-        if (workbench->isTrace())
-            workbench->player()->seek(session.step);
+        openTrace(session);
     }
     if (!said.isEmpty() && workbench->banner().isEmpty())
         workbench->showBanner(true, [said] { return said; });
+}
+
+// A large one is read beside the window, which the person may use for something else meanwhile.
+void SessionKeeper::openTrace(const Session &session)
+{
+    Workbench *workbench = m_parts.workbench;
+    const auto seek = [workbench, trace = session.trace, step = session.step] {
+        if (workbench->traceFile() == trace)
+            workbench->player()->seek(step);
+    };
+    workbench->beginOpening(QUrl::fromLocalFile(session.trace));
+    if (workbench->opening()->isRunning())
+        connect(workbench->opening(), &TraceOpening::opened, this, seek, Qt::SingleShotConnection);
+    else
+        seek();
 }
 
 // How wide the timeline is, and so what it can show, is known when the first frame is laid out.

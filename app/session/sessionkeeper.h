@@ -46,6 +46,7 @@ public:
 private:
     std::optional<Session> load();
     void open(const Session &session);
+    void openTrace(const Session &session);
     void resumeWindow();
     void resumeView();
     void watchModels();

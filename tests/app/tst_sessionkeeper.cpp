@@ -7,8 +7,10 @@
 #include "preferences.h"
 #include "session/sessionkeeper.h"
 #include "support/freshsettings.h"
+#include "support/logbuilder.h"
 #include "theme.h"
 #include "timelineview.h"
+#include "trace/traceformat.h"
 #include "workbench.h"
 
 #include <QJsonDocument>
@@ -97,6 +99,7 @@ private slots:
     void isKeptSoonAfterAChange();
     void isThereAgain();
     void aSavedTraceIsThereAgain();
+    void aLargeTraceIsReadBesideTheWindow();
     void aTraceThatIsGoneIsSaid();
     void thePlaygroundIsThereAgain();
     void anotherFileIsOpenedInstead();
@@ -263,6 +266,24 @@ void TestSessionKeeper::aSavedTraceIsThereAgain()
     QCOMPARE(desk.workbench.player()->step(), 7);
     desk.workbench.closeTrace();
     QCOMPARE(desk.workbench.lessonId(), u"gather"_s);
+}
+
+void TestSessionKeeper::aLargeTraceIsReadBesideTheWindow()
+{
+    Session session;
+    session.lesson = u"gather"_s;
+    session.trace = m_settings.folder() + u"/large.jsonl"_s;
+    session.step = 500;
+    QString error;
+    QVERIFY2(trace::saveTrace(logs::large(), session.trace, &error), qPrintable(error));
+    write(session.toJson());
+    Desk desk(file());
+    desk.start();
+    QVERIFY(desk.workbench.opening()->isRunning());
+    QCOMPARE(desk.workbench.lessonId(), u"gather"_s); // meanwhile
+    QTRY_VERIFY_WITH_TIMEOUT(desk.workbench.isTrace(), Patience);
+    QCOMPARE(desk.workbench.player()->step(), 500);
+    QTRY_VERIFY_WITH_TIMEOUT(kept() && kept()->trace == session.trace, Patience);
 }
 
 void TestSessionKeeper::aTraceThatIsGoneIsSaid()

@@ -1,6 +1,7 @@
 #include "lessons/catalogue.h"
 #include "preferences.h"
 #include "support/freshsettings.h"
+#include "support/logbuilder.h"
 #include "support/rows.h"
 #include "theme.h"
 #include "trace/traceformat.h"
@@ -773,31 +774,9 @@ void TestWorkbench::unreadableFiles()
     QVERIFY(m_workbench->banner().contains(u"nowhere.jsonl"_s));
 }
 
-/// A trace of more bytes than are read while the window waits.
-QByteArray largeTrace()
-{
-    trace::TraceLog log;
-    log.header.program = u"large.py"_s;
-    trace::Event event;
-    event.kind = EventKind::TaskCreated;
-    event.task = 1;
-    event.name = u"Task-1"_s;
-    event.label = u"main"_s;
-    event.future = 1;
-    log.append(event);
-    for (int i = 0; i < 60'000; ++i) {
-        trace::Event print;
-        print.kind = EventKind::Print;
-        print.task = 1;
-        print.text = u"a line of some length, to have a large file"_s;
-        log.append(print);
-    }
-    return trace::toJsonLines(log);
-}
-
 void TestWorkbench::largeTraces()
 {
-    const QByteArray text = largeTrace();
+    const QByteArray text = trace::toJsonLines(logs::large());
     TraceOpening *const opening = m_workbench->opening();
     m_workbench->openLesson(u"gather"_s);
     const QUrl file = write(u"large.jsonl"_s, text);

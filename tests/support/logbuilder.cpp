@@ -404,4 +404,14 @@ trace::TraceLog queue()
     return b.log;
 }
 
+trace::TraceLog large()
+{
+    LogBuilder b;
+    b.log.header.program = u"large.py"_s;
+    const auto main = b.create(0, u"main"_s);
+    for (int i = 0; i < 60'000; ++i)
+        b.print(main, u"a line of some length, to have a large file"_s);
+    return b.log;
+}
+
 } // namespace logs

@@ -78,5 +78,7 @@ trace::TraceLog gather();
 trace::TraceLog states();
 /// A queue of two: a producer of five items and a worker, half a second apart.
 trace::TraceLog queue();
+/// main prints 60,000 lines: a file of more bytes than are read while the window waits.
+trace::TraceLog large();
 
 } // namespace logs
