@@ -273,7 +273,7 @@ QString ComparedRun::fileName() const
 
 QString ComparedRun::total() const
 {
-    return trace::secondsWithUnit(m_facts.total);
+    return isRunning() ? tr("running") : trace::secondsWithUnit(m_facts.total);
 }
 
 QString ComparedRun::way() const

@@ -161,12 +161,16 @@ ComparedSetting Comparison::ownSetting() const
     return own;
 }
 
-// Beside a run that is no lesson's, and where nothing has run yet, stands the first lesson.
+// Beside the run of a copy stands its lesson; beside another one, and where nothing has run yet, the first.
 Suggestion Comparison::suggestionFor(const ComparedSetting &own) const
 {
-    const lessons::Lesson &first = lessons::Catalogue::bundled().lessons().constFirst();
-    const lessons::Lesson &lesson = own.lesson ? *own.lesson : first;
-    Suggestion suggestion = Suggestion::of(lesson, own.lesson ? own.values : first.defaults(),
+    const QList<lessons::Lesson> &all = lessons::Catalogue::bundled().lessons();
+    const QString program = own.recording ? own.recording->log().header.program : QString();
+    const auto original = std::ranges::find(all, program, &lessons::Lesson::fileName);
+    const lessons::Lesson &lesson = own.lesson            ? *own.lesson
+                                  : original != all.end() ? *original
+                                                          : all.constFirst();
+    Suggestion suggestion = Suggestion::of(lesson, own.lesson ? own.values : lesson.defaults(),
                                            m_preferences->semantics());
     if (own.recording)
         suggestion = { own, suggestion.left };
@@ -299,13 +303,15 @@ void Comparison::listFacts()
     const auto counts = [](const QString &label, int a, int b) {
         return ComparisonTable::Line { label, QString::number(a), QString::number(b), true };
     };
-    QList<ComparisonTable::Line> lines { times(tr("Total time"), left.total, right.total),
-                                         times(tr("Total time asleep"), left.spent.sleeping,
-                                               right.spent.sleeping) };
+    QList<ComparisonTable::Line> lines { times(tr("Total time"), left.total, right.total) };
+    const bool anySleeps = left.mostSleeps > 0 || right.mostSleeps > 0;
+    if (anySleeps)
+        lines << times(tr("Total time asleep"), left.spent.sleeping, right.spent.sleeping);
     if (left.spent.blocking > 0 || right.spent.blocking > 0)
         lines << times(tr("Total time blocking the loop"), left.spent.blocking, right.spent.blocking);
-    lines << counts(tr("Most sleeps at once"), left.mostSleeps, right.mostSleeps)
-          << counts(tr("Tasks"), left.tasks, right.tasks) << counts(tr("Task steps"), left.steps, right.steps)
+    if (anySleeps)
+        lines << counts(tr("Most sleeps at once"), left.mostSleeps, right.mostSleeps);
+    lines << counts(tr("Tasks"), left.tasks, right.tasks) << counts(tr("Task steps"), left.steps, right.steps)
           << counts(tr("Loop iterations"), left.iterations, right.iterations);
     m_whole.setLines(lines);
 }
@@ -337,6 +343,8 @@ QString Comparison::verdict() const
 
 QString Comparison::verdictText() const
 {
+    if (isRunning())
+        return tr("Still running");
     if (!m_left.facts().ends && !m_right.facts().ends)
         return tr("Neither run ends");
     if (!bothEnd())
@@ -349,13 +357,15 @@ QString Comparison::verdictText() const
     const ComparedRun::Facts &less = shorter.facts();
     const ComparedRun::Facts &more = longer.facts();
     const QString name = shorter.title();
+    if (!isRelated())
+        return tr("%1 is shorter; they are different programs").arg(name);
     if (less.spent.blocking == 0 && more.spent.blocking > 0)
         return tr("%1 is shorter: no call blocks the loop; the other run blocks it for %2")
             .arg(name, secondsWithUnit(more.spent.blocking));
     if (less.spent.blocking < more.spent.blocking)
         return tr("%1 is shorter: the loop is blocked for %2, not %3")
             .arg(name, secondsWithUnit(less.spent.blocking), secondsWithUnit(more.spent.blocking));
-    if (less.mostSleeps > more.mostSleeps)
+    if (less.mostSleeps > more.mostSleeps && more.mostSleeps > 0)
         return tr("%1 is shorter: up to %2 waits overlap, not %3")
             .arg(name)
             .arg(less.mostSleeps)
@@ -364,6 +374,14 @@ QString Comparison::verdictText() const
         return tr("%1 is shorter: tasks sleep %2 in total, not %3")
             .arg(name, secondsWithUnit(less.spent.sleeping), secondsWithUnit(more.spent.sleeping));
     return tr("%1 is shorter").arg(name);
+}
+
+// What one program does says something about the other one only where they are made to be compared.
+bool Comparison::isRelated() const
+{
+    const ComparedSetting &left = m_left.setting();
+    const ComparedSetting &right = m_right.setting();
+    return (left.lesson && right.lesson) || m_left.fileName() == m_right.fileName();
 }
 
 QString Comparison::totalTime() const
@@ -383,6 +401,8 @@ QString Comparison::time() const
 
 QString Comparison::parting() const
 {
+    if (isRunning())
+        return tr("Still running: where they part shows when both have ended.");
     const auto place = m_divergence.first();
     if (!place)
         return tr("Both runs do the same things at the same times.");

@@ -99,7 +99,7 @@ public:
     /// "2.5 s"
     QString time() const;
     QString totalTime() const;
-    bool parts() const { return m_divergence.first().has_value(); }
+    bool parts() const { return !isRunning() && m_divergence.first().has_value(); }
     QString parting() const;
     QString leftParting() const;
     QString rightParting() const;
@@ -125,6 +125,8 @@ private:
     void showMoment();
     void moveAxis();
     bool bothEnd() const { return m_left.facts().ends && m_right.facts().ends; }
+    bool isRunning() const { return m_left.isRunning() || m_right.isRunning(); }
+    bool isRelated() const;
     qint64 now() const;
     qint64 longest() const;
     QString nameOf(const ComparedRun &side, const ComparedRun &other) const;

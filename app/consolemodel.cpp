@@ -16,6 +16,21 @@ bool isError(const Event &event)
     return event.kind == EventKind::Exception || event.kind == EventKind::Warning;
 }
 
+// A step that goes on for long is no line of the program's, nor of Python's.
+bool isLine(const Event &event)
+{
+    return event.kind == EventKind::Print || (isError(event) && !trace::isWarning(event, "stalled"_L1));
+}
+
+ConsoleModel::Line lineOf(const Event &event, qsizetype index)
+{
+    using Said = ConsoleModel::Line::Said;
+    const Said said = trace::isWarning(event, "deadlock"_L1)   ? Said::Deadlock
+                    : trace::isWarning(event, "wall_clock"_L1) ? Said::RealTime
+                                                               : Said::Text;
+    return { index, event.time, event.text, isError(event) && said != Said::RealTime, said, {} };
+}
+
 } // namespace
 
 ConsoleModel::ConsoleModel(QObject *parent)
@@ -60,16 +75,16 @@ void ConsoleModel::readOn(const trace::TraceLog &log)
 {
     for (; m_events < log.size(); ++m_events) {
         const Event event = log.at(m_events);
-        const bool print = event.kind == EventKind::Print;
-        if (!print && !isError(event))
+        if (!isLine(event))
             continue;
+        const bool print = event.kind == EventKind::Print;
         const bool open = trace::goesOn(event);
         const bool goesOn = print && m_open >= 0;
         if (!goesOn)
-            m_lines.append(
-                { m_events, event.time, {}, isError(event), trace::isWarning(event, "deadlock"_L1), {} });
+            m_lines.append(lineOf(event, m_events));
         Line &line = goesOn ? m_lines[m_open] : m_lines.last();
-        line.text += event.text;
+        if (goesOn)
+            line.text += event.text;
         if (goesOn || open)
             line.pieces.append({ m_events, line.text.size() });
         if (print)
@@ -119,6 +134,10 @@ int ConsoleModel::firstChanged(int row) const
 QString ConsoleModel::textOf(int row) const
 {
     const Line &line = m_lines.at(row);
+    if (line.said == Line::Said::Deadlock)
+        return tr("Deadlock: nothing is ready, no timer is set. The program would wait for ever.");
+    if (line.said == Line::Said::RealTime)
+        return tr("The program turns to the world outside: from here on time is real.");
     const bool past = row < m_past;
     if (line.pieces.isEmpty() || (!past && !m_hidden))
         return line.text;
@@ -146,9 +165,7 @@ QVariant ConsoleModel::data(const QModelIndex &index, int role) const
     case TimeRole:
         return trace::seconds(line.time);
     case TextRole:
-        return line.deadlock
-                 ? tr("Deadlock: nothing is ready, no timer is set. The program would wait for ever.")
-                 : textOf(index.row());
+        return textOf(index.row());
     case PastRole:
         return index.row() < m_past;
     case ErrorRole:

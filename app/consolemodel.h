@@ -19,6 +19,23 @@ class ConsoleModel : public QAbstractListModel
     Q_PROPERTY(bool hidden READ isHidden NOTIFY countChanged)
 
 public:
+    struct Piece
+    {
+        qsizetype event = 0;
+        qsizetype end = 0; // of the text
+    };
+    struct Line
+    {
+        /// Who says it: the program or Python, or we do, in the language of the window.
+        enum class Said { Text, Deadlock, RealTime };
+
+        qsizetype event = 0;
+        qint64 time = 0;
+        QString text = {};
+        bool error = false;
+        Said said = Said::Text;
+        QList<Piece> pieces = {}; // empty: all of it at once
+    };
     enum Role { TimeRole = Qt::UserRole + 1, TextRole, PastRole, ErrorRole };
 
     explicit ConsoleModel(QObject *parent = nullptr);
@@ -45,21 +62,6 @@ signals:
     void pastCountChanged();
 
 private:
-    struct Piece
-    {
-        qsizetype event = 0;
-        qsizetype end = 0; // of the text
-    };
-    struct Line
-    {
-        qsizetype event = 0;
-        qint64 time = 0;
-        QString text;
-        bool error = false;
-        bool deadlock = false; // said by the loop, not by Python
-        QList<Piece> pieces;   // empty: all of it at once
-    };
-
     void readOn(const trace::TraceLog &log);
     QString textOf(int row) const;
     int firstChanged(int row) const;

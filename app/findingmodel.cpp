@@ -53,13 +53,28 @@ void FindingModel::grow()
     m_isStale = true;
 }
 
+void FindingModel::setAsked(bool asked)
+{
+    m_isStale = m_isStale || m_isAsked != asked;
+    m_isAsked = asked;
+}
+
+void FindingModel::dismiss()
+{
+    if (m_current < 0)
+        return;
+    m_dismissed.insert(rows().at(m_current).key);
+    show(*m_palette, m_horizon);
+}
+
 void FindingModel::show(const Palette &palette, qsizetype horizon)
 {
     m_palette = &palette;
     m_horizon = horizon;
     QList<Finding> shown;
-    std::ranges::copy_if(m_found, std::back_inserter(shown),
-                         [horizon](const Finding &finding) { return finding.event < horizon; });
+    std::ranges::copy_if(m_found, std::back_inserter(shown), [horizon, this](const Finding &finding) {
+        return finding.event < horizon && !m_dismissed.contains(keyOf(finding));
+    });
     if (!m_isStale && shown == m_shown)
         return;
     m_isStale = false;
@@ -76,7 +91,7 @@ void FindingModel::show(const Palette &palette, qsizetype horizon)
 
 FindingModel::Row FindingModel::rowOf(const Finding &finding, const Palette &palette) const
 {
-    const FindingText text(finding, *m_log, m_names, m_limits.blocked);
+    const FindingText text(finding, *m_log, m_names, { m_limits.blocked, m_isAsked });
     const RichText rich(palette);
     QStringList facts;
     for (const FindingText::Fact &fact : text.facts())

@@ -5,6 +5,7 @@
 #include "rowmodel.h"
 #include "trace/resourcenames.h"
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -47,6 +48,11 @@ public:
     void grow();
     /// Only what shows in the first `horizon` events is listed, texts as this palette has them.
     void show(const Palette &palette, qsizetype horizon);
+    /// Whether a question is open: then nothing is told from which its answer could be read. For the next
+    /// show().
+    void setAsked(bool asked);
+    /// What was put aside comes back with the next show().
+    void forgetDismissed() { m_dismissed.clear(); }
     /// The next show() makes all texts anew: the language is another one, or the palette.
     void invalidate() { m_isStale = true; }
 
@@ -73,6 +79,8 @@ public:
 
     Q_INVOKABLE void next();
     Q_INVOKABLE void previous();
+    /// Puts the one that is looked at aside, also in later runs.
+    Q_INVOKABLE void dismiss();
     /// Moves the playhead to what led to it, and to where it shows.
     Q_INVOKABLE void stepToCause();
     Q_INVOKABLE void stepToEvent();
@@ -97,5 +105,7 @@ private:
     const Palette *m_palette = nullptr;
     qsizetype m_horizon = 0;
     bool m_isStale = true; // what the rows say
+    bool m_isAsked = false;
+    QSet<quint64> m_dismissed; // keys
     int m_current = -1;
 };

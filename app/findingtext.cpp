@@ -29,10 +29,10 @@ QString countOrNone(qsizetype count, const QString &none)
 } // namespace
 
 FindingText::FindingText(const findings::Finding &finding, const trace::TraceLog &log,
-                         const trace::ResourceNames &names, qint64 blockedLimit)
+                         const trace::ResourceNames &names, const Scope &scope)
     : m_finding(finding)
     , m_names(names)
-    , m_blockedLimit(blockedLimit)
+    , m_scope(scope)
     , m_then(log.snapshotAt(isStandstill(finding.kind) ? log.size() : finding.event + 1))
 {
 }
@@ -99,11 +99,7 @@ Explanation FindingText::sentence() const
     case Kind::QueueGrowth:
         return { sayGrowth() };
     case Kind::SequentialAwaits:
-        return { say(
-            tr("%1 awaits %2 %3 times, one after another: %4. No call uses the result of another one, and all that they do is wait. Together they would take %5."),
-            { task(0), code(m_finding.subject + u"()"_s), plain(m_finding.count),
-              plain(trace::secondsWithUnit(m_finding.duration)),
-              plain(trace::secondsWithUnit(m_finding.total)) }) };
+        return { saySequential() };
     }
     return {};
 }
@@ -167,6 +163,18 @@ FindingText::Spans FindingText::sayGrowth() const
         { resource(m_finding.resources.first()), task(0), task(1), plain(m_finding.most) });
 }
 
+FindingText::Spans FindingText::saySequential() const
+{
+    const Spans spans = say(
+        tr("%1 awaits %2 %3 times, one after another: %4. No call uses the result of another one, and all that they do is wait."),
+        { task(0), code(m_finding.subject + u"()"_s), plain(m_finding.count),
+          plain(trace::secondsWithUnit(m_finding.duration)) });
+    if (m_scope.isAsked)
+        return spans;
+    return spans
+         + say(tr(" Together they would take %1."), { plain(trace::secondsWithUnit(m_finding.total)) });
+}
+
 QList<FindingText::Fact> FindingText::facts() const
 {
     const Fact line { tr("Line"), m_finding.line > 0 ? QString::number(m_finding.line) : tr("unknown") };
@@ -177,17 +185,20 @@ QList<FindingText::Fact> FindingText::facts() const
         return factsOfStandstill();
     case Kind::LoopBlocked:
         if (m_finding.count == 1)
-            return { line, { tr("Limit"), trace::secondsWithUnit(m_blockedLimit) } };
+            return { line, { tr("Limit"), trace::secondsWithUnit(m_scope.blockedLimit) } };
         return { line,
                  times,
                  { tr("Together"), trace::secondsWithUnit(m_finding.total) },
-                 { tr("Limit"), trace::secondsWithUnit(m_blockedLimit) } };
+                 { tr("Limit"), trace::secondsWithUnit(m_scope.blockedLimit) } };
     case Kind::QueueGrowth:
         return { line,
                  { tr("Items put"), QString::number(m_finding.count) },
                  { tr("Longest"), QString::number(m_finding.most) } };
     case Kind::SequentialAwaits:
-        return { line, { tr("Would save"), trace::secondsWithUnit(m_finding.duration - m_finding.total) } };
+        return { line,
+                 { tr("Would save"), m_scope.isAsked
+                                         ? QString()
+                                         : trace::secondsWithUnit(m_finding.duration - m_finding.total) } };
     default:
         break;
     }

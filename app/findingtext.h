@@ -21,9 +21,16 @@ public:
         QString value;
     };
 
-    /// All of them must outlive it. blockedLimit is in nanoseconds.
+    struct Scope
+    {
+        qint64 blockedLimit = 0; ///< in nanoseconds
+        /// Whether a question is open: what the run could be instead is left out, and its fact is empty.
+        bool isAsked = false;
+    };
+
+    /// All but the scope must outlive it.
     FindingText(const findings::Finding &finding, const trace::TraceLog &log,
-                const trace::ResourceNames &names, qint64 blockedLimit);
+                const trace::ResourceNames &names, const Scope &scope);
 
     QString title() const;
     /// What has happened, and why it is bad.
@@ -41,6 +48,7 @@ private:
     Spans sayNothingWakes() const;
     Spans sayBlocked() const;
     Spans sayGrowth() const;
+    Spans saySequential() const;
     QList<Fact> factsOfStandstill() const;
     asyncio::WaitKind firstWait() const;
     Spans waitOf(asyncio::TaskId task, quint32 resource) const;
@@ -54,6 +62,6 @@ private:
 
     const findings::Finding &m_finding;
     const trace::ResourceNames &m_names;
-    qint64 m_blockedLimit;
+    Scope m_scope;
     trace::Snapshot m_then; ///< where it shows; of a standstill the end of the trace
 };

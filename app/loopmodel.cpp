@@ -30,7 +30,7 @@ void LoopModel::show(const Moment &moment)
 {
     m_iteration = int(moment.snapshot.iteration);
     m_time = trace::seconds(moment.snapshot.time);
-    m_clockName = moment.log.header.clock == "wall"_L1 ? tr("wall clock") : tr("virtual clock");
+    m_clockName = m_isReal || moment.log.header.clock == "wall"_L1 ? tr("wall clock") : tr("virtual clock");
     m_phase = phaseNumber(moment.snapshot);
     emit changed();
 }

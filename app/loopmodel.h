@@ -21,6 +21,8 @@ public:
     explicit LoopModel(QObject *parent = nullptr);
 
     void show(const Moment &moment);
+    /// Whether a run on the virtual clock has gone on in real time. For the next show().
+    void setReal(bool real) { m_isReal = real; }
 
     int iteration() const { return m_iteration; }
     /// Seconds on the loop's clock, without a unit.
@@ -37,4 +39,5 @@ private:
     QString m_time;
     QString m_clockName;
     int m_phase = 3;
+    bool m_isReal = false;
 };

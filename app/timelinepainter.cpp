@@ -958,6 +958,8 @@ QList<TimelineLabel> TimelinePainter::rulerLabels(const TimelineMoment &moment) 
         if (x < free || current) // the bubble tells the current one
             continue;
         const QString text = Scene::seconds(band.time, m_scene.decimals);
+        if (!labels.isEmpty() && labels.last().text == text)
+            continue; // the clock is read more exactly than it is shown
         const QRectF rect(x, Top, widthOf(Role::Instant, text), Height);
         place(labels, { Role::Instant, rect, text }, Distance);
         free = rect.right() + Distance;

@@ -201,9 +201,12 @@ TimelineScene::Hit TimelineScene::hitTest(QPointF point) const
 int TimelineScene::decimalsOf(const trace::TimeAxis &axis, qsizetype fromBand)
 {
     constexpr int Most = 6;
+    constexpr int OfRealTime = 3;
     int decimals = 1;
     qint64 unit = 100'000'000; // of the last decimal place, in nanoseconds
     for (qsizetype i = fromBand; i < axis.bands().size() && decimals < Most; ++i) {
+        if (axis.bands().at(i).time % 1000 != 0)
+            return OfRealTime; // who programs a delay does not ask for nanoseconds
         while (decimals < Most && axis.bands().at(i).time % unit != 0) {
             unit /= 10;
             ++decimals;

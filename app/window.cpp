@@ -4,6 +4,7 @@
 #include "applicationarguments.h"
 #include "commands/commanderror.h"
 #include "commands/exitcode.h"
+#include "commands/interrupt.h"
 #include "commands/output.h"
 #include "panes.h"
 #include "playground/playground.h"
@@ -129,5 +130,8 @@ int showWindow(const QString &file)
     session.watch(window);
     if (file.isEmpty() && !Preferences::instance()->isTourSeen())
         Actions::instance()->run(u"tour"_s);
+    // A program that runs is ended then, and nothing of it is left behind.
+    const Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::raised, application.get(), [] { QCoreApplication::exit(); });
     return QGuiApplication::exec();
 }

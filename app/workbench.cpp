@@ -216,18 +216,46 @@ void Workbench::begin(const lessons::Lesson &lesson, const QVariantMap &knobs)
 {
     dismissBanner();
     m_game.leave();
+    keepLesson();
     m_lesson = &lesson;
     m_lastLesson = lesson.id;
     m_traceName.clear();
     m_traceFile.clear();
     m_breakpoints.clear();
-    m_history.restart(lesson.valuesFrom(knobs));
+    m_findings.forgetDismissed();
     m_preferences->setLastLesson(lesson.id);
     m_predictions.forgetChoices();
     m_predictions.setAnswers(m_presenting ? PredictionModel::Answers()
                                           : m_progress.progress().of(lesson.id).answers);
-    runLesson();
+    takeUpLesson(knobs);
     emit opened();
+}
+
+// Before another lesson, a trace or the playground takes its place.
+void Workbench::keepLesson()
+{
+    if (!m_lesson)
+        return;
+    m_kept[m_lesson->id].history = m_history;
+    m_keepsRun = m_lesson->isOnWallClock() && !isRunning() ? m_lesson->id : QString();
+}
+
+// With these parameters, or those that it was left with. On the wall clock its run takes long, and is not
+// made again.
+void Workbench::takeUpLesson(const QVariantMap &knobs)
+{
+    const auto kept = m_kept.find(m_lesson->id);
+    if (kept == m_kept.end() || !knobs.isEmpty()) {
+        m_history.restart(m_lesson->valuesFrom(knobs));
+        runLesson();
+        return;
+    }
+    m_history = kept->second.history;
+    std::unique_ptr<player::Run> run = std::move(kept->second.run);
+    if (run && run->log().header.semantics == m_preferences->semantics())
+        adopt(std::move(run), sources::Program::of(*m_lesson, m_history.current()));
+    else
+        runLesson();
 }
 
 void Workbench::takeAnew()
@@ -235,6 +263,7 @@ void Workbench::takeAnew()
     if (!m_lesson)
         return;
     m_progress.forget(m_lesson->id);
+    m_history.restart(m_lesson->defaults());
     openLesson(m_lesson->id);
 }
 
@@ -311,9 +340,11 @@ void Workbench::showRecording(std::unique_ptr<player::Run> run, const QString &n
 {
     dismissBanner();
     m_game.leave();
+    keepLesson();
     m_lesson = nullptr;
     m_traceName = name;
     m_traceFile.clear();
+    m_findings.forgetDismissed();
     m_breakpoints.clear();
     const trace::Header header = run->log().header;
     adopt(std::move(run), sources::Program::ofTexts(header.pythonSource, header.cppSource));
@@ -526,8 +557,11 @@ void Workbench::endLive()
     m_live.release()->deleteLater(); // it is telling us
     emit runningChanged();
     const int beat = std::exchange(m_returnTo, 0);
+    refreshMake();
     if (beat > 0 && (m_player.atEnd() || m_player.isLimited()) && !m_beatModel.isHidden(beat - 1))
         goToBeat(beat);
+    else
+        showMoment();
 }
 
 void Workbench::waitForRun()
@@ -547,6 +581,23 @@ void Workbench::setLive(std::unique_ptr<player::BackgroundRun> live)
         emit runningChanged();
 }
 
+QString Workbench::urlResult() const
+{
+    if (!m_lesson || m_player.isLimited())
+        return {};
+    const auto knob = std::ranges::find(m_lesson->knobs, true, &lessons::Knob::isUrl);
+    if (knob == m_lesson->knobs.end() || m_history.current().value(knob->name).toString().isEmpty())
+        return {};
+    if (isRunning())
+        return tr("The program is running and asks for it at its end.");
+    const trace::TraceLog &log = m_run->log();
+    for (qsizetype i = log.programEnd() - 1; i >= 0; --i) {
+        if (log.kindAt(i) == asyncio::EventKind::Print)
+            return log.at(i).text;
+    }
+    return {};
+}
+
 // Runs the lesson again and goes to where the learner was: to the beat that the playhead had reached, or the
 // last one before it that this run has, and to the beat or task that was shown. A trace has run already.
 void Workbench::rerunLesson()
@@ -558,6 +609,7 @@ void Workbench::rerunLesson()
     runLesson();
     if (isRunning()) {
         m_returnTo = shown + 1; // when the run has such a beat
+        showMoment();
         return;
     }
     while (reached >= 0 && m_beatModel.stepOf(reached) == 0)
@@ -576,8 +628,10 @@ void Workbench::adopt(std::unique_ptr<player::Run> run, sources::Program program
     setLive(nullptr);
     m_returnTo = 0;
     m_program = std::move(program);
-    const std::unique_ptr<player::Run> old = std::exchange(m_run, std::move(run));
+    std::unique_ptr<player::Run> old = std::exchange(m_run, std::move(run));
     m_player.setRun(m_run.get());
+    if (const QString id = std::exchange(m_keepsRun, QString()); !id.isEmpty() && id != lessonId())
+        m_kept[id].run = std::move(old);
 }
 
 void Workbench::refreshRun()
@@ -589,6 +643,7 @@ void Workbench::refreshRun()
     refreshBreakpoints();
     m_hues.clear();
     m_huesOf = 0;
+    m_loop.setReal(false);
     m_tasks.setLog(m_run->log());
     refreshLog();
     refreshTexts();
@@ -611,6 +666,9 @@ void Workbench::refreshLog()
     const trace::TraceLog &log = m_run->log();
     m_values = m_lesson ? m_lesson->valuesOf(m_history.current(), log) : lessons::Values();
     for (; m_huesOf < log.size(); ++m_huesOf) {
+        if (log.kindAt(m_huesOf) == asyncio::EventKind::Warning
+            && trace::isWarning(log.at(m_huesOf), "wall_clock"_L1))
+            m_loop.setReal(true);
         if (!trace::createsLane(log.kindAt(m_huesOf)))
             continue; // a run that grows is gone through often, and to make an event is dear
         const trace::Event event = log.at(m_huesOf);
@@ -695,7 +753,8 @@ void Workbench::refreshMake()
         for (qsizetype i = 0; i < m_lesson->make.conditions.size(); ++i) {
             const lessons::Condition &condition = m_lesson->make.conditions.at(i);
             conditions.append({ lessons::joinPhrases(inLanguage(condition.label)),
-                                richText(condition.failed, -1), check.holds(i) });
+                                isRunning() ? QString() : richText(condition.failed, -1),
+                                !isRunning() && check.holds(i) });
         }
     }
     m_make.show(conditions, m_player.isLimited());
@@ -795,6 +854,7 @@ void Workbench::showMoment()
     m_resources.show(moment);
     m_console.show(moment);
     m_tasks.show(snapshot);
+    m_findings.setAsked(m_lesson && m_player.isLimited());
     m_findings.show(m_theme->palette(), m_lesson ? snapshot.cursor : log.size());
     m_waitingGraph.show(moment, m_findings.names());
     m_python.show(moment);
@@ -808,14 +868,25 @@ void Workbench::showMoment()
 void Workbench::showBeat()
 {
     m_beatModel.show(m_player.step(), m_preferences->language());
+    holdBeat();
     const int beat = m_beatModel.current();
     m_predictions.show(beat, m_player.step());
     if (!m_lesson || beat < 0 || m_presenting)
         return;
     if (!isAtMake())
         m_progress.addBeat(m_lesson->id, m_lesson->beats.at(beat).id);
-    else if (m_make.isDone())
+    else if (m_make.isDone() && !isRunning())
         m_progress.addMade(m_lesson->id);
+}
+
+// While the program runs again, the text stays what it was for those who have not gone elsewhere.
+void Workbench::holdBeat()
+{
+    const int beat = m_returnTo - 1;
+    if (beat < 0 || m_beatModel.isHidden(beat) || !(m_player.atEnd() || m_player.isLimited()))
+        return;
+    m_beatModel.choose(beat);
+    m_beatModel.show(m_player.step(), m_preferences->language());
 }
 
 void Workbench::explainMoment()
@@ -948,6 +1019,8 @@ void Workbench::goToBeat(int number)
         m_player.last(); // as far as it may go
         return;
     }
+    if (m_returnTo > 0)
+        m_returnTo = number;
     m_player.pause();
     if (m_beatModel.stepOf(beat) > 0)
         m_player.seek(m_beatModel.stepOf(beat));

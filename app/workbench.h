@@ -36,6 +36,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace lessons {
@@ -79,6 +80,9 @@ class Workbench : public QObject
     /// Whether the learner can take the loop's place in this lesson.
     Q_PROPERTY(bool hasGame READ hasGame NOTIFY lessonChanged)
     Q_PROPERTY(SleepKnobs *sleeps READ sleeps CONSTANT)
+    /// What came of the address that the learner has entered; empty without one, and while a question is
+    /// open.
+    Q_PROPERTY(QString urlResult READ urlResult NOTIFY momentChanged)
     Q_PROPERTY(FigureModel *figures READ figures CONSTANT)
     Q_PROPERTY(BeatModel *beats READ beats CONSTANT)
     Q_PROPERTY(int beatNumber READ beatNumber NOTIFY beatChanged)
@@ -165,6 +169,7 @@ public:
     QVariantMap knobValues() const { return m_lesson ? m_history.current() : QVariantMap(); }
     /// Says that a text is no value for a knob.
     void refuseValue(const lessons::Knob &knob, const QString &text);
+    QString urlResult() const;
     FigureModel *figures() { return &m_figureModel; }
 
     BeatModel *beats() { return &m_beatModel; }
@@ -294,6 +299,8 @@ private:
     void cancelKnob();
     void takeGamePlace();
     void takeGameScore(int hits, int turns);
+    void keepLesson();
+    void takeUpLesson(const QVariantMap &knobs);
     void applyKnobs(const QVariantMap &values);
     void runLesson();
     void runBeside(const player::RunSettings &settings);
@@ -323,6 +330,7 @@ private:
     void refreshBreakpoints();
     void showMoment();
     void showBeat();
+    void holdBeat();
     void explainMoment();
     QString causeText(const trace::Explanation &explanation) const;
     QString richText(const lessons::Text &text, qsizetype event) const;
@@ -376,6 +384,14 @@ private:
     Sentence m_banner; // made anew in another language
     bool m_bannerIsError = false;
     bool m_presenting = false;
+    /// What a lesson was left with, by its id, for as long as the application runs.
+    struct Kept
+    {
+        KnobHistory history;
+        std::unique_ptr<player::Run> run = nullptr; // of one on the wall clock that had ended
+    };
+    std::map<QString, Kept> m_kept;
+    QString m_keepsRun; // the lesson whose run is kept when the next one is there
     int m_returnTo = 0; // number of the beat to show when the program has run; 0 for none
     std::unique_ptr<player::BackgroundRun> m_live; // the lesson's program, while it runs
 };

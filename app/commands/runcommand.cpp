@@ -45,7 +45,8 @@ public:
         } catch (const CommandError &) {
             m_failure = std::current_exception();
         }
-        if (event.kind == EventKind::Warning || event.kind == EventKind::Exception)
+        if ((event.kind == EventKind::Warning && !trace::isWarning(event, "stalled"_L1))
+            || event.kind == EventKind::Exception)
             writeError(event.text);
     }
     /// Throws the CommandError of the first line that could not be written.

@@ -246,6 +246,13 @@ int CodeEditor::find(const QString &text, int from, bool backwards) const
     return found.isNull() ? -1 : found.selectionStart();
 }
 
+int CodeEditor::homeOf(int position) const
+{
+    const QTextBlock line = textDocument()->findBlock(position);
+    const int code = line.position() + int(indentationOf(line.text()));
+    return position == code ? line.position() : code;
+}
+
 int CodeEditor::count(const QString &text) const
 {
     if (text.isEmpty())

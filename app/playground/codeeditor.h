@@ -59,6 +59,8 @@ public:
     Q_INVOKABLE int lineOf(int position) const;
     Q_INVOKABLE int startOf(int line) const;
     Q_INVOKABLE int endOf(int line) const;
+    /// Where Home goes from a position: before the code of its line, from there to the line's start.
+    Q_INVOKABLE int homeOf(int position) const;
 
 signals:
     void documentChanged();

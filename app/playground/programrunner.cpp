@@ -4,8 +4,6 @@
 #include "workbench.h"
 
 #include <QElapsedTimer>
-#include <QFileInfo>
-#include <QRegularExpression>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -52,28 +50,54 @@ QString ProgramRunner::clock() const
     return m_fellBack ? u"wall"_s : m_settings.clock;
 }
 
-// Where Python's last traceback has been in the program last.
 int ProgramRunner::outcomeLine() const
 {
-    if (!m_outcome || m_outcome->kind == python::Outcome::SyntaxError)
-        return m_outcome ? m_outcome->line : 0;
-    if (m_outcome->kind != python::Outcome::Failed)
+    if (!m_outcome)
         return 0;
-    static const QRegularExpression place(u"^  File \"([^\"\\n]*)\", line (\\d+)"_s,
-                                          QRegularExpression::MultilineOption);
-    int line = 0;
-    for (const QRegularExpressionMatch &match : place.globalMatch(errors())) {
-        if (QFileInfo(match.captured(1)).fileName() == QFileInfo(m_settings.fileName).fileName())
-            line = match.captured(2).toInt();
+    switch (m_outcome->kind) {
+    case python::Outcome::SyntaxError:
+        return m_outcome->line;
+    case python::Outcome::Failed:
+        return m_traceback.line;
+    case python::Outcome::Stopped:
+    case python::Outcome::TimeLimit:
+        return stalledLine();
+    default:
+        return 0;
     }
-    return line;
+}
+
+// Where the program had kept its loop to itself when it was ended; 0 where it had not.
+int ProgramRunner::stalledLine() const
+{
+    if (!m_run || m_run->log().isEmpty())
+        return 0;
+    const trace::Event last = m_run->log().at(m_run->log().size() - 1);
+    return trace::isWarning(last, "stalled"_L1) ? last.line : 0;
 }
 
 QString ProgramRunner::outcomeText() const
 {
     if (!m_outcome)
         return {};
-    return m_refused ? probeText(*m_refused) : ::outcomeText(*m_outcome, m_settings);
+    if (m_refused)
+        return probeText(*m_refused);
+    if (wantsInput())
+        return m_settings.input.isEmpty() ? tr("The program asked for input and there was none.")
+                                          : tr("The program asked for more input than there was.");
+    if (m_outcome->kind == python::Outcome::Failed && !m_traceback.exception.isEmpty())
+        return m_traceback.line > 0
+                 ? tr("The program failed in line %1: %2").arg(m_traceback.line).arg(m_traceback.exception)
+                 : tr("The program failed: %1").arg(m_traceback.exception);
+    const QString sentence = ::outcomeText(*m_outcome, m_settings);
+    const int line = m_outcome->kind == python::Outcome::SyntaxError ? 0 : stalledLine();
+    return line == 0 ? sentence
+                     : tr("%1 One step was keeping the event loop, in line %2.").arg(sentence).arg(line);
+}
+
+bool ProgramRunner::wantsInput() const
+{
+    return m_outcome && m_outcome->kind == python::Outcome::Failed && m_traceback.isEndOfInput();
 }
 
 void ProgramRunner::start(const python::ProgramSettings &settings, const QString &interpreter)
@@ -205,6 +229,7 @@ void ProgramRunner::finish(const python::Outcome &outcome)
     m_growth.stop();
     m_running = false;
     m_outcome = outcome;
+    m_traceback = Traceback::of(errors(), m_settings.fileName);
     grow();
     emit changed();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "player/run.h"
+#include "playground/traceback.h"
 #include "python/interpreter.h"
 #include "python/programrun.h"
 
@@ -35,6 +36,8 @@ class ProgramRunner : public QObject
     Q_PROPERTY(bool fellBack READ hasFallenBack NOTIFY changed)
     /// The line of the program that the outcome speaks of, from 1; 0: none.
     Q_PROPERTY(int outcomeLine READ outcomeLine NOTIFY changed)
+    /// Whether it failed because it asked for more input than it was given.
+    Q_PROPERTY(bool wantsInput READ wantsInput NOTIFY changed)
     /// The end of what was written to standard error.
     Q_PROPERTY(QString errors READ errors NOTIFY errorsChanged)
 
@@ -69,6 +72,7 @@ public:
     QString clock() const;
     bool hasFallenBack() const { return m_fellBack; }
     int outcomeLine() const;
+    bool wantsInput() const;
     QString errors() const { return QString::fromUtf8(m_errors); }
     /// How it ended in one sentence, in the language of the window; empty before that.
     QString outcomeText() const;
@@ -98,6 +102,7 @@ private:
     void takeErrors(const QByteArray &bytes);
     void finish(const python::Outcome &outcome);
     void reset();
+    int stalledLine() const;
 
     Workbench *m_workbench;
     python::ProgramSettings m_settings; // of the last run
@@ -109,6 +114,7 @@ private:
     bool m_presenting = false;
     QTimer m_growth;
     QByteArray m_errors;
+    Traceback m_traceback; // of the run that has ended
     bool m_fellBack = false;
     bool m_running = false;
 };

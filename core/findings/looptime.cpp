@@ -8,6 +8,7 @@ using asyncio::EventKind;
 using asyncio::HandleKind;
 using asyncio::TaskId;
 using trace::Event;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -18,6 +19,12 @@ bool beginsRun(const Event &event)
 {
     return event.kind == EventKind::StepStart || event.kind == EventKind::TimerFired
         || event.kind == EventKind::CallbackRun;
+}
+
+/// It says where the loop is held up, and that it still is.
+bool tellsOfStall(const Event &event)
+{
+    return trace::isWarning(event, "stalled"_L1);
 }
 
 /// Whether it is the end of an await that may not have made its task wait.
@@ -40,11 +47,11 @@ void LoopTime::take(const Event &event, qsizetype index)
     const bool isEager = event.kind == EventKind::StepStart && event.handle == 0;
     if (event.kind == EventKind::LoopIteration || (beginsRun(event) && !isEager)) {
         if (event.kind != EventKind::LoopIteration)
-            measure(event);
+            measure(event, index);
         end(event.kind == EventKind::LoopIteration ? event.time - event.duration : event.time, index);
         m_runs.clear();
     } else {
-        measure(event);
+        measure(event, index);
     }
     if (beginsRun(event))
         begin(event, index);
@@ -71,7 +78,7 @@ void LoopTime::begin(const Event &event, qsizetype index)
     m_runs.append(run);
 }
 
-void LoopTime::measure(const Event &event)
+void LoopTime::measure(const Event &event, qsizetype index)
 {
     if (m_runs.isEmpty())
         return;
@@ -81,8 +88,8 @@ void LoopTime::measure(const Event &event)
     if (event.time - m_before.time <= run.gap)
         return;
     run.gap = event.time - m_before.time;
-    run.gapEvent = m_beforeIndex;
-    run.line = m_before.line > 0 ? m_before.line : event.line;
+    run.gapEvent = tellsOfStall(event) ? index : m_beforeIndex;
+    run.line = m_before.line > 0 && !tellsOfStall(event) ? m_before.line : event.line;
     run.cppLine = m_before.cppLine > 0 ? m_before.cppLine : event.cppLine;
     run.call = m_before.kind == EventKind::BlockingStart ? m_before.label : QString();
 }
@@ -110,7 +117,7 @@ void LoopTime::addBlocked(const Run &run, qint64 duration, qsizetype index)
     finding.line = run.line;
     finding.cppLine = run.cppLine;
     finding.cause = run.gapEvent >= 0 ? run.gapEvent : run.begin;
-    finding.event = run.gapEvent >= 0 ? run.gapEvent + 1 : index;
+    finding.event = run.gapEvent >= 0 ? std::min(run.gapEvent + 1, index) : index;
     finding.subject = run.call;
     finding.duration = duration;
     finding.total = duration;
@@ -181,9 +188,13 @@ void LoopTime::addStarved(TaskId task, qint64 late, qsizetype index)
         *known = finding;
 }
 
+// A step that has not ended yet counts as far as it is known to have gone on.
 void LoopTime::report(QList<Finding> *findings) const
 {
-    findings->append(m_blocked);
+    LoopTime soFar = *this;
+    while (tellsOfStall(m_before) && !soFar.m_runs.isEmpty())
+        soFar.end(m_before.time, m_beforeIndex);
+    findings->append(soFar.m_blocked);
     findings->append(m_starved);
 }
 

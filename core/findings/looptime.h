@@ -43,7 +43,7 @@ private:
     };
 
     void begin(const trace::Event &event, qsizetype index);
-    void measure(const trace::Event &event);
+    void measure(const trace::Event &event, qsizetype index);
     void end(qint64 time, qsizetype index);
     void addBlocked(const Run &run, qint64 duration, qsizetype index);
     void noteReady(const trace::Event &event, qsizetype index);

@@ -3,12 +3,16 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace trace {
 
 using asyncio::EventKind;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qint64 RealTolerance = 50'000'000; // nanoseconds
 
 /// Goes through what a person sees happen, and knows the tasks by their labels.
 class Walk
@@ -76,17 +80,25 @@ Divergence::Place placeOf(const Walk &left, const Walk &right)
     return place;
 }
 
+// On the wall clock no two runs do anything at the same nanosecond.
+qint64 toleranceOf(const TraceLog &left, const TraceLog &right)
+{
+    const bool isReal = left.header.clock == "wall"_L1 || right.header.clock == "wall"_L1;
+    return isReal ? RealTolerance : 0;
+}
+
 } // namespace
 
 Divergence Divergence::between(const TraceLog &left, const TraceLog &right)
 {
     Divergence divergence;
+    const qint64 tolerance = toleranceOf(left, right);
     Walk a(left);
     Walk b(right);
     for (; !a.hasEnded() && !b.hasEnded(); a.next(), b.next()) {
         if (!isSameDeed(a, b))
             break;
-        if (!divergence.time && a.event().time != b.event().time)
+        if (!divergence.time && std::abs(a.event().time - b.event().time) > tolerance)
             divergence.time = placeOf(a, b);
     }
     if (!a.hasEnded() || !b.hasEnded())

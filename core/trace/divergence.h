@@ -11,7 +11,7 @@ namespace trace {
 /// Compared is what a person sees happen, stop by stop (isStop): what it is, which task does it, for what it
 /// waits, how it ends, and its text. Ids, lines and the loop's iterations are left out, since one more task
 /// or line shifts them all; so are the labels of waits, in which only the times differ: sleep(2.0) and
-/// sleep(2.5) are one deed that takes another time.
+/// sleep(2.5) are one deed that takes another time. On the wall clock times differ from 0.05 s on.
 struct Divergence
 {
     /// Two events at the same place of their runs; log.size() where a run has ended before.

@@ -606,6 +606,12 @@ void Explainer::explainWarning()
             { actor(), plain(m_event.text) });
     } else if (m_event.label == "slow_callback"_L1) {
         say(tr("Debug mode warns: a callback held the loop for long (%1)."), { plain(m_event.text) });
+    } else if (m_event.label == "stalled"_L1) {
+        say(tr("%1 still has the loop, in the same step: it computes, or is in a call that does not await. "
+               "Nobody else can run."),
+            { actor() });
+    } else if (m_event.label == "wall_clock"_L1) {
+        say(tr("The program turns to the world outside: from here on its time is real time."));
     } else if (tellsOfLostTask(m_event) && m_event.task != 0) {
         say(tr("Nobody holds %1 any more: it is destroyed while it is still pending, and Python warns."),
             { actor() });

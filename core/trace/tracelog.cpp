@@ -17,6 +17,18 @@ const Snapshot &lastUpTo(const QList<Snapshot> &checkpoints, qsizetype cursor)
     return *std::prev(behind);
 }
 
+/// The name that the program has given its task, else the label.
+QString nameOrLabel(const Event &created)
+{
+    static const QLatin1StringView byAsyncio("Task-");
+    const QStringView name(created.name);
+    const bool isOwn = !created.label.isEmpty() && !name.isEmpty()
+                    && !(name.startsWith(byAsyncio)
+                         && std::ranges::all_of(name.sliced(byAsyncio.size()),
+                                                [](QChar c) { return c.isDigit(); }));
+    return isOwn ? created.name : created.label;
+}
+
 } // namespace
 
 void TraceLog::append(const asyncio::Observation &event)
@@ -40,7 +52,7 @@ void TraceLog::watch()
 
 void TraceLog::countLabel(const Event &created)
 {
-    const int number = ++m_labels[created.label];
+    const int number = ++m_labels[nameOrLabel(created)];
     if (number > 1 && !created.label.isEmpty())
         m_numbers.insert(created.task, number);
 }
@@ -48,7 +60,8 @@ void TraceLog::countLabel(const Event &created)
 QString TraceLog::taskLabel(const Event &created) const
 {
     const auto number = m_numbers.constFind(created.task);
-    return number == m_numbers.cend() ? created.label : u"%1 #%2"_s.arg(created.label).arg(*number);
+    const QString label = nameOrLabel(created);
+    return number == m_numbers.cend() ? label : u"%1 #%2"_s.arg(label).arg(*number);
 }
 
 void TraceLog::clear()

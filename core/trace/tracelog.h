@@ -66,8 +66,8 @@ public:
     qint64 timeAt(qsizetype index) const { return m_events.timeAt(index); }
     quint32 iterationAt(qsizetype index) const { return m_events.iterationAt(index); }
 
-    /// What a person calls the task that this event creates: its label, with a number where tasks before it
-    /// have the same: "worker #2". Empty where it has no label.
+    /// What a person calls the task that this event creates: the name that the program gave it, else its
+    /// label, with a number where tasks before it have the same: "worker #2". Empty where it has no label.
     QString taskLabel(const Event &created) const;
 
     /// What run() does by itself after main has ended.

@@ -134,6 +134,7 @@ FocusScope {
                 color: Theme.accent
                 text: Comparison.saved
                 visible: root.saves
+                rightEdge: span.width - x - 6
                 width: Comparison.endX - root.run.endX
                 x: root.run.endX
             }

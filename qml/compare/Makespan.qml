@@ -9,6 +9,8 @@ Item {
 
     property string text: ""
     property color color: Theme.text1
+    /// Where the room behind it ends, in its own pixels; the text may come over the span for it.
+    property real rightEdge: Infinity
     readonly property bool fits: root.width > label.implicitWidth + 48
 
     implicitHeight: 20
@@ -65,6 +67,6 @@ Item {
         size: 12.5
         text: root.text
         weight: Font.DemiBold
-        x: root.fits ? (parent.width - width) / 2 : parent.width + 8
+        x: root.fits ? (parent.width - width) / 2 : Math.min(parent.width + 8, root.rightEdge - width)
     }
 }

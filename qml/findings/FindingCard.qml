@@ -40,6 +40,15 @@ ColumnLayout {
             weight: Font.DemiBold
             wrapMode: Text.Wrap
         }
+        AwButton {
+            Layout.alignment: Qt.AlignTop
+            hint: qsTr("Put this finding aside")
+            iconName: "close"
+            implicitHeight: 24
+            objectName: "dismissFinding"
+            visible: !root.settings
+            onClicked: root.findings.dismiss()
+        }
     }
     AwText {
         Layout.fillWidth: true
@@ -63,14 +72,33 @@ ColumnLayout {
         Repeater {
             model: root.findings.facts
 
-            AwText {
+            Item {
+                id: fact
+
                 required property string modelData
                 required property int index
 
-                color: index % 2 === 0 ? Theme.text3 : Theme.text1
-                elide: Text.ElideNone
-                size: 12.5
-                text: modelData
+                implicitHeight: words.implicitHeight
+                implicitWidth: fact.modelData === "" ? lock.implicitWidth : words.implicitWidth
+
+                AwText {
+                    id: words
+
+                    color: fact.index % 2 === 0 ? Theme.text3 : Theme.text1
+                    elide: Text.ElideNone
+                    size: 12.5
+                    text: fact.modelData
+                }
+                LockButton {
+                    id: lock
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    iconSize: 13
+                    implicitHeight: 20
+                    implicitWidth: 20
+                    objectName: "findingLock"
+                    visible: fact.modelData === ""
+                }
             }
         }
     }
@@ -119,7 +147,8 @@ ColumnLayout {
         color: Theme.text3
         line: Metrics.bodyLine
         size: 13
-        text: qsTr("Nothing found in this run so far.")
+        text: Playground.active && !Playground.runner.running && !Playground.runner.ended
+            ? qsTr("Nothing has run yet.") : qsTr("Nothing found in this run so far.")
         visible: !root.any
         wrapMode: Text.Wrap
     }
@@ -136,5 +165,15 @@ ColumnLayout {
             wrapMode: Text.Wrap
         }
         BlockedLimit {}
+    }
+    AwText {
+        Layout.fillWidth: true
+        color: Theme.text3
+        line: Metrics.bodyLine
+        objectName: "clockNote"
+        size: 12
+        text: qsTr("The virtual clock does not count computing, only waits and time.sleep(). To see how long a step really takes, choose the wall clock in the run settings.")
+        visible: root.settings && Playground.active && Playground.runner.clock === "virtual"
+        wrapMode: Text.Wrap
     }
 }

@@ -31,7 +31,8 @@ Section {
     AwText {
         color: Theme.text3
         size: 12
-        text: qsTr("This run prints nothing.")
+        text: Workbench.running ? qsTr("Nothing has been printed yet: the program is still running.")
+            : qsTr("This run prints nothing.")
         visible: Workbench.console.count === 0 && !Workbench.console.hidden
     }
 }

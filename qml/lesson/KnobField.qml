@@ -141,5 +141,18 @@ ColumnLayout {
                 root.change(text);
             typing = false;
         }
+        // The keys are the window's again.
+        onAccepted: focus = false
+    }
+    AwText {
+        Layout.fillWidth: true
+        Layout.topMargin: 3
+        color: Theme.text2
+        mono: !Workbench.running
+        objectName: "urlResult"
+        size: 12
+        text: Workbench.urlResult
+        visible: root.url && text !== ""
+        wrapMode: Text.Wrap
     }
 }

@@ -59,6 +59,7 @@ Rectangle {
                 objectName: "makeState"
                 size: 12.5
                 text: root.make.done ? qsTr("Done: this run meets every condition.")
+                    : Workbench.running ? qsTr("The program is still running.")
                     : root.make.hidden ? qsTr("Answer the predictions first; until then the results are hidden.")
                     : qsTr("Change the parameters: every run is checked right away.")
                 weight: root.make.done ? Font.DemiBold : Font.Normal

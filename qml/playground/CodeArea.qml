@@ -14,9 +14,15 @@ FocusScope {
     /// Whether the line that runs is kept in view; typing ends that.
     property bool follow: true
 
+    /// Where the last run has failed, -1: nowhere.
+    readonly property int failedRow: root.failedRowIn(area.text, Playground.runner.outcomeLine)
+
     /// The text is looked at only so that a binding on this follows it.
     function rowAt(position: int, text: string): int {
         return text === "" ? 0 : editor.lineOf(position) - 1;
+    }
+    function failedRowIn(text: string, line: int): int {
+        return line > 0 && text !== "" ? Playground.lines.rowOfRunLine(line) : -1;
     }
     function select(from: int, to: int) {
         area.select(from, to);
@@ -56,6 +62,14 @@ FocusScope {
             flick.contentY = y;
         else if (y + editor.row > flick.contentY + flick.height - 2 * flick.pad)
             flick.contentY = y + editor.row - flick.height + 2 * flick.pad;
+    }
+    /// To where the code of the line begins, from there to the line's start.
+    function goHome(selects: bool) {
+        const home = editor.homeOf(area.cursorPosition);
+        if (selects)
+            area.moveCursorSelection(home);
+        else
+            area.cursorPosition = home;
     }
     function showCaret() {
         const caret = area.cursorRectangle;
@@ -108,6 +122,7 @@ FocusScope {
         delegate: EditorLine {
             caret: area.activeFocus && index === root.caretRow
             characterWidth: character.advanceWidth
+            failed: index === root.failedRow
             gutterWidth: root.gutter
             shift: flick.contentX
             width: rows.width
@@ -197,6 +212,8 @@ FocusScope {
                     editor.unindent(area.selectionStart, area.selectionEnd);
                 else if (plain && event.key === Qt.Key_Backspace && area.selectionStart === area.selectionEnd)
                     editor.backspace(area.cursorPosition);
+                else if (event.key === Qt.Key_Home && plain)
+                    root.goHome((event.modifiers & Qt.ShiftModifier) !== 0);
                 else if (control && event.key === Qt.Key_Slash)
                     editor.toggleComment(area.selectionStart, area.selectionEnd);
                 else if (control && event.key === Qt.Key_B)

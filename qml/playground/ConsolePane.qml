@@ -34,10 +34,11 @@ FocusScope {
         Keys.onDownPressed: view.flick(0, -400)
     }
     AwText {
-        anchors { left: head.left; top: view.top }
+        anchors { left: head.left; right: head.right; top: view.top }
         color: Theme.text3
         size: 12
-        text: qsTr("Nothing has been printed.")
+        text: Playground.runner.running ? qsTr("Nothing has been printed yet: the program is still running.")
+            : qsTr("Nothing has been printed.")
         visible: Workbench.console.count === 0
     }
     FocusRing {

@@ -15,12 +15,14 @@ Item {
     required property bool current
     required property bool stuck
     required property var marks
+    /// The last run failed here.
+    property bool failed: false
     property bool caret: false
     property int gutterWidth: 92
     property real characterWidth: 8
     /// How far the text is scrolled to the right.
     property real shift: 0
-    readonly property color paper: root.stuck ? Theme.dangerWeak : root.current ? Theme.accentWeak
+    readonly property color paper: root.stuck || root.failed ? Theme.dangerWeak : root.current ? Theme.accentWeak
         : root.caret ? Theme.band : Theme.panel
 
     signal breakpointAsked
@@ -42,10 +44,22 @@ Item {
         onBreakpointAsked: root.breakpointAsked()
     }
     Rectangle {
-        color: root.stuck ? Theme.danger : Theme.accent
+        color: root.stuck || root.failed ? Theme.danger : Theme.accent
         height: parent.height
-        visible: root.current || root.stuck
+        visible: root.current || root.stuck || root.failed
         width: 3
+    }
+    IconItem {
+        Accessible.name: qsTr("The program failed in line %1").arg(root.number)
+        Accessible.role: Accessible.StaticText
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.danger
+        height: 13
+        name: "warning"
+        objectName: "failedMark"
+        visible: root.failed && root.marks.length === 0
+        width: 13
+        x: root.gutterWidth - 22
     }
     SourceMarks {
         height: parent.height

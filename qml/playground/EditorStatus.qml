@@ -55,7 +55,7 @@ Item {
             color: Theme.danger
             objectName: "outdated"
             size: 12
-            text: qsTr("edited since: the marks are those of the run")
+            text: qsTr("edited since the run")
             visible: Playground.lines.outdated
         }
         Item { Layout.fillWidth: true; Layout.preferredWidth: 1; visible: !Playground.lines.outdated }

@@ -87,6 +87,13 @@ Rectangle {
         }
         AwButton {
             kind: AwButton.Outlined
+            objectName: "outcomeInput"
+            text: qsTr("Run settings")
+            visible: root.runner.wantsInput
+            onClicked: root.settingsRequested(false)
+        }
+        AwButton {
+            kind: AwButton.Outlined
             objectName: "outcomePython"
             text: qsTr("Choose a Python")
             visible: root.pythonWanted

@@ -24,11 +24,33 @@ Item {
         root.tab = 0;
     }
 
+    // Its place is there always: what is below must not move under the pointer when a run begins or ends.
+    Rectangle {
+        id: room
+
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        color: Theme.panel
+        height: 38
+
+        AwText {
+            anchors { left: parent.left; leftMargin: 14; right: parent.right; rightMargin: 14; verticalCenter: parent.verticalCenter }
+            color: Theme.text3
+            objectName: "outcomeRest"
+            size: 13
+            text: Playground.runner.running ? qsTr("The program is running.")
+                : Playground.runner.ended ? qsTr("The run has ended. Run starts the program again.")
+                : qsTr("Nothing runs before you press Run.")
+        }
+        Hairline {
+            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        }
+    }
     OutcomeBanner {
         id: banner
 
         anchors { left: parent.left; right: parent.right; top: parent.top }
         height: visible ? implicitHeight : 0
+        z: 2
         objectName: "outcomeBanner"
         onErrorsRequested: root.errorsRequested()
         onLineRequested: line => {
@@ -42,7 +64,7 @@ Item {
     PlaygroundHead {
         id: head
 
-        anchors { left: parent.left; top: banner.bottom }
+        anchors { left: parent.left; top: room.bottom }
         height: implicitHeight
         tab: root.tab
         tabs: !root.tabbed ? [] : [qsTr("Program"), qsTr("Waiting graph"), Workbench.findings.count === 0
@@ -56,7 +78,7 @@ Item {
     }
     SplitView {
         Accessible.ignored: true
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: banner.bottom; topMargin: root.tabbed ? head.height : 0 }
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: room.bottom; topMargin: root.tabbed ? head.height : 0 }
         handle: PaneHandle {
             name: x < graph.x ? qsTr("Edge between program and graph") : qsTr("Edge of the finding")
             onReset: {

@@ -31,6 +31,7 @@ AbstractButton {
         }
         AwText {
             color: root.born ? Theme.text1 : Theme.text3
+            elide: Text.ElideMiddle // addresses differ at their ends
             height: root.low ? parent.height : 17
             text: root.model.label
             weight: Font.DemiBold

@@ -105,6 +105,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             objectName: "timelineEmpty"
             text: Playground.runner.running ? qsTr("The program has not done anything yet.")
+                : Playground.runner.ended ? qsTr("The program has ended, and no event loop has run in it.")
                 : qsTr("Run the program with Ctrl+R, and what it does appears here.")
             visible: Playground.active && Workbench.player.stepCount === 0
             width: Math.min(implicitWidth, parent.width - 48)

@@ -771,6 +771,10 @@
         <source>%1 (destroyed)</source>
         <translation>%1（破棄）</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -910,12 +914,28 @@
         <source>%1: at %2, %3</source>
         <translation>%1：%2に、%3</translation>
     </message>
+    <message>
+        <source>Still running</source>
+        <translation>まだ実行中です</translation>
+    </message>
+    <message>
+        <source>%1 is shorter; they are different programs</source>
+        <translation>%1 のほうが短い（別々のプログラムです）</translation>
+    </message>
+    <message>
+        <source>Still running: where they part shows when both have ended.</source>
+        <translation>まだ実行中です。どこで分かれるかは、両方が終わるとわかります。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleModel</name>
     <message>
         <source>Deadlock: nothing is ready, no timer is set. The program would wait for ever.</source>
         <translation>デッドロック：実行待ちもタイマーもありません。プログラムは永遠に待ち続けます。</translation>
+    </message>
+    <message>
+        <source>The program turns to the world outside: from here on time is real.</source>
+        <translation>プログラムが外部とやり取りを始めたため、ここからは実時間です。</translation>
     </message>
 </context>
 <context>
@@ -932,6 +952,10 @@
         <source>Nothing has been printed.</source>
         <translation>まだ何も出力されていません。</translation>
     </message>
+    <message>
+        <source>Nothing has been printed yet: the program is still running.</source>
+        <translation>まだ何も出力されていません。プログラムは実行中です。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleSection</name>
@@ -946,6 +970,17 @@
     <message>
         <source>This run prints nothing.</source>
         <translation>この実行では何も出力されません。</translation>
+    </message>
+    <message>
+        <source>Nothing has been printed yet: the program is still running.</source>
+        <translation>まだ何も出力されていません。プログラムは実行中です。</translation>
+    </message>
+</context>
+<context>
+    <name>EditorLine</name>
+    <message>
+        <source>The program failed in line %1</source>
+        <translation>プログラムは %1 行目で失敗しました</translation>
     </message>
 </context>
 <context>
@@ -971,16 +1006,16 @@
         <translation>CPython %1 で記録</translation>
     </message>
     <message>
-        <source>edited since: the marks are those of the run</source>
-        <translation>実行後に変更あり。行は実行時のもの</translation>
-    </message>
-    <message>
         <source>%1 steps</source>
         <translation>%1 ステップ</translation>
     </message>
     <message>
         <source>wall clock, for the world outside</source>
         <translation>実時間（外部とやり取りするため）</translation>
+    </message>
+    <message>
+        <source>edited since the run</source>
+        <translation>実行後に編集済み</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1724,14 @@
         <source>%1 is now %2.</source>
         <translation>%1 は %2 になります。</translation>
     </message>
+    <message>
+        <source>%1 still has the loop, in the same step: it computes, or is in a call that does not await. Nobody else can run.</source>
+        <translation>%1 は同じステップのままループを占有しています。計算しているか、await しない呼び出しの中にいます。その間はほかの誰も動けません。</translation>
+    </message>
+    <message>
+        <source>The program turns to the world outside: from here on its time is real time.</source>
+        <translation>プログラムが外部とやり取りを始めたため、ここからは実時間で進みます。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialogs</name>
@@ -1886,6 +1929,18 @@
         <source>The loop counts as blocked after</source>
         <translation>ループが止まったとみなす時間</translation>
     </message>
+    <message>
+        <source>Put this finding aside</source>
+        <translation>この検出結果を閉じる</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>まだ何も実行していません。</translation>
+    </message>
+    <message>
+        <source>The virtual clock does not count computing, only waits and time.sleep(). To see how long a step really takes, choose the wall clock in the run settings.</source>
+        <translation>仮想時計は計算の時間を数えず、待ち時間と time.sleep() だけを数えます。ステップに実際にかかる時間を見るには、実行設定で実時間を選びます。</translation>
+    </message>
 </context>
 <context>
     <name>FindingModel</name>
@@ -1976,10 +2031,6 @@
     <message>
         <source>%1 was called, but its coroutine was neither awaited nor made into a task. Nothing of it has run.</source>
         <translation>%1 を呼びましたが、そのコルーチンは await されず、タスクにもなりませんでした。中身は何も実行されていません。</translation>
-    </message>
-    <message>
-        <source>%1 awaits %2 %3 times, one after another: %4. No call uses the result of another one, and all that they do is wait. Together they would take %5.</source>
-        <translation>%1 が %2 を %3 回、順番に await しています（計 %4）。どの呼び出しもほかの結果を使わず、待つだけです。同時に待てば %5で済みます。</translation>
     </message>
     <message>
         <source>%1 waits for %2, which it holds itself. Nothing can wake it.</source>
@@ -2172,6 +2223,14 @@
     <message>
         <source>a callback</source>
         <translation>コールバック</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2 %3 times, one after another: %4. No call uses the result of another one, and all that they do is wait.</source>
+        <translation>%1 が %2 を %3 回、順番に await しています（計 %4）。どの呼び出しもほかの結果を使わず、待つだけです。</translation>
+    </message>
+    <message>
+        <source> Together they would take %1.</source>
+        <translation>同時に待てば %1で済みます。</translation>
     </message>
 </context>
 <context>
@@ -3140,6 +3199,10 @@
         <source>Change the parameters: every run is checked right away.</source>
         <translation>パラメーターを変えてみましょう。結果はすぐに判定されます。</translation>
     </message>
+    <message>
+        <source>The program is still running.</source>
+        <translation>プログラムはまだ実行中です。</translation>
+    </message>
 </context>
 <context>
     <name>MakeCondition</name>
@@ -3494,6 +3557,10 @@
         <source>Close this message</source>
         <translation>このメッセージを閉じる</translation>
     </message>
+    <message>
+        <source>Run settings</source>
+        <translation>実行設定</translation>
+    </message>
 </context>
 <context>
     <name>OutputSheet</name>
@@ -3646,6 +3713,18 @@
     <message>
         <source>Edge above the console</source>
         <translation>コンソールの上の境界</translation>
+    </message>
+    <message>
+        <source>The program is running.</source>
+        <translation>プログラムを実行しています。</translation>
+    </message>
+    <message>
+        <source>The run has ended. Run starts the program again.</source>
+        <translation>実行は終わりました。「実行」でもう一度始まります。</translation>
+    </message>
+    <message>
+        <source>Nothing runs before you press Run.</source>
+        <translation>「実行」を押すまで何も動きません。</translation>
     </message>
 </context>
 <context>
@@ -3977,6 +4056,29 @@
     <message>
         <source>There is no folder %1.</source>
         <translation>フォルダー %1 はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramRunner</name>
+    <message>
+        <source>The program asked for input and there was none.</source>
+        <translation>プログラムが入力を求めましたが、入力がありません。</translation>
+    </message>
+    <message>
+        <source>The program asked for more input than there was.</source>
+        <translation>プログラムが、用意された分より多くの入力を求めました。</translation>
+    </message>
+    <message>
+        <source>The program failed in line %1: %2</source>
+        <translation>プログラムは %1 行目で失敗しました：%2</translation>
+    </message>
+    <message>
+        <source>The program failed: %1</source>
+        <translation>プログラムは失敗しました：%1</translation>
+    </message>
+    <message>
+        <source>%1 One step was keeping the event loop, in line %2.</source>
+        <translation>%1 %2 行目のステップがイベントループを占有していました。</translation>
     </message>
 </context>
 <context>
@@ -4966,6 +5068,10 @@ from %2</source>
         <source>Run the program with Ctrl+R, and what it does appears here.</source>
         <translation>Ctrl+R でプログラムを実行すると、その動きがここに現れます。</translation>
     </message>
+    <message>
+        <source>The program has ended, and no event loop has run in it.</source>
+        <translation>プログラムは終わりました。イベントループは動きませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>TimelineToolbar</name>
@@ -5757,6 +5863,10 @@ from %2</source>
     <message>
         <source>This has not happened yet: the program is still running.</source>
         <translation>まだ起きていません。プログラムは実行中です。</translation>
+    </message>
+    <message>
+        <source>The program is running and asks for it at its end.</source>
+        <translation>プログラムを実行しています。このアドレスは最後に求めます。</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ private slots:
     void totalsAndDifference();
     void waysToTheTotal();
     void verdicts();
+    void differentPrograms();
     void runsThatNeverEnd();
     void wholeRun();
     void theClockStopsAtTheTimesOfBoth();
@@ -312,6 +313,20 @@ void TestComparison::verdicts()
     m_comparison->compare(setting(u"gather"_s), setting(u"gather"_s, { { u"count"_s, 4 } }));
     QCOMPARE(m_comparison->verdict(), u"Equally long, but not the same"_s);
     QCOMPARE(m_comparison->saved(), QString());
+}
+
+// A program that is nobody's lesson says nothing about why another one is longer.
+void TestComparison::differentPrograms()
+{
+    const ComparedSetting lesson = setting(u"queue"_s, { { u"workers"_s, 1 } });
+    trace::TraceLog log = player::Run::ofLesson(*setting(u"queue"_s).lesson, setting(u"queue"_s).values)->log();
+    log.header.program = u"program.py"_s;
+    ComparedSetting program;
+    program.title = { { u"en"_s, u"Mine"_s } };
+    program.recording = player::Run::ofTrace(std::move(log));
+    m_comparison->compare(program, lesson);
+    QCOMPARE(m_comparison->verdict().remove(QChar(0x2060)),
+             u"Mine is shorter; they are different programs"_s);
 }
 
 void TestComparison::runsThatNeverEnd()

@@ -23,6 +23,7 @@ private slots:
     void linesOfARunThatGrows();
     void aLineInPiecesShowsThoseThatArePast();
     void theLoopsOwnWordsAreTranslated();
+    void whatIsNoErrorIsNotRed();
 };
 
 void TestConsoleModel::initTestCase()
@@ -188,6 +189,24 @@ void TestConsoleModel::theLoopsOwnWordsAreTranslated()
     QCOMPARE(changed.count(), 1);
     QVERIFY(texts(model, "text").constLast().contains(u"デッドロック"_s));
     QCoreApplication::removeTranslator(&japanese);
+}
+
+void TestConsoleModel::whatIsNoErrorIsNotRed()
+{
+    trace::TraceLog log;
+    for (const QString &label : { u"wall_clock"_s, u"stalled"_s, u"loop"_s }) {
+        trace::Event warning;
+        warning.kind = EventKind::Warning;
+        warning.label = label;
+        warning.text = label;
+        log.append(warning);
+    }
+    ConsoleModel model;
+    model.setLog(log);
+    QCOMPARE(texts(model, "text"),
+             (QStringList { u"The program turns to the world outside: from here on time is real."_s,
+                            u"loop"_s }));
+    QCOMPARE(column(model, "error"), (QVariantList { false, true }));
 }
 
 QTEST_GUILESS_MAIN(TestConsoleModel)

@@ -139,7 +139,7 @@ void TestFindingModel::everyKindHasItsLesson()
         finding.kind = Kind(kind);
         finding.tasks = { 1, 2 };
         finding.resources = { 0, 0 };
-        const FindingText text(finding, log, names, 1);
+        const FindingText text(finding, log, names, { 1 });
         QVERIFY(!text.title().isEmpty());
         QVERIFY(!text.sentence().spans.isEmpty());
         QVERIFY(!text.wayOut().spans.isEmpty());

@@ -57,6 +57,10 @@ void TestLoopModel::clocks()
     LoopModel model;
     model.show(run.atEvent(0));
     QCOMPARE(model.clockName(), u"virtual clock"_s);
+    model.setReal(true); // it has turned to the world outside
+    model.show(run.atEvent(0));
+    QCOMPARE(model.clockName(), u"wall clock"_s);
+    model.setReal(false);
     run.log.header.clock = u"wall"_s;
     model.show(run.atEvent(0));
     QCOMPARE(model.clockName(), u"wall clock"_s);

@@ -1,6 +1,7 @@
 #include "playground/codeeditor.h"
 #include "playground/linemap.h"
 #include "playground/playground.h"
+#include "playground/traceback.h"
 #include "preferences.h"
 #include "support/freshsettings.h"
 #include "theme.h"
@@ -62,6 +63,9 @@ private slots:
     void anEndlessProgramIsStopped();
     void aSyntaxErrorHasItsLine();
     void anExceptionHasItsLine();
+    void anExceptionIsNamed();
+    void missingInputIsSaid();
+    void aBusyLoopIsStoppedWhereItIs();
     void aDeadlockIsTold();
     void aLimitIsTold();
     void socketsNeedTheWallClock();
@@ -265,7 +269,47 @@ void TestPlayground::anExceptionHasItsLine()
     QCOMPARE(runner()->outcome(), ProgramRunner::Failed);
     QCOMPARE(runner()->outcomeLine(), 4);
     QVERIFY(runner()->errors().contains(u"ZeroDivisionError"_s));
+    QCOMPARE(m_playground->outcome(), u"The program failed in line 4: ZeroDivisionError: division by zero"_s);
     QVERIFY(player()->stepCount() > 2);
+}
+
+void TestPlayground::anExceptionIsNamed()
+{
+    const QString errors = u"Traceback (most recent call last):\n"
+                           "  File \"/tmp/program.py\", line 9, in <module>\n"
+                           "    main()\n"
+                           "  File \"/tmp/program.py\", line 4, in main\n"
+                           "    open('nothing')\n"
+                           "    ~~~~^^^^^^^^^^^\n"
+                           "FileNotFoundError: [Errno 2] No such file or directory: 'nothing'\n"_s;
+    const Traceback traceback = Traceback::of(errors, u"program.py"_s);
+    QCOMPARE(traceback.line, 4);
+    QCOMPARE(traceback.exception, u"FileNotFoundError: [Errno 2] No such file or directory: 'nothing'"_s);
+    QVERIFY(Traceback::of(u"Something: else\n"_s, u"program.py"_s).exception.isEmpty());
+    QCOMPARE(Traceback::of(errors + u"\nDuring another:\n\n"_s + errors, u"other.py"_s).line, 0);
+}
+
+void TestPlayground::missingInputIsSaid()
+{
+    setText("print('asks')\nname = input('Who? ')\n");
+    run();
+    QVERIFY(runner()->wantsInput());
+    QCOMPARE(runner()->outcomeLine(), 2);
+    QCOMPARE(m_playground->outcome(), u"The program asked for input and there was none."_s);
+}
+
+void TestPlayground::aBusyLoopIsStoppedWhereItIs()
+{
+    m_playground->options()->setClock(u"wall"_s);
+    setText("import asyncio\nasync def main():\n    while True:\n        pass\nasyncio.run(main())\n");
+    m_playground->run();
+    QTRY_COMPARE_WITH_TIMEOUT(m_workbench->findings()->title(), u"Event loop blocked"_s, Patience);
+    QVERIFY(m_workbench->findings()->facts().at(1) == "3"_L1
+            || m_workbench->findings()->facts().at(1) == "4"_L1);
+    runner()->stop();
+    QTRY_VERIFY_WITH_TIMEOUT(runner()->hasEnded(), Patience);
+    QVERIFY(runner()->outcomeLine() == 3 || runner()->outcomeLine() == 4);
+    QVERIFY(m_playground->outcome().startsWith(u"You stopped the program. One step was keeping"_s));
 }
 
 void TestPlayground::aDeadlockIsTold()
@@ -649,10 +693,15 @@ void TestPlayground::editorKeys()
     QCOMPARE(text(), u"def f():\n"_s);
     editor.indent(length(), length());
     QCOMPARE(text(), u"def f():\n    "_s);
+    QCOMPARE(editor.homeOf(3), 0);
+    QCOMPARE(editor.homeOf(0), 0);
     setText("def f():\n    return 1");
     m_playground->document()->replace(u"x.py"_s, u"def f():\n    return 1"_s);
     editor.newLine(length(), length());
     QCOMPARE(text(), u"def f():\n    return 1\n"_s);
+    QCOMPARE(editor.homeOf(17), 13);
+    QCOMPARE(editor.homeOf(13), 9);
+    QCOMPARE(editor.homeOf(9), 13);
     editor.indent(0, length());
     QCOMPARE(text(), u"    def f():\n        return 1\n"_s);
     editor.unindent(0, length());

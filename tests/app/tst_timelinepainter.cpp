@@ -404,6 +404,8 @@ private slots:
         b.create(0, u"main"_s);
         b.iteration(1'250'000);
         QCOMPARE(TimelineScene::decimalsOf(TimeAxis(b.log, AxisMode::Elastic)), 5);
+        b.iteration(1'000'001); // as only a real clock has it
+        QCOMPARE(TimelineScene::decimalsOf(TimeAxis(b.log, AxisMode::Elastic)), 3);
         QCOMPARE(TimelineScene::seconds(1'250'000'000, 2), u"1.25 s"_s);
     }
 };

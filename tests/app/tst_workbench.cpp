@@ -67,6 +67,11 @@ private slots:
     void draggingIsOneChange();
     void resetKnobs();
     void knobThatDropsTheBeat();
+    void knobsAreKeptForTheNextVisit();
+    void aRunOnTheWallClockIsKept();
+    void theTaskStaysWhileTheProgramRuns();
+    void aFindingDoesNotAnswerAQuestion();
+    void aFindingIsPutAside();
     void versionRunsAgain();
     void traceKeepsItsVersion();
 
@@ -105,6 +110,7 @@ private slots:
 private:
     void askInGather();
     void answerAll(int choice);
+    void openQuickHttp();
     void goTo(EventKind kind, const QString &task = {}, int nth = 1);
     QString pathOf(const QString &name) const { return m_settings.folder() + u'/' + name; }
     QUrl write(const QString &name, const QByteArray &text) const;
@@ -139,6 +145,14 @@ void TestWorkbench::cleanup()
     m_workbench.reset();
     m_theme.reset();
     m_preferences.reset();
+}
+
+/// The lesson on the wall clock, with waits that are over soon; it runs.
+void TestWorkbench::openQuickHttp()
+{
+    m_workbench->openLesson(u"http"_s);
+    for (const QString &page : { u"users"_s, u"posts"_s, u"comments"_s, u"albums"_s, u"photos"_s })
+        m_workbench->setKnob(page, m_workbench->knobs()->value(0, u"minimum"_s), true);
 }
 
 void TestWorkbench::goTo(EventKind kind, const QString &task, int nth)
@@ -403,6 +417,100 @@ void TestWorkbench::knobThatDropsTheBeat()
     QVERIFY(m_workbench->isBeatAbsent());
     QCOMPARE(m_workbench->beatNumber(), full);
     QVERIFY(m_workbench->player()->step() <= m_workbench->beats()->stepOf(full - 2));
+}
+
+void TestWorkbench::knobsAreKeptForTheNextVisit()
+{
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->setKnob(u"users"_s, 1.5);
+    m_workbench->openLesson(u"coroutines"_s);
+    m_workbench->openLesson(u"gather"_s);
+    QCOMPARE(m_workbench->knobValues().value(u"users"_s).toDouble(), 1.5);
+    m_workbench->showRecording(player::Run::ofRecording({}), u"program.py"_s);
+    m_workbench->closeTrace();
+    QCOMPARE(m_workbench->knobValues().value(u"users"_s).toDouble(), 1.5);
+    m_workbench->undoKnob();
+    QVERIFY(m_workbench->knobsAreDefault());
+    m_workbench->redoKnob();
+    m_workbench->takeAnew();
+    QVERIFY(m_workbench->knobsAreDefault());
+    QVERIFY(!m_workbench->canUndoKnob());
+}
+
+void TestWorkbench::aRunOnTheWallClockIsKept()
+{
+    openQuickHttp();
+    m_workbench->waitForRun();
+    const qsizetype events = m_workbench->run()->log().size();
+    const qint64 time = m_workbench->run()->log().duration();
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->openLesson(u"http"_s);
+    QVERIFY(!m_workbench->isRunning());
+    QCOMPARE(m_workbench->run()->log().size(), events);
+    QCOMPARE(m_workbench->run()->log().duration(), time);
+    m_workbench->setKnob(u"limit"_s, 2);
+    QVERIFY(m_workbench->isRunning()); // it is another program
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->openLesson(u"http"_s);
+    QVERIFY(m_workbench->isRunning()); // which had not come to its end
+}
+
+void TestWorkbench::theTaskStaysWhileTheProgramRuns()
+{
+    openQuickHttp();
+    m_workbench->waitForRun();
+    m_workbench->goToBeat(m_workbench->beatCount() + 1);
+    QVERIFY(m_workbench->isAtMake());
+    QSignalSpy moments(m_workbench.get(), &Workbench::momentChanged);
+    bool stayed = true;
+    connect(m_workbench.get(), &Workbench::momentChanged, this,
+            [&] { stayed = stayed && (m_workbench->isAtMake() || moments.count() <= 2); });
+    m_workbench->setKnob(u"limit"_s, 2);
+    QVERIFY(m_workbench->isRunning());
+    QVERIFY(m_workbench->isAtMake());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_workbench->isRunning(), 60'000);
+    QVERIFY(stayed);
+    QVERIFY(m_workbench->isAtMake());
+    QVERIFY(m_workbench->urlResult().isEmpty());
+    m_workbench->setKnob(u"url"_s, u"http://127.0.0.1:1/"_s);
+    QVERIFY(m_workbench->urlResult().contains(u"running"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_workbench->isRunning(), 60'000);
+    QCOMPARE(m_workbench->urlResult(), u"own: ConnectionRefusedError"_s);
+}
+
+void TestWorkbench::aFindingDoesNotAnswerAQuestion()
+{
+    m_preferences->setAskPredictions(true);
+    openQuickHttp();
+    m_workbench->waitForRun();
+    m_workbench->player()->last();
+    m_workbench->predictions()->choose(2);
+    m_workbench->predictions()->commit();
+    m_workbench->player()->last();
+    FindingModel *findings = m_workbench->findings();
+    QCOMPARE(findings->title(), u"One after another"_s);
+    QVERIFY(m_workbench->player()->isLimited());
+    QVERIFY(!findings->sentence().contains(u"Together"_s));
+    QVERIFY(findings->facts().last().isEmpty());
+    answerAll(0);
+    m_workbench->player()->last();
+    QVERIFY(findings->sentence().contains(u"Together"_s));
+    QVERIFY(!findings->facts().last().isEmpty());
+}
+
+void TestWorkbench::aFindingIsPutAside()
+{
+    m_workbench->openLesson(u"blocking"_s);
+    m_workbench->player()->last();
+    QCOMPARE(m_workbench->findings()->count(), 1);
+    m_workbench->findings()->dismiss();
+    QCOMPARE(m_workbench->findings()->count(), 0);
+    m_workbench->player()->previous();
+    QCOMPARE(m_workbench->findings()->count(), 0);
+    m_workbench->openLesson(u"gather"_s);
+    m_workbench->openLesson(u"blocking"_s);
+    m_workbench->player()->last();
+    QCOMPARE(m_workbench->findings()->count(), 1);
 }
 
 void TestWorkbench::versionRunsAgain()

@@ -84,6 +84,8 @@ Item {
                 enter("import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(0.01)\n"
                     + "asyncio.run(main())\n");
                 verify(!test.item("live").visible);
+                const place = () => test.item("run").mapToItem(test.target.contentItem, 0, 0).y;
+                const y = place();
                 test.click("run");
                 tryVerify(() => test.player.stepCount > 20, test.patience);
                 tryVerify(() => test.item("live").visible);
@@ -96,8 +98,13 @@ Item {
                 verify(test.player.atStart);
                 test.click("live");
                 tryVerify(() => test.player.atEnd);
+                compare(place(), y);
                 test.click("run");
                 tryVerify(() => test.runner.ended, test.patience);
+                tryVerify(() => test.item("outcomeBanner").visible);
+                compare(place(), y); // nothing moves under the pointer
+                Playground.dismissOutcome();
+                compare(place(), y);
                 compare(test.runner.outcome, ProgramRunner.Stopped);
                 tryVerify(() => !test.item("live").visible);
                 verify(test.player.stepCount > steps);

@@ -14,6 +14,8 @@ public:
 
     /// Begins an iteration that waited first, in nanoseconds.
     void iteration(qint64 wait = 0);
+    /// Time passes before the next event.
+    void pass(qint64 nanoseconds) { m_time += nanoseconds; }
     /// Creates a task and queues its first step.
     TaskId create(TaskId parent, const QString &label);
     /// Creates a task, no more.

@@ -132,9 +132,10 @@ public:
         ready(task);
         return task;
     }
-    void complain(const QString &label, const QString &text, TaskId task = 0)
+    void complain(const QString &label, const QString &text, TaskId task = 0, int line = 0)
     {
         Event warning = event(EventKind::Warning, task);
+        warning.line = line;
         warning.label = label;
         warning.text = text;
         log.append(warning);
@@ -179,6 +180,8 @@ private slots:
     void nothingWakes();
     void blockedLoop();
     void blockedAgainAndAgain();
+    void blockedByComputing();
+    void neverAwaitedWherePythonSays();
     void starvation();
     void complaints();
     void growingQueue_data();
@@ -374,6 +377,46 @@ void TestFindings::complaints()
     QCOMPARE(found.at(2).subject, u"save"_s);
     QCOMPARE(found.at(2).line, 2);
     QCOMPARE(found.at(2).count, 2);
+}
+
+// Where several lines could be meant, Python says which.
+void TestFindings::neverAwaitedWherePythonSays()
+{
+    Scene scene(u"async def main():\n    time.sleep(1)\n    asyncio.sleep(1)\n    return 1\n"_s);
+    const TaskId main = scene.createOf(0, u"main"_s, u"main"_s);
+    scene.iteration();
+    scene.start(main);
+    scene.sleepAt(main, 2, 1);
+    scene.complain(u"never_awaited"_s, u"coroutine 'sleep' was never awaited"_s, 0, 3);
+    const QList<Finding> found = scene.found();
+    QCOMPARE(kindsOf(found), Kinds { Kind::NeverAwaited });
+    QCOMPARE(found.first().line, 3);
+    QCOMPARE(scene.log.at(found.first().cause).line, 3);
+}
+
+// It is found while it goes on, where the recorder has seen it.
+void TestFindings::blockedByComputing()
+{
+    Scene scene;
+    const TaskId main = scene.createOf(0, u"main"_s, u"main"_s);
+    scene.iteration();
+    scene.start(main);
+    QVERIFY(scene.found().isEmpty());
+    scene.pass(Second / 5);
+    scene.complain(u"stalled"_s, u"the loop is kept in one step"_s, main, 5);
+    QList<Finding> found = scene.found();
+    QCOMPARE(kindsOf(found), Kinds { Kind::LoopBlocked });
+    QCOMPARE(found.first().line, 5);
+    QCOMPARE(found.first().duration, Second / 5);
+    QCOMPARE(found.first().cause, scene.log.size() - 1);
+    QCOMPARE(found.first().event, scene.log.size() - 1);
+    scene.pass(Second);
+    scene.finish(main, Outcome::Result);
+    found = scene.found();
+    QCOMPARE(kindsOf(found), Kinds { Kind::LoopBlocked });
+    QCOMPARE(found.first().count, 1);
+    QCOMPARE(found.first().line, 5);
+    QCOMPARE(found.first().duration, Second + Second / 5);
 }
 
 void TestFindings::growingQueue_data()

@@ -90,6 +90,22 @@ private slots:
         QCOMPARE(b.log.taskLabel(b.event(EventKind::TaskCreated, second)), QString());
     }
 
+    void aNameThatTheProgramGaveIsTheLabel()
+    {
+        LogBuilder b;
+        b.create(0, u"main"_s);
+        for (const QString &name : { u"prod"_s, u"Task-2"_s, u"prod"_s, u"Task-x"_s }) {
+            Event created = b.event(EventKind::TaskCreated, 10 + quint32(b.log.size()));
+            created.label = u"producer"_s;
+            created.name = name;
+            b.log.append(created);
+        }
+        QStringList labels;
+        for (const auto &lane : trace::Lanes::of(b.log).tasks)
+            labels.append(lane.label);
+        QCOMPARE(labels.mid(1), (QStringList { u"prod"_s, u"producer"_s, u"prod #2"_s, u"Task-x"_s }));
+    }
+
     void checkpointsGiveTheStateOfAReplay()
     {
         const TraceLog log = longLog();
