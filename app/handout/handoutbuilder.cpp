@@ -276,12 +276,14 @@ void HandoutBuilder::addFindings(Handout &handout) const
 {
     const trace::TraceLog &log = m_workbench.run()->log();
     const findings::Limits limits;
+    // On a hand-out without answers the questions are open.
+    const FindingText::Scope scope { limits.blocked, !m_hasAnswers };
     trace::ResourceNames names;
     names.grow(log);
     const RichText rich(m_palette, RichText::Form::Page);
     const QList<findings::Finding> found = findings::Findings::of(log, limits);
     for (const findings::Finding &finding : found) {
-        const FindingText text(finding, log, names, limits.blocked);
+        const FindingText text(finding, log, names, scope);
         handout.findings.append({ text.title(), rich.html(text.sentence()), rich.html(text.wayOut()) });
     }
 }

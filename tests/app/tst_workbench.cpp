@@ -505,7 +505,7 @@ void TestWorkbench::aFindingIsPutAside()
     QCOMPARE(m_workbench->findings()->count(), 1);
     m_workbench->findings()->dismiss();
     QCOMPARE(m_workbench->findings()->count(), 0);
-    m_workbench->player()->previous();
+    m_workbench->player()->stepBack();
     QCOMPARE(m_workbench->findings()->count(), 0);
     m_workbench->openLesson(u"gather"_s);
     m_workbench->openLesson(u"blocking"_s);
