@@ -69,18 +69,19 @@ ApplicationWindow {
                 Layout.fillWidth: true
                 objectName: "banner"
             }
-            RowLayout {
+            // No layout: one that is told a new width does not see that the navigator becomes a rail by it.
+            Item {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                spacing: 0
 
                 Navigator {
                     id: navigator
 
-                    Layout.fillHeight: true
+                    anchors { bottom: parent.bottom; left: parent.left; top: parent.top }
                     objectName: "navigator"
                     rail: railOnly || Preferences.navigatorCollapsed
                     // The playground has three columns beside it.
+                    width: implicitWidth
                     railOnly: room.body.width < (Playground.active ? Metrics.playgroundRailBelow : Metrics.railBelow)
                     onExportRequested: progressDialogs.exportAll()
                     onImportRequested: progressDialogs.importMore()
@@ -91,8 +92,7 @@ ApplicationWindow {
                 Body {
                     id: body
 
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
+                    anchors { bottom: parent.bottom; left: navigator.right; right: parent.right; top: parent.top }
                     dialogs: playgroundDialogs
                     low: window.low
                     narrow: window.inspectorIsDrawer
@@ -105,8 +105,7 @@ ApplicationWindow {
 
                     readonly property ComparePane pane: item as ComparePane
 
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
+                    anchors.fill: body
                     active: Comparison.active
                     source: "ComparePane.qml"
                     visible: active

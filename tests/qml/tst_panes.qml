@@ -61,6 +61,17 @@ Item {
                 keyClick(Qt.Key_1, Qt.AltModifier);
                 tryCompare(test.item("navigator"), "width", wide);
             }
+            function test_aNarrowWindowHasARail() {
+                const navigator = test.item("navigator");
+                test.target.width = 1024;
+                test.target.height = 640;
+                tryCompare(navigator, "width", Metrics.rail);
+                compare(test.item("timelinePane").mapToItem(null, 0, 0).x, Metrics.rail);
+                test.target.width = 1440;
+                test.target.height = 900;
+                tryCompare(navigator, "width", Metrics.navigator);
+            }
+
             function test_whatIsLeftTakesTheRoom() {
                 const source = test.item("sourcePane");
                 const lesson = test.item("lessonPane");
