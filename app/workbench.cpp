@@ -29,7 +29,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // A larger file is read beside the window, in bytes.
-constexpr qint64 SmallTrace = 4 << 20;
+constexpr qint64 SmallTrace = 4 << 20; // bytes
+constexpr qsizetype SmallLog = 50'000; // events
 
 const QList<lessons::Lesson> &allLessons()
 {
@@ -55,8 +56,10 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     connect(&m_player, &player::Player::runChanged, this, &Workbench::refreshRun);
     m_tasks.setLaneCount(0); // until a view says which are in view
     connect(&m_opening, &TraceOpening::opened, this, &Workbench::takeOpened);
-    connect(&m_opening, &TraceOpening::failed, this,
-            [this](const QString &reason) { showBanner(true, [reason] { return reason; }); });
+    connect(&m_saving, &TraceSaving::saved, this, [this] { saySaved(m_saving.name()); });
+    for (const FileJob *job : std::initializer_list<const FileJob *> { &m_opening, &m_saving })
+        connect(job, &FileJob::failed, this,
+                [this](const QString &reason) { showBanner(true, [reason] { return reason; }); });
     connect(&m_player, &player::Player::grew, this, &Workbench::refreshGrowth);
     connect(&m_player, &player::Player::stepChanged, this, &Workbench::showMoment);
     connect(&m_player, &player::Player::speedChanged, this,
@@ -364,9 +367,17 @@ void Workbench::saveTrace(const QUrl &url)
     QString error;
     if (path.isEmpty())
         showBanner(true, [name] { return tr("%1 is not a file on this computer.").arg(name); });
+    else if (m_run && m_run->log().size() > SmallLog)
+        m_saving.start(m_run->log(), path);
     else if (m_run && !trace::saveTrace(m_run->log(), path, &error))
         showBanner(true, [error] { return error; });
-    else if (m_player.isLimited())
+    else
+        saySaved(name);
+}
+
+void Workbench::saySaved(const QString &name)
+{
+    if (m_player.isLimited())
         showBanner(false, [name] {
             return tr("The trace is saved in %1: the whole run, also what is still hidden here.").arg(name);
         });

@@ -21,6 +21,7 @@
 #include "taskmodel.h"
 #include "timermodel.h"
 #include "traceopening.h"
+#include "tracesaving.h"
 #include "waitinggraphmodel.h"
 #include "waitingmodel.h"
 
@@ -110,7 +111,9 @@ class Workbench : public QObject
     Q_PROPERTY(ConsoleModel *console READ console CONSTANT)
     Q_PROPERTY(TaskModel *taskStates READ taskStates CONSTANT)
     /// A large trace that is being read.
-    Q_PROPERTY(TraceOpening *opening READ opening CONSTANT)
+    Q_PROPERTY(FileJob *opening READ opening CONSTANT)
+    /// A large trace that is being written.
+    Q_PROPERTY(FileJob *saving READ saving CONSTANT)
     /// What is wrong with the run; of a lesson only what has happened up to the playhead.
     Q_PROPERTY(FindingModel *findings READ findings CONSTANT)
     Q_PROPERTY(WaitingGraphModel *waitingGraph READ waitingGraph CONSTANT)
@@ -208,6 +211,7 @@ public:
     ConsoleModel *console() { return &m_console; }
     TaskModel *taskStates() { return &m_tasks; }
     TraceOpening *opening() { return &m_opening; }
+    TraceSaving *saving() { return &m_saving; }
     FindingModel *findings() { return &m_findings; }
     WaitingGraphModel *waitingGraph() { return &m_waitingGraph; }
 
@@ -313,6 +317,7 @@ private:
     void refreshRun();
     void refreshGrowth();
     void takeOpened();
+    void saySaved(const QString &name);
     std::unique_ptr<player::Run> runOf(trace::TraceLog log, const QUrl &url);
     void showTrace(std::unique_ptr<player::Run> run, const QUrl &url);
     void refreshLog();
@@ -374,6 +379,7 @@ private:
     ConsoleModel m_console;
     TaskModel m_tasks;
     TraceOpening m_opening;
+    TraceSaving m_saving;
     FindingModel m_findings;
     WaitingGraphModel m_waitingGraph;
 

@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <utility>
+
 namespace trace {
 
 /// Writes a trace as JSON Lines, keys in one fixed order, so that equal traces are equal bytes.
@@ -16,7 +18,8 @@ public:
     /// seq is the index of the event in its trace.
     void write(const Event &event, qsizetype seq);
 
-    const QByteArray &text() const { return m_text; }
+    /// What has been written since the last call.
+    QByteArray takeText() { return std::exchange(m_text, {}); }
 
 private:
     void key(const char *name);

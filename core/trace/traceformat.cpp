@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QIODevice>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +21,27 @@ namespace {
 
 // The whole text is read at once.
 constexpr qint64 MaximumBytes = qint64(1) << 30;
+// How much is written at once.
+constexpr qsizetype PieceEvents = 4096;
+
+bool flush(JsonLinesWriter &writer, QIODevice &file)
+{
+    const QByteArray text = writer.takeText();
+    return file.write(text) == text.size();
+}
+
+bool writePieces(const TraceLog &log, QIODevice &file, const Progress &progress)
+{
+    JsonLinesWriter writer;
+    writer.write(log.header, log.size());
+    for (qsizetype i = 0; i < log.size();) {
+        for (const qsizetype end = std::min(i + PieceEvents, log.size()); i < end; ++i)
+            writer.write(log.at(i), i);
+        if (!flush(writer, file) || (progress && !progress(i, log.size())))
+            return false;
+    }
+    return flush(writer, file);
+}
 
 } // namespace
 
@@ -27,7 +51,7 @@ QByteArray toJsonLines(const TraceLog &log)
     writer.write(log.header, log.size());
     for (qsizetype i = 0; i < log.size(); ++i)
         writer.write(log.at(i), i);
-    return writer.text();
+    return writer.takeText();
 }
 
 std::optional<TraceLog> fromJsonLines(const QByteArray &text, QString *error, const Progress &progress)
@@ -64,13 +88,15 @@ std::optional<TraceLog> loadTrace(const QString &path, QString *error, const Pro
     return log;
 }
 
-bool saveTrace(const TraceLog &log, const QString &path, QString *error)
+bool saveTrace(const TraceLog &log, const QString &path, QString *error, const Progress &progress)
 {
     QString reason;
-    if (files::write(path, toJsonLines(log), &reason))
+    if (files::write(
+            path, [&](QIODevice &file) { return writePieces(log, file, progress); }, &reason))
         return true;
-    *error = QCoreApplication::translate("trace", "%1 cannot be written: %2.")
-                 .arg(QDir::toNativeSeparators(path), reason);
+    *error = reason.isEmpty() ? QString()
+                              : QCoreApplication::translate("trace", "%1 cannot be written: %2.")
+                                    .arg(QDir::toNativeSeparators(path), reason);
     return false;
 }
 

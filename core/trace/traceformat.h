@@ -16,7 +16,8 @@ namespace trace {
 /// The version that save() writes and the only one that load() reads.
 constexpr int FormatVersion = 1;
 
-/// Is told now and then how many bytes of how many are read; false gives up.
+/// Is told now and then how much of the whole is done: bytes that are read, or events that are written; false
+/// gives up.
 using Progress = std::function<bool(qint64 done, qint64 total)>;
 
 /// The whole trace as text. The same trace gives the same bytes.
@@ -29,7 +30,8 @@ std::optional<TraceLog> fromJsonLines(const QByteArray &text, QString *error, co
 /// A trace from a file: JSON Lines, or in Chrome's Trace Event Format (exchange/chromereader.h). error names
 /// the file; it is empty where progress has given up. May be called in any thread.
 std::optional<TraceLog> loadTrace(const QString &path, QString *error, const Progress &progress = {});
-/// Writes a file whole or not at all. On failure false and a sentence in error.
-bool saveTrace(const TraceLog &log, const QString &path, QString *error);
+/// Writes a file whole or not at all. On failure false and a sentence in error; it is empty where progress
+/// has given up. May be called in any thread that has the log for itself.
+bool saveTrace(const TraceLog &log, const QString &path, QString *error, const Progress &progress = {});
 
 } // namespace trace

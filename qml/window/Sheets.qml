@@ -11,7 +11,6 @@ Item {
     property CommandPalette palette: null
     property ShortcutSheet shortcuts: null
     property Tour tour: null
-    property OpeningSheet opening: null
 
     function openLegend() {
         if (!root.legend)
@@ -38,24 +37,35 @@ Item {
         root.tour.open();
     }
 
-    Connections {
+    FileJobWatch {
+        maker: openingMaker
+        owner: root
         target: Workbench.opening
-
-        function onChanged() {
-            if (!Workbench.opening.running) {
-                if (root.opening)
-                    root.opening.close();
-                return;
-            }
-            if (!root.opening)
-                root.opening = openingMaker.createObject(root) as OpeningSheet;
-            root.opening.open();
-        }
+    }
+    FileJobWatch {
+        maker: savingMaker
+        owner: root
+        target: Workbench.saving
     }
     Component {
         id: openingMaker
 
-        OpeningSheet {}
+        FileJobSheet {
+            job: Workbench.opening
+            objectName: "opening"
+            said: qsTr("%1 % read").arg(percent)
+            title: qsTr("Opening %1").arg(job.name)
+        }
+    }
+    Component {
+        id: savingMaker
+
+        FileJobSheet {
+            job: Workbench.saving
+            objectName: "saving"
+            said: qsTr("%1 % written").arg(percent)
+            title: qsTr("Saving %1").arg(job.name)
+        }
     }
     Component {
         id: legendMaker

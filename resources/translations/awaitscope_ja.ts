@@ -1869,6 +1869,17 @@
     </message>
 </context>
 <context>
+    <name>FileJobSheet</name>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Text to find</source>
@@ -3434,25 +3445,6 @@
     </message>
 </context>
 <context>
-    <name>OpeningSheet</name>
-    <message>
-        <source>%1 % read</source>
-        <translation>%1 % 読み込み済み</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>%1 を開いています</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
     <name>Outcome</name>
     <message>
         <source>This is Python %1; programs run with Python 3.%2 to 3.%3.</source>
@@ -4538,6 +4530,25 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % 読み込み済み</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 を開いています</translation>
+    </message>
+    <message>
+        <source>%1 % written</source>
+        <translation>%1 % 書き込み済み</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 を保存しています</translation>
     </message>
 </context>
 <context>

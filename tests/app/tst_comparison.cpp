@@ -319,7 +319,8 @@ void TestComparison::verdicts()
 void TestComparison::differentPrograms()
 {
     const ComparedSetting lesson = setting(u"queue"_s, { { u"workers"_s, 1 } });
-    trace::TraceLog log = player::Run::ofLesson(*setting(u"queue"_s).lesson, setting(u"queue"_s).values)->log();
+    trace::TraceLog log = player::Run::ofLesson(*setting(u"queue"_s).lesson, setting(u"queue"_s).values)
+                              ->log();
     log.header.program = u"program.py"_s;
     ComparedSetting program;
     program.title = { { u"en"_s, u"Mine"_s } };

@@ -276,9 +276,9 @@ void TestPlayground::anExceptionHasItsLine()
 void TestPlayground::anExceptionIsNamed()
 {
     const QString errors = u"Traceback (most recent call last):\n"
-                           "  File \"/tmp/program.py\", line 9, in <module>\n"
+                           "  File \"/folder/program.py\", line 9, in <module>\n"
                            "    main()\n"
-                           "  File \"/tmp/program.py\", line 4, in main\n"
+                           "  File \"/folder/program.py\", line 4, in main\n"
                            "    open('nothing')\n"
                            "    ~~~~^^^^^^^^^^^\n"
                            "FileNotFoundError: [Errno 2] No such file or directory: 'nothing'\n"_s;

@@ -37,6 +37,12 @@ QString plain(const QString &html)
     return QTextDocumentFragment::fromHtml(html).toPlainText();
 }
 
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 class TestWorkbench : public QObject
@@ -95,6 +101,8 @@ private slots:
     void unreadableFiles();
     void remoteFile();
     void largeTraces();
+    void largeTracesAreSavedBeside();
+    void aWindowThatClosesSavesToTheEnd();
     void savingWhereItCannotBe();
     void recentFiles();
 
@@ -911,6 +919,42 @@ void TestWorkbench::largeTraces()
     QTRY_VERIFY_WITH_TIMEOUT(m_workbench->bannerIsError(), 60'000);
     QVERIFY2(m_workbench->banner().contains(u"cut.jsonl"_s), qPrintable(m_workbench->banner()));
     QCOMPARE(m_workbench->lessonId(), u"gather"_s);
+}
+
+void TestWorkbench::largeTracesAreSavedBeside()
+{
+    TraceSaving *const saving = m_workbench->saving();
+    m_workbench->openFile(write(u"large.jsonl"_s, trace::toJsonLines(logs::large())));
+    const QUrl file = QUrl::fromLocalFile(pathOf(u"saved.jsonl"_s));
+    m_workbench->saveTrace(file);
+    QVERIFY(saving->isRunning());
+    QCOMPARE(saving->name(), u"saved.jsonl"_s);
+    QVERIFY(!QFile::exists(file.toLocalFile())); // whole or not at all
+    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->banner() == u"The trace is saved in saved.jsonl."_s, 60'000);
+    QVERIFY(!saving->isRunning());
+    QCOMPARE(readFile(file.toLocalFile()), trace::toJsonLines(m_workbench->run()->log()));
+
+    // Given up: the file stays as it was.
+    m_workbench->dismissBanner();
+    const QUrl other = write(u"other.jsonl"_s, "mine\n");
+    m_workbench->saveTrace(other);
+    saving->cancel();
+    QVERIFY(!saving->isRunning());
+    QTest::qWait(50);
+    QCOMPARE(readFile(other.toLocalFile()), "mine\n");
+    QVERIFY(m_workbench->banner().isEmpty());
+
+    m_workbench->saveTrace(QUrl::fromLocalFile(pathOf(u"no/such/folder.jsonl"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->bannerIsError(), 60'000);
+    QVERIFY2(m_workbench->banner().contains(u"folder.jsonl"_s), qPrintable(m_workbench->banner()));
+}
+
+void TestWorkbench::aWindowThatClosesSavesToTheEnd()
+{
+    m_workbench->openFile(write(u"large.jsonl"_s, trace::toJsonLines(logs::large())));
+    m_workbench->saveTrace(QUrl::fromLocalFile(pathOf(u"last.jsonl"_s)));
+    m_workbench.reset();
+    QVERIFY(readFile(pathOf(u"last.jsonl"_s)).endsWith("}\n"));
 }
 
 void TestWorkbench::remoteFile()

@@ -5,27 +5,30 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Awaitscope
 
-/// How much of a large trace is read. Closing it, also by Esc, gives up; what was open stays.
+/// How much of a large trace is read or written. Closing it, also by Esc, gives up: what was open, or in the file,
+/// stays.
 AwPopup {
     id: root
 
-    readonly property TraceOpening opening: Workbench.opening
-    readonly property string said: qsTr("%1 % read").arg(Math.floor(root.opening.progress * 100))
+    required property FileJob job
+    required property string said
+    required property string title
+    readonly property int percent: Math.floor(root.job.progress * 100)
 
     closePolicy: Popup.CloseOnEscape
     width: Math.min(440, root.roomWidth)
 
-    onAboutToHide: root.opening.cancel()
+    onAboutToHide: root.job.cancel()
 
     contentItem: Sheet {
-        objectName: "openingSheet"
-        title: qsTr("Opening %1").arg(root.opening.name)
+        objectName: root.objectName + "Sheet"
+        title: root.title
         onCloseRequested: root.close()
 
         AwProgressBar {
             Accessible.description: root.said
             Accessible.name: qsTr("Progress")
-            value: root.opening.progress
+            value: root.job.progress
             width: parent.width
         }
         RowLayout {
@@ -38,7 +41,7 @@ AwPopup {
             }
             AwButton {
                 kind: AwButton.Outlined
-                objectName: "openingCancel"
+                objectName: root.objectName + "Cancel"
                 text: qsTr("Cancel")
                 onClicked: root.close()
             }
