@@ -38,14 +38,12 @@ Item {
     }
 
     FileJobWatch {
+        job: Workbench.opening
         maker: openingMaker
-        owner: root
-        target: Workbench.opening
     }
     FileJobWatch {
+        job: Workbench.saving
         maker: savingMaker
-        owner: root
-        target: Workbench.saving
     }
     Component {
         id: openingMaker

@@ -45,6 +45,19 @@ Item {
                 keyClick(Qt.Key_Escape);
             }
 
+            /// A sheet says how far it is.
+            function test_aLargeTraceIsReadAndWrittenBeside() {
+                Files.drop(test.target, Files.writeLarge("large.jsonl"));
+                verify(test.isShown("openingSheet"));
+                tryVerify(() => Workbench.isTrace, 60000);
+                tryVerify(() => !test.isShown("openingSheet"));
+                Workbench.saveTrace(Files.savedFile);
+                verify(test.isShown("savingSheet"));
+                tryCompare(Workbench, "banner", "The trace is saved in saved.jsonl.", 60000);
+                tryVerify(() => !test.isShown("savingSheet"));
+                Workbench.closeTrace();
+            }
+
             function test_aSavedTraceOpensAgain() {
                 const steps = test.player.stepCount;
                 Workbench.saveTrace(Files.savedFile);

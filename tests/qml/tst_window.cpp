@@ -1,4 +1,6 @@
 #include "preferences.h"
+#include "support/logbuilder.h"
+#include "trace/traceformat.h"
 
 #include <QCoreApplication>
 #include <QDropEvent>
@@ -35,6 +37,11 @@ public:
         if (file.open(QIODevice::WriteOnly))
             file.write(text.toUtf8());
         return QUrl::fromLocalFile(path);
+    }
+    /// Writes a trace that is too large to be read while the window waits.
+    Q_INVOKABLE QUrl writeLarge(const QString &name)
+    {
+        return write(name, QString::fromUtf8(trace::toJsonLines(logs::large())));
     }
     Q_INVOKABLE QString pathOf(const QString &name) const { return m_folder.filePath(name); }
     Q_INVOKABLE bool exists(const QString &name) const { return QFile::exists(m_folder.filePath(name)); }
