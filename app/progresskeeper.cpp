@@ -96,4 +96,5 @@ void ProgressKeeper::forget(const QString &lesson)
 void ProgressKeeper::forgetAll()
 {
     take(!std::exchange(m_progress, {}).isEmpty());
+    emit forgotten();
 }

@@ -44,6 +44,8 @@ public:
 
 signals:
     void changed();
+    /// All of it: every lesson begins anew.
+    void forgotten();
     void said(bool isError, const QString &sentence);
 
 private:

@@ -71,6 +71,7 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     connect(&m_player, &player::Player::limitReached, this, &Workbench::answerWanted);
     connect(&m_predictions, &PredictionModel::answered, this, &Workbench::takeAnswer);
     connect(&m_progress, &ProgressKeeper::changed, this, &Workbench::takeProgress);
+    connect(&m_progress, &ProgressKeeper::forgotten, this, [this] { m_kept.clear(); });
     connect(&m_progress, &ProgressKeeper::said, this, [this](bool isError, const QString &sentence) {
         showBanner(isError, [sentence] { return sentence; });
     });

@@ -50,11 +50,11 @@ TestCase {
         Preferences.themeMode = "light";
         Preferences.semantics = "3.13";
         Preferences.askPredictions = root.asksPredictions;
-        Workbench.progress.forgetAll();
         Playground.runner.stop();
         Playground.answerCancel();
         Workbench.openLesson(root.lesson);
-        Workbench.resetKnobs();
+        Workbench.takeAnew();
+        Workbench.progress.forgetAll();
         Workbench.dismissBanner();
         root.player.pause();
         root.player.speed = 1;
