@@ -62,7 +62,8 @@ def _watch_flag(cls, name, raised, lowered):
             number = owner._awaitscope_resource
             if before != value and number and log.on:
                 task, line = _place(3)
-                _append((raised if value else lowered, log.time(), task, number, line))
+                now = log.time
+                _append((raised if value else lowered, now(), task, number, line))
 
     setattr(cls, name, Flag())
 
@@ -184,8 +185,9 @@ def _watch_task_done(task_done):
             task_done(self)  # which fails if there are no tasks
             return
         # Before it, for what follows from it comes after it.
+        now = log.time  # not log.time(), which takes longer to look up
         task, line = _place(2)
-        _append((TASK_DONE, log.time(), task, number, left, line))
+        _append((TASK_DONE, now(), task, number, left, line))
         self._unfinished_tasks = left
         if not left:
             self._finished.set()
@@ -247,8 +249,8 @@ def _watch_plain_put(put_nowait):
         items.append(item)
         task, line = _place(2)
         shown = item if type(item) is int and 0 < item < _GREAT else representation(item)
-        number = self._awaitscope_resource
-        _append((PUT, log.time(), task, shown, number, len(items), bound if bound > 0 else 0, line))
+        number, now = self._awaitscope_resource, log.time
+        _append((PUT, now(), task, shown, number, len(items), bound if bound > 0 else 0, line))
         self._unfinished_tasks += 1
         self._finished._value = False
         if self._getters:
@@ -269,8 +271,8 @@ def _watch_plain_get(get_nowait):
         task, line = _place(2)
         bound = self._maxsize
         shown = item if type(item) is int and 0 < item < _GREAT else representation(item)
-        number = self._awaitscope_resource
-        _append((GOT, log.time(), task, shown, number, len(items), bound if bound > 0 else 0, line))
+        number, now = self._awaitscope_resource, log.time
+        _append((GOT, now(), task, shown, number, len(items), bound if bound > 0 else 0, line))
         if self._putters:
             self._wakeup_next(self._putters)
         return item
