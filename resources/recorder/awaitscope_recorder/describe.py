@@ -13,7 +13,7 @@ import types
 from .executor import Job
 from .frames import HERE
 from .labels import local
-from .log import future_number, task_number
+from .log import future_number, line_in, task_number
 from .resources import resource_number, resource_wait
 
 ASYNCIO = os.path.dirname(asyncio.__file__) + os.sep
@@ -71,7 +71,7 @@ def line_of(chain, program):
     for code, coroutine in reversed(chain):
         if code.co_filename == program:
             frame = frame_of(coroutine)
-            return 0 if frame is None else frame.f_lineno
+            return 0 if frame is None else line_in(frame)
     return 0
 
 

@@ -118,7 +118,7 @@ class Log:
             frame = frame.f_back
             if frame is None:
                 return 0
-        return frame.f_lineno
+        return line_in(frame)
 
     def place(self, depth):
         """task() and line(), for what happens often; while events are taken."""
@@ -126,11 +126,17 @@ class Log:
         if program is None:
             return self.task(), 0
         frame = _getframe(depth)
-        while frame.f_code.co_filename != program:
+        code = frame.f_code
+        while code.co_filename != program:
             frame = frame.f_back
             if frame is None:
                 return self.task(), 0
-        return self.running.get(_get_ident()) or self.task(), frame.f_lineno
+            code = frame.f_code
+        try:
+            line = _lines[id(code)][frame.f_lasti]
+        except KeyError:
+            line = _counted_line(frame)
+        return self.running.get(_get_ident()) or self.task(), line
 
     def next_iteration(self, waited):
         if self.max_iterations and self.iteration >= self.max_iterations:
@@ -165,6 +171,26 @@ class Log:
 
 
 log = Log()
+
+
+_lines = {}  # by the id() of a code of the program: lines by instructions, and the code, which keeps its id()
+
+
+def line_in(frame):
+    """The line that a frame of the program is at. Python counts it from the beginning of the function each time."""
+    try:
+        return _lines[id(frame.f_code)][frame.f_lasti]
+    except KeyError:
+        return _counted_line(frame)
+
+
+def _counted_line(frame):
+    if len(_lines) > 10_000:
+        _lines.clear()  # the program makes functions anew again and again
+    code = frame.f_code
+    lines = _lines.setdefault(id(code), {"code": code})
+    line = lines[frame.f_lasti] = frame.f_lineno
+    return line
 
 
 def present(fields):

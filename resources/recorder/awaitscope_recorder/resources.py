@@ -62,7 +62,8 @@ def _watch_flag(cls, name, raised, lowered):
             number = owner._awaitscope_resource
             if before != value and number and log.on:
                 task, line = _place(3)
-                _append((raised if value else lowered, log.time(), task, number, line))
+                now = log.time
+                _append((raised if value else lowered, now(), task, number, line))
 
     setattr(cls, name, Flag())
 
@@ -165,8 +166,12 @@ def _watch_queues():
         order = next((order for cls, order in orders.items() if isinstance(queue, cls)), "")
         _tell("queue_created", queue, order=order, maxsize=_bound(queue))
         queue._finished.__class__ = _HiddenEvent
+        queue._awaitscope_is_plain = type(queue) is _Queue
 
+    _Queue._awaitscope_is_plain = False  # of those that were made before
     creation.watch(asyncio.Queue, created)
+    _watch_plain_put(_Queue.put_nowait)
+    _watch_plain_get(_Queue.get_nowait)
     _watch_task_done(asyncio.Queue.task_done)
     if hasattr(asyncio.Queue, "shutdown"):
         _watch_shutdown(asyncio.Queue.shutdown)
@@ -175,12 +180,17 @@ def _watch_queues():
 def _watch_task_done(task_done):
     @functools.wraps(task_done)
     def watched(self):
-        # Before it, for what follows from it comes after it. It fails if there are no tasks.
-        left, number = self._unfinished_tasks, self._awaitscope_resource
-        if left > 0 and number and log.on:
-            task, line = _place(2)
-            _append((TASK_DONE, log.time(), task, number, left - 1, line))
-        task_done(self)
+        left, number = self._unfinished_tasks - 1, self._awaitscope_resource
+        if left < 0 or not number or not log.on:
+            task_done(self)  # which fails if there are no tasks
+            return
+        # Before it, for what follows from it comes after it.
+        now = log.time  # not log.time(), which takes longer to look up
+        task, line = _place(2)
+        _append((TASK_DONE, now(), task, number, left, line))
+        self._unfinished_tasks = left
+        if not left:
+            self._finished.set()
 
     asyncio.Queue.task_done = watched
 
@@ -197,6 +207,7 @@ def _watch_shutdown(shutdown):
             return item
 
         self._get = get
+        self._awaitscope_is_plain = False
         try:
             shutdown(self, immediate)
         finally:
@@ -226,18 +237,57 @@ def _watch_items(cls):
                 setattr(owner, name, watched)
 
 
+def _watch_plain_put(put_nowait):
+    """put_nowait(), which put() calls, too: for a queue that is no subclass's, all that it does is written out."""
+
+    @functools.wraps(put_nowait)
+    def watched(self, item):
+        if not self._awaitscope_is_plain or not log.on or 0 < self._maxsize <= len(self._queue):
+            put_nowait(self, item)
+            return
+        items, bound = self._queue, self._maxsize
+        items.append(item)
+        task, line = _place(2)
+        shown = item if type(item) is int and 0 < item < _GREAT else representation(item)
+        number, now = self._awaitscope_resource, log.time
+        _append((PUT, now(), task, shown, number, len(items), bound if bound > 0 else 0, line))
+        self._unfinished_tasks += 1
+        self._finished._value = False
+        if self._getters:
+            self._wakeup_next(self._getters)
+
+    _Queue.put_nowait = watched
+
+
+def _watch_plain_get(get_nowait):
+    """get_nowait() in the same way."""
+
+    @functools.wraps(get_nowait)
+    def watched(self):
+        if not self._awaitscope_is_plain or not log.on or not self._queue:
+            return get_nowait(self)
+        items = self._queue
+        item = items.popleft()
+        task, line = _place(2)
+        bound = self._maxsize
+        shown = item if type(item) is int and 0 < item < _GREAT else representation(item)
+        number, now = self._awaitscope_resource, log.time
+        _append((GOT, now(), task, shown, number, len(items), bound if bound > 0 else 0, line))
+        if self._putters:
+            self._wakeup_next(self._putters)
+        return item
+
+    _Queue.get_nowait = watched
+
+
 def _watched_put(put, put_of_others):
     """_put() of a queue of asyncio's, which calls no other."""
 
     @functools.wraps(put)
     def watched(self, item):
-        cls = type(self)
-        if cls is _Queue:
-            self._queue.append(item)  # as put() does
-        elif cls in _KINDS_OF_QUEUE:
-            put(self, item)
-        else:
+        if type(self) not in _KINDS_OF_QUEUE:
             return put_of_others(self, item)
+        put(self, item)
         number = self._awaitscope_resource
         if number and log.on:
             task, line = _place(3)
@@ -253,13 +303,9 @@ def _watched_get(get, get_of_others):
 
     @functools.wraps(get)
     def watched(self):
-        cls = type(self)
-        if cls is _Queue:
-            item = self._queue.popleft()  # as get() does
-        elif cls in _KINDS_OF_QUEUE:
-            item = get(self)
-        else:
+        if type(self) not in _KINDS_OF_QUEUE:
             return get_of_others(self)
+        item = get(self)
         number = self._awaitscope_resource
         if number and log.on:
             task, line = _place(3)

@@ -35,30 +35,51 @@ def seconds(nanoseconds):
     return f"{whole}.{fraction:09}".rstrip("0") if fraction else str(whole)
 
 
-class _Texts(dict):
-    """Texts as JSON; those that come again and again are not made again."""
+class _Members(dict):
+    """What stands in a line for the values of a key; those that come again and again are not made again."""
 
-    def __missing__(self, text):
+    def __init__(self, key, as_json, always):
+        super().__init__()
+        self._start = f',"{key}":'
+        self._as_json = as_json
+        self._always = always
+
+    def __missing__(self, value):
         if len(self) > 10_000:
             self.clear()
-        found = self[text] = json.encoder.encode_basestring(text)
+        found = self[value] = self._start + self._as_json(value) if value or self._always else ""
         return found
 
 
 # How the values of keys are written that are no whole numbers.
-_WORDS = dict.fromkeys(("due", "duration"), "seconds")
 _TEXTS = ("handle_kind", "outcome", "wait", "name", "label", "coroutine", "value", "item", "text", "order", "state")
-_WORDS.update(dict.fromkeys(_TEXTS, "text"))
-_WORDS.update(tasks="quoted", item="shown")
-_texts = _Texts()
+_AS_JSON = {
+    **dict.fromkeys(_TEXTS, json.encoder.encode_basestring), **dict.fromkeys(("due", "duration"), seconds),
+    "tasks": quoted,
+}
+_ONCE = ("handle", "timer", "future", "job", "due", "duration", "tasks")  # keys whose values hardly come again
+_names = {"quoted": quoted, "seconds": seconds}  # of what the expressions for members use
 
 
-def _shown(value):
-    """A representation, or a number that is its own."""
-    return f'"{value}"' if type(value) is int else _texts[value]
+def _members(key, always):
+    """The name of what stands for the values of a key."""
+    name = f"always_{key}" if always else key
+    if name not in _names:
+        _names[name] = _Members(key, _AS_JSON.get(key, str), always)
+    return name
 
 
-_WRITERS = {"seconds": seconds, "text": _texts.__getitem__, "quoted": quoted, "shown": _shown}
+def _member(key, value, always):
+    """For an f-string: the member of a line for what an expression gives, if that is neither 0 nor empty."""
+    if key in _ONCE:
+        as_json = f"{_AS_JSON[key].__name__}({value})" if key in _AS_JSON else value
+        member = f"""f',"{key}":{{{as_json}}}'"""
+        return f"{{{member}}}" if always else f"""{{{member} if {value} else ""}}"""
+    member = f"{_members(key, always)}[{value}]"
+    if key == "item":
+        # A representation, or a number that is its own.
+        member = f"""f',"item":"{{{value}}}"' if type({value}) is int else {member}"""
+    return f"{{{member}}}"
 
 
 class _Part:
@@ -76,17 +97,15 @@ class _Part:
             named["item"] = str(named["item"])
         return {**named, **self.fixed}
 
-    def template(self, ordinal, place, there):
-        """Its line, for an f-string; its values begin at that place of the tuple, and are there or absent."""
+    def template(self, ordinal, place):
+        """Its line, for an f-string; its values begin at that place of the tuple."""
         always = ALWAYS.get(self.kind, ())
-        members = {key: _doubled(quoted(value)) for key, value in self.fixed.items()}
+        members = {key: f',"{key}":{_doubled(quoted(value))}' for key, value in self.fixed.items()}
         for index, key in enumerate(self.keys):
-            if there[index] or key in always:
-                value = f"event[{place + index}]"
-                members[key] = f"{{{_WORDS[key]}({value})}}" if key in _WORDS else f"{{{value}}}"
-        pairs = [f'"kind":"{self.kind}"', *(f'"{key}":{members[key]}' for key in KEYS if key in members)]
+            members[key] = _member(key, f"event[{place + index}]", key in always)
         number = f"number + {ordinal}" if ordinal else "number"
-        return f'{{{{"seq":{{{number}}},{{when}}{",".join(pairs)}}}}}\\n'
+        line = "".join(members[key] for key in KEYS if key in members)
+        return f'{{{{"seq":{{{number}}},{{when}}"kind":"{self.kind}"{line}}}}}\\n'
 
 
 def _doubled(text):
@@ -101,8 +120,7 @@ class Shape:
         self.parts = parts
         self.count = len(parts)  # events
         self.begins_iteration = parts[0].kind == "loop_iteration"
-        self.lines = self._function([True] * sum(len(part.keys) for part in parts))  # see lines_without()
-        self._functions = {}  # by whether each value is there
+        self.lines = self._function()
 
     def events(self, values):
         """Pairs of a kind and its fields."""
@@ -110,22 +128,13 @@ class Shape:
             yield part.kind, part.fields(values)
             values = values[len(part.keys) :]
 
-    def lines_without(self, event):
-        """A function (event, number, when) that makes the lines of an event of which some values are 0 or empty,
-        and so absent; `lines` is that for one without such."""
-        there = tuple(map(bool, event[2:]))
-        found = self._functions.get(there)
-        if found is None:
-            found = self._functions[there] = self._function(there)
-        return found
-
-    def _function(self, there):
-        """Python makes lines fastest with f-strings that it has compiled."""
+    def _function(self):
+        """A function (event, number, when) that makes the lines. Python does so fastest with a compiled f-string."""
         place, templates = 2, []
         for ordinal, part in enumerate(self.parts):
-            templates.append(part.template(ordinal, place, there[place - 2 :]))
+            templates.append(part.template(ordinal, place))
             place += len(part.keys)
-        return eval(f"lambda event, number, when: f'{''.join(templates)}'", _WRITERS)
+        return eval(f"""lambda event, number, when: f'''{"".join(templates)}'''""", _names)
 
 
 SHAPES = {}  # by their numbers, which are not 0

@@ -16,7 +16,7 @@ from asyncio import events, format_helpers, tasks
 from .complaints import complain
 from .describe import ENDS, awaited_chain, describe_chain, line_of
 from .labels import STEPS_IN_C, callback_label, coroutine_label, coroutine_name
-from .log import future_number, log, representation, task_number
+from .log import future_number, line_in, log, representation, task_number
 from .resources import resource_wait
 from .shapes import ITERATION, shape, together
 
@@ -277,7 +277,7 @@ def end_step(loop, task, time):
     if own is None:
         inner, ours = task.get_coro(), None
     elif awaited is None and _sleeps(own):
-        task._awaitscope_line = line = own.cr_frame.f_lineno
+        task._awaitscope_line = line = line_in(own.cr_frame)
         _append((SLEPT, time, task._awaitscope_task, line))
         return
     else:
@@ -289,7 +289,7 @@ def end_step(loop, task, time):
             ours = inner
         inner = inner.cr_await
     if type(inner) in ENDS:
-        number, line = task._awaitscope_task, ours.cr_frame.f_lineno if ours is not None else 0
+        number, line = task._awaitscope_task, line_in(ours.cr_frame) if ours is not None else 0
         found = resource_wait(awaited)
         if found:
             wait, label, resource = found
@@ -441,7 +441,7 @@ class Loop(asyncio.SelectorEventLoop):
             own = task._awaitscope_own
             if own is not None and task._fut_waiter is None and _sleeps(own):
                 self.step, self.now = None, time
-                task._awaitscope_line = line = own.cr_frame.f_lineno
+                task._awaitscope_line = line = line_in(own.cr_frame)
                 _append((SLEPT_READY, time, number, line, number, handle))
                 return
             end_step(self, task, time)

@@ -37,6 +37,7 @@ class Lines:
         number, latest, iteration = self.count, self._time, self._iteration
         of_iteration = f',"iteration":{iteration},'
         when = f'"time":{seconds(latest)}{of_iteration}'
+        latest += began
         second, whole = -SECOND, ""  # where the second of the time begins, and its number
         for event in events:
             shape = shape_of(event[0])
@@ -44,7 +45,7 @@ class Lines:
                 shape, iteration_then, event = _named(*event)
             else:
                 iteration_then = iteration + shape.begins_iteration
-            time = event[1] - began
+            time = event[1]
             if time > latest or iteration_then > iteration:
                 if time > latest:
                     latest = time
@@ -54,18 +55,19 @@ class Lines:
                 # As seconds(), in less time for one time after another.
                 rest = latest - second
                 if rest >= SECOND:
-                    rest = latest % SECOND
-                    second, whole = latest - rest, f'"time":{latest // SECOND}.'
-                digits = str(SECOND + rest)
-                if digits[-1] == "0":
-                    when = f'"time":{seconds(latest)}{of_iteration}'
+                    rest = (latest - began) % SECOND
+                    second, whole = latest - rest, f'"time":{(latest - began) // SECOND}.'
+                if rest >= TENTH and rest % 10:
+                    when = f"{whole}{rest}{of_iteration}"
                 else:
-                    when = whole + digits[1:] + of_iteration
-            lines_of = shape.lines if all(event) else shape.lines_without(event)
-            add(lines_of(event, number, when))
+                    when = f'"time":{seconds(latest - began)}{of_iteration}'
+            add(shape.lines(event, number, when))
             number += shape.count
-        self.count, self._time, self._iteration = number, latest, iteration
+        self.count, self._time, self._iteration = number, latest - began, iteration
         return encoded("".join(lines))
+
+
+TENTH = SECOND // 10  # so much has as many digits as there are places behind the point
 
 
 def _named(kind, time, iteration, fields):
