@@ -139,8 +139,8 @@ Item {
                 verify(!Panes.upper.collapsed);
                 tryCompare(timeline, "height", height);
             }
-            /// The edge of that name, with the keyboard, which it gets by Tab.
-            function edge(name: string): Item {
+            /// The edge of that name, with the keyboard, which it gets by Tab or Shift+Tab.
+            function edge(name: string, key: int): Item {
                 const all = [];
                 const collect = item => {
                     if (item.visible && item.Accessible?.name === name)
@@ -151,7 +151,7 @@ Item {
                 collect(test.target.contentItem);
                 compare(all.length, 1, name);
                 for (let i = 0; i < 200 && !all[0].activeFocus; ++i)
-                    keyClick(Qt.Key_Tab);
+                    keyClick(key);
                 verify(all[0].activeFocus, name + " is reached by Tab");
                 verify(test.findChild(all[0], "focusRing").visible);
                 return all[0];
@@ -166,7 +166,7 @@ Item {
             function test_edgesByKeyboard(data) {
                 const item = test.item(data.item);
                 const before = item[data.along];
-                const edge = test.edge(data.edge);
+                const edge = test.edge(data.edge, Qt.Key_Tab);
                 fuzzyCompare(edge.value, before, 1.5);
                 keyClick(data.less);
                 tryCompare(item, data.along, before - 16);
@@ -185,6 +185,28 @@ Item {
                 verify(!data.pane.collapsed);
                 tryVerify(() => item.visible);
                 compare(test.player.step, 1); // the arrows were the edge's alone
+            }
+            function test_edgesOfThePlayground_data() {
+                return [
+                    { tag: "program", edge: "Edge between program and graph", less: Qt.Key_Left, more: Qt.Key_Right },
+                    { tag: "finding", edge: "Edge of the finding", less: Qt.Key_Right, more: Qt.Key_Left },
+                    { tag: "console", edge: "Edge above the console", less: Qt.Key_Down, more: Qt.Key_Up }
+                ];
+            }
+            function test_edgesOfThePlayground(data) {
+                Playground.enter();
+                tryVerify(() => Playground.active);
+                waitForRendering(test.target.contentItem);
+                // From below: the editor keeps Tab to itself.
+                test.item("timeline").forceActiveFocus();
+                const edge = test.edge(data.edge, Qt.Key_Backtab);
+                const before = edge.value;
+                keyClick(data.more);
+                keyClick(data.more);
+                tryVerify(() => Math.abs(edge.value - before - 32) < 1.5);
+                keyClick(data.less);
+                tryVerify(() => Math.abs(edge.value - before - 16) < 1.5);
+                keyClick(data.less);
             }
             function test_tabsAndDrawer() {
                 test.target.width = 1040;

@@ -95,6 +95,37 @@ QString textOf(const QPoint &point)
     return u"%1,%2"_s.arg(point.x()).arg(point.y());
 }
 
+QString textOf(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers & (Qt::ControlModifier | Qt::AltModifier))
+        return {};
+    if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        return u"\r"_s;
+    if (key > Qt::Key_AsciiTilde)
+        return {};
+    const QString letter { QChar(key) };
+    return modifiers & Qt::ShiftModifier ? letter : letter.toLower();
+}
+
+// As QTest::keyClick(), for a window that may be gone when the key comes up.
+void hit(QQuickWindow *window, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    const QPointer<QQuickWindow> there = window;
+    for (const bool down : { true, false }) {
+        if (there)
+            QTest::simulateEvent(there, down, key, modifiers, textOf(key, modifiers), false, -1);
+    }
+}
+
+// As QTest::mouseClick(), likewise.
+void tap(QQuickWindow *window, Qt::MouseButton button, Qt::KeyboardModifiers modifiers, QPoint place)
+{
+    const QPointer<QQuickWindow> there = window;
+    QTest::mousePress(window, button, modifiers, place);
+    if (there)
+        QTest::mouseRelease(there, button, modifiers, place);
+}
+
 // A value for a row of a model of knobs, mostly one that it can have.
 QVariant someValue(Dice &dice, const KnobModel *knobs, int row)
 {
@@ -187,7 +218,7 @@ void Person::press()
     const Qt::Key key = m_dice.of(someKeys());
     const Qt::KeyboardModifiers modifiers = someModifiers(m_dice);
     say(QKeySequence(QKeyCombination(modifiers, key)).toString());
-    QTest::keyClick(m_stage.active(), key, modifiers);
+    hit(m_stage.active(), key, modifiers);
 }
 
 void Person::pressOfAction()
@@ -198,7 +229,7 @@ void Person::pressOfAction()
     if (sequence.isEmpty() || sequence[0].key() == Qt::Key_unknown) // "1–9" is no key
         return press();
     say(sequence.toString());
-    QTest::keyClick(m_stage.active(), sequence[0].key(), sequence[0].keyboardModifiers());
+    hit(m_stage.active(), sequence[0].key(), sequence[0].keyboardModifiers());
 }
 
 // As an input method gives it, and so in every script.
@@ -228,10 +259,12 @@ void Person::click()
     say(u"%1 at %2 with button %3%4"_s.arg(window->title(), textOf(place))
             .arg(button)
             .arg(twice ? u", twice"_s : QString()));
-    if (twice)
-        QTest::mouseDClick(window, button, modifiers, place);
-    else
-        QTest::mouseClick(window, button, modifiers, place);
+    const QPointer<QQuickWindow> there = window;
+    tap(window, button, modifiers, place);
+    if (twice && there) {
+        QTest::lastMouseTimestamp -= QTest::mouseDoubleClickInterval; // which the first has waited for
+        tap(window, button, modifiers, place);
+    }
 }
 
 void Person::drag()
@@ -248,7 +281,7 @@ void Person::drag()
             QTest::mouseMove(window, place);
     }
     if (window && m_dice.oneIn(8))
-        QTest::keyClick(window, m_dice.of(someKeys()));
+        hit(window, m_dice.of(someKeys()));
     if (window)
         QTest::mouseRelease(window, Qt::LeftButton, Qt::NoModifier, all.contains(to) ? to : from);
 }
@@ -315,14 +348,14 @@ void Person::usePalette()
 {
     const QString title = QString::fromUtf8(m_dice.of(actions::all()).title);
     say(title);
-    QTest::keyClick(m_stage.active(), Qt::Key_K, Qt::ControlModifier);
+    hit(m_stage.active(), Qt::Key_K, Qt::ControlModifier);
     for (const QChar letter : title.left(m_dice.between(0, 8))) {
         if (letter.unicode() < 128)
-            QTest::keyClick(m_stage.active(), letter.toLatin1());
+            hit(m_stage.active(), Qt::Key(letter.toUpper().unicode()));
     }
     for (int i = m_dice.below(12); i > 0; --i)
-        QTest::keyClick(m_stage.active(), Qt::Key_Down);
-    QTest::keyClick(m_stage.active(), m_dice.oneIn(3) ? Qt::Key_Escape : Qt::Key_Return);
+        hit(m_stage.active(), Qt::Key_Down);
+    hit(m_stage.active(), m_dice.oneIn(3) ? Qt::Key_Escape : Qt::Key_Return);
 }
 
 void Person::turnKnob()
@@ -595,7 +628,7 @@ void Person::present()
                                 Qt::Key_T,        Qt::Key_H,        Qt::Key_F5 };
     const Qt::Key key = m_dice.of(keys);
     say(QKeySequence(key).toString());
-    QTest::keyClick(m_stage.active(), key);
+    hit(m_stage.active(), key);
 }
 
 void Person::reopenWindow()
