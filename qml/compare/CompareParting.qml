@@ -42,7 +42,7 @@ FocusScope {
 
             Layout.fillWidth: root.low
             Layout.maximumWidth: root.low ? 2000 : root.width * 0.24
-            activeFocusOnTab: !there.visible
+            activeFocusOnTab: !there.visible || activeFocus
             color: Theme.accent
             maximumLineCount: 2
             objectName: "compareParting"

@@ -80,7 +80,19 @@ Item {
         Accessible.ignored: true
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: room.bottom; topMargin: root.tabbed ? head.height : 0 }
         handle: PaneHandle {
-            name: x < graph.x ? qsTr("Edge between program and graph") : qsTr("Edge of the finding")
+            id: edge
+
+            readonly property bool ofProgram: edge.x < graph.x
+
+            extent: edge.ofProgram ? pane.width : side.width
+            name: edge.ofProgram ? qsTr("Edge between program and graph") : qsTr("Edge of the finding")
+            onNudged: pixels => {
+                const room = graph.width - graph.SplitView.minimumWidth;
+                if (edge.ofProgram)
+                    pane.SplitView.preferredWidth += Math.min(room, pixels);
+                else
+                    side.SplitView.preferredWidth += Math.min(room, -pixels);
+            }
             onReset: {
                 pane.SplitView.preferredWidth = Metrics.program;
                 side.SplitView.preferredWidth = Metrics.finding;
@@ -120,8 +132,15 @@ Item {
             SplitView.minimumWidth: 260
             SplitView.preferredWidth: Metrics.finding
             handle: PaneHandle {
+                extent: vertical ? printed.height : printed.width
                 name: qsTr("Edge above the console")
                 vertical: !root.tabbed
+                onNudged: pixels => {
+                    if (vertical)
+                        printed.SplitView.preferredHeight += Math.min(finding.height - finding.SplitView.minimumHeight, -pixels);
+                    else
+                        printed.SplitView.preferredWidth -= pixels;
+                }
                 onReset: printed.SplitView.preferredHeight = 132
             }
             orientation: root.tabbed ? Qt.Horizontal : Qt.Vertical

@@ -53,7 +53,6 @@ FocusScope {
 
         anchors { left: head.left; right: head.right; top: title.bottom; topMargin: 4 }
         color: Theme.text2
-        height: text === "" ? 0 : implicitHeight
         line: Metrics.japanese ? 25 : 23
         objectName: "presenterText"
         size: Metrics.japanese ? 15.5 : 16
@@ -64,7 +63,7 @@ FocusScope {
     PresenterLanes {
         id: lanes
 
-        anchors { bottom: below.top; bottomMargin: 12; left: head.left; right: head.right; top: words.bottom; topMargin: 14 }
+        anchors { bottom: below.top; bottomMargin: 12; left: head.left; right: head.right; top: words.text === "" ? title.bottom : words.bottom; topMargin: 14 }
         focus: true
     }
     Item {

@@ -76,15 +76,15 @@ Item {
         handle: PaneHandle {
             name: qsTr("Edge of the inspector")
             collapsed: Panes.inspector.collapsed ? "right" : ""
-            onMoved: {
-                Panes.inspector.settle(dock.width, inspector.least);
-                dock.place();
-            }
+            extent: dock.width
+            onMoved: dock.settle(dock.width)
+            onNudged: pixels => dock.settle(Math.min(dock.wanted - pixels, dock.SplitView.maximumWidth))
             onOpened: Panes.inspector.collapsed = false
             onReset: {
                 Panes.inspector.reset();
                 dock.place();
             }
+            onToggled: Panes.inspector.toggle()
         }
 
         SplitView {
@@ -96,16 +96,16 @@ Item {
             handle: PaneHandle {
                 name: qsTr("Edge above the timeline")
                 collapsed: Panes.upper.collapsed ? "up" : ""
+                extent: above.height
                 vertical: true
-                onMoved: {
-                    Panes.upper.settle(above.height, above.least);
-                    above.place();
-                }
+                onMoved: above.settle(above.height)
+                onNudged: pixels => above.settle(above.wanted + pixels)
                 onOpened: Panes.upper.collapsed = false
                 onReset: {
                     Panes.upper.reset();
                     above.place();
                 }
+                onToggled: Panes.upper.toggle()
             }
             orientation: Qt.Vertical
 
@@ -116,6 +116,10 @@ Item {
                 readonly property real wanted: Panes.upper.collapsed ? 0
                     : Math.max(least, Math.min(Panes.upper.size || root.upperHeight, root.height - lower.SplitView.minimumHeight - 1))
 
+                function settle(height: real) {
+                    Panes.upper.settle(height, above.least);
+                    above.place();
+                }
                 function place() {
                     above.SplitView.preferredHeight = Qt.binding(() => above.wanted);
                 }
@@ -189,6 +193,10 @@ Item {
 
             readonly property real wanted: Panes.inspector.collapsed ? 0 : Panes.inspector.size || Metrics.inspector
 
+            function settle(width: real) {
+                Panes.inspector.settle(width, inspector.least);
+                dock.place();
+            }
             function place() {
                 dock.SplitView.preferredWidth = Qt.binding(() => dock.wanted);
             }

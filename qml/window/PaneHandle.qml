@@ -5,7 +5,8 @@ import QtQuick.Templates as T
 import Awaitscope
 
 /// The hairline between two panes: dragged to resize, double-clicked to reset. Dragged to the end it collapses
-/// a pane, and at the edge of one that is collapsed a tab brings it back.
+/// a pane, and at the edge of one that is collapsed a tab brings it back. With the keyboard the arrows move it, and
+/// Enter collapses the pane or brings it back.
 Rectangle {
     id: root
 
@@ -14,6 +15,14 @@ Rectangle {
     property string collapsed: ""
     /// What it is the edge of.
     required property string name
+    /// Of the pane whose edge it is, across the hairline, in pixels.
+    required property real extent
+
+    // What assistive technology reads and sets.
+    readonly property real minimumValue: 0
+    readonly property real maximumValue: root.vertical ? root.parent?.height ?? 0 : root.parent?.width ?? 0
+    readonly property real stepSize: 16
+    property real value: root.extent
 
     readonly property bool held: T.SplitHandle.pressed
     property real lastPress: 0
@@ -22,12 +31,43 @@ Rectangle {
 
     /// Dragged to where it is now.
     signal moved
+    /// To be moved so many pixels to the right, or down.
+    signal nudged(real pixels)
     signal opened
     signal reset
+    /// The pane is to be collapsed or brought back.
+    signal toggled
 
+    function nudge(direction: int) {
+        root.nudged(direction * root.stepSize);
+    }
+
+    // A separator has no value for Qt.
+    Accessible.focusable: true
     Accessible.name: root.name
-    Accessible.role: Accessible.Separator
+    Accessible.role: Accessible.Slider
+    Accessible.onDecreaseAction: root.nudge(-1)
+    Accessible.onIncreaseAction: root.nudge(1)
 
+    Keys.onPressed: event => {
+        const back = root.vertical ? Qt.Key_Up : Qt.Key_Left;
+        const forth = root.vertical ? Qt.Key_Down : Qt.Key_Right;
+        event.accepted = event.modifiers === Qt.NoModifier;
+        if (event.key === back || event.key === forth)
+            root.nudge(event.key === back ? -1 : 1);
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            root.toggled();
+        else
+            event.accepted = false;
+    }
+    onValueChanged: {
+        if (root.value === root.extent)
+            return;
+        root.nudged(root.value - root.extent);
+        root.value = Qt.binding(() => root.extent);
+    }
+
+    activeFocusOnTab: true
     color: root.held || T.SplitHandle.hovered ? Theme.accent : Theme.line
     implicitHeight: Theme.stroke
     implicitWidth: Theme.stroke
@@ -58,6 +98,10 @@ Rectangle {
         }
     }
 
+    FocusRing {
+        around: 0
+        shown: root.activeFocus
+    }
     Rectangle {
         anchors.horizontalCenter: root.vertical ? parent.horizontalCenter : undefined
         anchors.verticalCenter: root.vertical ? undefined : parent.verticalCenter

@@ -33,16 +33,24 @@ Item {
     }
     // The split view has put its own numbers in the places of these.
     function place() {
-        left.SplitView.preferredWidth = Qt.binding(() => root.lessonWidth);
-        right.SplitView.preferredWidth = 0;
+        lessonRoom.SplitView.preferredWidth = Qt.binding(() => root.lessonWidth);
+        sourceRoom.SplitView.preferredWidth = 0;
     }
     function settle() {
-        if (right.width < source.least / 2) {
+        if (sourceRoom.width < source.least / 2) {
             Panes.source.collapsed = true;
         } else {
             Panes.source.collapsed = false;
-            Panes.lesson.settle(left.width, lesson.least);
+            Panes.lesson.settle(lessonRoom.width, lesson.least);
         }
+        root.place();
+    }
+
+    function nudge(pixels: real) {
+        if (Panes.lesson.collapsed || Panes.source.collapsed)
+            root.openBoth();
+        else
+            Panes.lesson.settle(root.lessonWidth + pixels, lesson.least);
         root.place();
     }
 
@@ -75,17 +83,20 @@ Item {
         handle: PaneHandle {
             name: qsTr("Edge between lesson and source")
             collapsed: Panes.lesson.collapsed ? "left" : Panes.source.collapsed ? "right" : ""
+            extent: lessonRoom.width
             onMoved: root.settle()
+            onNudged: pixels => root.nudge(pixels)
             onOpened: root.openBoth()
             onReset: {
                 root.openBoth();
                 Panes.lesson.reset();
                 root.place();
             }
+            onToggled: collapsed === "" ? Panes.lesson.toggle() : root.openBoth()
         }
 
         Item {
-            id: left
+            id: lessonRoom
 
             SplitView.fillWidth: root.tabbed || Panes.source.collapsed
             SplitView.preferredWidth: root.lessonWidth
@@ -99,12 +110,12 @@ Item {
 
                 height: parent.height
                 objectName: "lessonPane"
-                visible: left.width > 8
+                visible: lessonRoom.width > 8
                 width: Math.max(least, parent.width)
             }
         }
         Item {
-            id: right
+            id: sourceRoom
 
             SplitView.fillWidth: root.tabbed || !Panes.source.collapsed
             SplitView.preferredWidth: 0
@@ -118,7 +129,7 @@ Item {
 
                 height: parent.height
                 objectName: "sourcePane"
-                visible: right.width > 8
+                visible: sourceRoom.width > 8
                 width: Math.max(least, parent.width)
                 onTaskChosen: task => root.taskChosen(task)
             }

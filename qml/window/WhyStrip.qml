@@ -40,7 +40,7 @@ FocusScope {
         id: sentence
 
         anchors { left: title.right; leftMargin: 10; right: cause.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
-        activeFocusOnTab: !cause.visible
+        activeFocusOnTab: !cause.visible || activeFocus
         lineHeight: 1.1
         maximumLineCount: 2
         objectName: "why"

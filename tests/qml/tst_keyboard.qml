@@ -85,6 +85,18 @@ Item {
                 test.doTask();
             }
 
+            /// A step that has a cause brings a button for it, which takes the sentence's place in the order of Tab.
+            function test_theSentenceKeepsTheKeyboard() {
+                Preferences.askPredictions = false;
+                Workbench.openLesson("gather");
+                const sentence = test.goTo("whyStrip", item => item.objectName === "why");
+                for (let i = 0; i < 20 && Workbench.whyCause === ""; ++i)
+                    keyClick(Qt.Key_Right);
+                verify(Workbench.whyCause !== "");
+                verify(sentence.activeFocus);
+                keyClick(Qt.Key_Tab);
+                verify(!sentence.activeFocus);
+            }
             /// In the timeline the arrows with Ctrl go from slice to slice, and each says what it is.
             function test_slices() {
                 Preferences.askPredictions = false;

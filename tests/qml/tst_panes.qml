@@ -139,6 +139,75 @@ Item {
                 verify(!Panes.upper.collapsed);
                 tryCompare(timeline, "height", height);
             }
+            /// The edge of that name, with the keyboard, which it gets by Tab or Shift+Tab.
+            function edge(name: string, key: int): Item {
+                const all = [];
+                const collect = item => {
+                    if (item.visible && item.Accessible?.name === name)
+                        all.push(item);
+                    for (let i = 0; i < item.children.length; ++i)
+                        collect(item.children[i]);
+                };
+                collect(test.target.contentItem);
+                compare(all.length, 1, name);
+                for (let i = 0; i < 200 && !all[0].activeFocus; ++i)
+                    keyClick(key);
+                verify(all[0].activeFocus, name + " is reached by Tab");
+                verify(test.findChild(all[0], "focusRing").visible);
+                return all[0];
+            }
+            function test_edgesByKeyboard_data() {
+                return [
+                    { tag: "lesson", edge: "Edge between lesson and source", item: "lessonPane", along: "width", less: Qt.Key_Left, more: Qt.Key_Right, pane: Panes.lesson },
+                    { tag: "inspector", edge: "Edge of the inspector", item: "inspector", along: "width", less: Qt.Key_Right, more: Qt.Key_Left, pane: Panes.inspector },
+                    { tag: "upper", edge: "Edge above the timeline", item: "lessonPane", along: "height", less: Qt.Key_Up, more: Qt.Key_Down, pane: Panes.upper }
+                ];
+            }
+            function test_edgesByKeyboard(data) {
+                const item = test.item(data.item);
+                const before = item[data.along];
+                const edge = test.edge(data.edge, Qt.Key_Tab);
+                fuzzyCompare(edge.value, before, 1.5);
+                keyClick(data.less);
+                tryCompare(item, data.along, before - 16);
+                fuzzyCompare(edge.value, before - 16, 1.5);
+                keyClick(data.more);
+                keyClick(data.more);
+                tryCompare(item, data.along, before + 16);
+                edge.value += 20; // as assistive technology says it
+                tryVerify(() => Math.abs(item[data.along] - before) > 30 || Math.abs(item[data.along] - before) < 10);
+                fuzzyCompare(edge.value, item[data.along], 1.5);
+                keyClick(Qt.Key_Return);
+                verify(data.pane.collapsed);
+                tryVerify(() => !item.visible);
+                verify(edge.activeFocus);
+                keyClick(Qt.Key_Return);
+                verify(!data.pane.collapsed);
+                tryVerify(() => item.visible);
+                compare(test.player.step, 1); // the arrows were the edge's alone
+            }
+            function test_edgesOfThePlayground_data() {
+                return [
+                    { tag: "program", edge: "Edge between program and graph", less: Qt.Key_Left, more: Qt.Key_Right },
+                    { tag: "finding", edge: "Edge of the finding", less: Qt.Key_Right, more: Qt.Key_Left },
+                    { tag: "console", edge: "Edge above the console", less: Qt.Key_Down, more: Qt.Key_Up }
+                ];
+            }
+            function test_edgesOfThePlayground(data) {
+                Playground.enter();
+                tryVerify(() => Playground.active);
+                waitForRendering(test.target.contentItem);
+                // From below: the editor keeps Tab to itself.
+                test.item("timeline").forceActiveFocus();
+                const edge = test.edge(data.edge, Qt.Key_Backtab);
+                const before = edge.value;
+                keyClick(data.more);
+                keyClick(data.more);
+                tryVerify(() => Math.abs(edge.value - before - 32) < 1.5);
+                keyClick(data.less);
+                tryVerify(() => Math.abs(edge.value - before - 16) < 1.5);
+                keyClick(data.less);
+            }
             function test_tabsAndDrawer() {
                 test.target.width = 1040;
                 test.target.height = 700;

@@ -8,32 +8,12 @@ Item {
     Main {
         id: window
 
-        WindowCase {
+        PresenterCase {
             id: test
 
             name: "presenter"
             target: window
 
-            function cleanup() {
-                Presenter.stop();
-                tryVerify(() => test.target.active);
-            }
-            function audience(): Window {
-                const windows = test.item("presenterWindows");
-                return windows.item ? windows.item.audience : null;
-            }
-            /// Begins with the key, and waits until the audience's window has the keyboard.
-            function present() {
-                keyClick(Qt.Key_F5);
-                verify(Presenter.active);
-                tryVerify(() => test.audience()?.active);
-                tryVerify(() => test.part("presenterTitle").width > 0);
-            }
-            function part(name: string): Item {
-                const found = test.findChild(test.audience().contentItem, name);
-                verify(found !== null, name);
-                return found as Item;
-            }
 
             function test_oneKeyOnAndOff_data() {
                 return [{ tag: "F5", key: Qt.Key_F5, modifiers: Qt.NoModifier },
@@ -89,15 +69,6 @@ Item {
                 tryVerify(() => test.part("presenterReply").visible);
                 verify(test.part("presenterOption1").visible);
                 verify(!test.part("presenterOption0").visible);
-            }
-
-            function notes(): Window {
-                return test.item("presenterWindows").item?.notes ?? null;
-            }
-            function note(name: string): Item {
-                const found = test.findChild(test.notes().contentItem, name);
-                verify(found !== null, name);
-                return found as Item;
             }
 
             function test_theSpeakersWindow() {

@@ -24,10 +24,21 @@ class Setup : public QObject
     Q_OBJECT
     Q_PROPERTY(QUrl damagedFile READ damagedFile CONSTANT)
     Q_PROPERTY(QUrl savedFile READ savedFile CONSTANT)
+    /// How many times faster than a person the one of the demo speaks, and a folder for pictures of it, or
+    /// empty.
+    Q_PROPERTY(double demoPace READ demoPace CONSTANT)
+    Q_PROPERTY(QString demoFolder READ demoFolder CONSTANT)
 
 public:
     QUrl damagedFile() const { return QUrl::fromLocalFile(m_folder.filePath(u"damaged.jsonl"_s)); }
     QUrl savedFile() const { return QUrl::fromLocalFile(m_folder.filePath(u"saved.jsonl"_s)); }
+
+    double demoPace() const
+    {
+        const double pace = qEnvironmentVariable("AWAITSCOPE_DEMO_PACE").toDouble();
+        return pace > 0 ? pace : 60;
+    }
+    QString demoFolder() const { return qEnvironmentVariable("AWAITSCOPE_DEMO_PICTURES"); }
 
     /// Writes a file that is there as long as the tests run.
     Q_INVOKABLE QUrl write(const QString &name, const QString &text)
