@@ -443,6 +443,13 @@ void TestWorkbench::knobsAreKeptForTheNextVisit()
     m_workbench->takeAnew();
     QVERIFY(m_workbench->knobsAreDefault());
     QVERIFY(!m_workbench->canUndoKnob());
+
+    // Who forgets all progress begins every lesson anew.
+    m_workbench->setKnob(u"users"_s, 1.5);
+    m_workbench->openLesson(u"coroutines"_s);
+    m_workbench->progress()->forgetAll();
+    m_workbench->openLesson(u"gather"_s);
+    QVERIFY(m_workbench->knobsAreDefault());
 }
 
 void TestWorkbench::aRunOnTheWallClockIsKept()
