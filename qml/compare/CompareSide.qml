@@ -103,7 +103,7 @@ FocusScope {
             Hint {
                 delay: 300
                 text: lanes.hoverText
-                visible: lanes.hoverText !== ""
+                visible: lanes.visible && lanes.hoverText !== ""
                 x: Math.min(lanes.hoverX + 12, lanes.width - width)
                 y: lanes.hoverY + 18
             }

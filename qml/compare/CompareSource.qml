@@ -41,6 +41,7 @@ Item {
         // Main can stand at the top.
         bottomMargin: Math.max(0, height - 60)
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // as in ConsoleView
         clip: true
         contentWidth: Math.max(width, 560)
         flickableDirection: Flickable.AutoFlickIfNeeded

@@ -17,6 +17,8 @@ ListView {
     }
 
     boundsBehavior: Flickable.StopAtBounds
+    // No rows beyond the view: Qt makes them by and by, and warns when the list has got shorter meanwhile.
+    cacheBuffer: 0
     clip: true
     model: Workbench.console
     objectName: "consoleView"

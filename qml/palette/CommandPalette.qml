@@ -90,6 +90,7 @@ AwPopup {
             anchors { bottom: foot.top; left: parent.left; right: parent.right; top: parent.top; topMargin: 56 }
             bottomMargin: 6
             boundsBehavior: Flickable.StopAtBounds
+            cacheBuffer: 0 // as in ConsoleView
             clip: true
             highlightMoveDuration: 0
             model: root.found

@@ -115,7 +115,7 @@ FocusScope {
             delay: item.dragging ? 0 : 300
             text: item.hoverText
             timeout: item.dragging ? -1 : 6000
-            visible: item.hoverText !== ""
+            visible: item.visible && item.hoverText !== ""
             x: Math.min(item.hoverX + 12, item.width - width)
             y: item.hoverY + 18
         }
