@@ -29,7 +29,7 @@ Row {
             property real markWidth: dot.current ? 20 : 7
 
             Accessible.description: dot.absent ? qsTr("does not happen with these values") : ""
-            Accessible.name: dot.make ? dot.model.title : qsTr("Beat %1, %2").arg(dot.model.number).arg(dot.model.title)
+            Accessible.name: dot.make ? dot.model.title ?? "" : qsTr("Beat %1, %2").arg(dot.model.number).arg(dot.model.title)
             Accessible.onPressAction: dot.clicked()
 
             focusPolicy: Qt.TabFocus
