@@ -87,6 +87,7 @@ int soak(const Options &options, const QString &files)
     stage.clear();
     witness.sample();
     std::printf("%s\n", qPrintable(witness.report()));
+    std::fflush(stdout); // a sanitizer that finds leaks ends the process without it
     return witness.warnings() == 0 && witness.isFlat() ? 0 : 1;
 }
 
