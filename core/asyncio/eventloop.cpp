@@ -620,6 +620,8 @@ Workers &EventLoop::workers()
 
 ExecutorBase &EventLoop::defaultExecutor()
 {
+    if (m_isExecutorTaken)
+        throw RuntimeError("Executor shutdown has been called");
     if (!m_executor)
         m_executor = new ExecutorBase(*this, ExecutorBase::DefaultThreads, QString(), 0);
     return *m_executor;
@@ -633,6 +635,7 @@ void EventLoop::forgetExecutor(ExecutorBase &executor)
 
 Ref<ExecutorBase> EventLoop::takeDefaultExecutor()
 {
+    m_isExecutorTaken = true;
     return std::exchange(m_executor, nullptr);
 }
 

@@ -201,10 +201,12 @@ public:
     void removeGather(GatherBase &gather) noexcept;
     /// The threads of this loop's executors.
     Workers &workers();
-    /// The pool that run_in_executor uses where none is named; made at the first use.
+    /// The pool that run_in_executor uses where none is named; made at the first use. Throws RuntimeError
+    /// when the pool has been taken.
     ExecutorBase &defaultExecutor();
     /// Is told by an executor that it goes.
     void forgetExecutor(ExecutorBase &executor);
+    /// To shut it down: from now on there is none.
     Ref<ExecutorBase> takeDefaultExecutor();
     /// Has a function called by the loop's thread before the next iteration. From any thread.
     void post(std::function<void()> function);
@@ -281,6 +283,7 @@ private:
     std::function<void(const ExceptionContext &)> m_exceptionHandler;
     std::unique_ptr<Workers> m_workers;
     Ref<ExecutorBase> m_executor;
+    bool m_isExecutorTaken = false;
     std::mutex m_inboxMutex;
     std::vector<std::function<void()>> m_inbox;
     std::vector<std::pair<double, QString>> m_sleepLabels;

@@ -8,6 +8,9 @@ using asyncio::Observation;
 
 namespace {
 
+// What the recorder tells of a representation; the results of gathers of gathers grow without bounds.
+constexpr qsizetype LongestText = 4000;
+
 // The key under which a saved trace has the text of an observation.
 const char *textKey(EventKind kind)
 {
@@ -93,7 +96,8 @@ void CanonicalWriter::text(const char *key, const QString &value)
 {
     if (value.isEmpty())
         return;
-    QByteArray escaped = value.toUtf8();
+    const QString told = value.size() > LongestText ? value.left(LongestText) + QChar(u'…') : value;
+    QByteArray escaped = told.toUtf8();
     escaped.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
     m_lines += ' ';
     m_lines += key;
