@@ -41,7 +41,7 @@ Rectangle {
     }
     Connections {
         function onAnswerWanted() {
-            if (!root.open || !root.visible)
+            if (!root.open || !root.visible || Presenter.active) // the audience is asked, in its window
                 return;
             root.wanted = true;
             options.itemAt(Math.max(0, root.model.choice)).forceActiveFocus(Qt.TabFocusReason);

@@ -25,7 +25,7 @@ Rectangle {
 
     Connections {
         function onAnswerWanted() {
-            root.wanted = !root.cardSeen;
+            root.wanted = !root.cardSeen && !Presenter.active;
             away.restart();
         }
         target: Workbench

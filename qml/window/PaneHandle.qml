@@ -98,7 +98,13 @@ Rectangle {
         }
     }
 
+    // The ends of the edge may be at those of the window.
     FocusRing {
+        id: ring
+
+        readonly property real beside: -(ring.offset + ring.border.width)
+
+        anchors { bottomMargin: root.vertical ? beside : 0; leftMargin: root.vertical ? 0 : beside; rightMargin: root.vertical ? 0 : beside; topMargin: root.vertical ? beside : 0 }
         around: 0
         shown: root.activeFocus
     }

@@ -125,6 +125,17 @@ Item {
                 verify(!test.grabImage(test.audience().contentItem).equals(before));
             }
 
+            /// A run that stops at a question asks nobody in the window that the presentation was begun from.
+            function test_theQuestionLeavesTheWindowAlone() {
+                const timeline = test.item("timeline");
+                timeline.forceActiveFocus();
+                test.present();
+                keyClick(Qt.Key_Space);
+                tryVerify(() => !test.player.playing && Workbench.predictions.open, 30000);
+                keyClick(Qt.Key_Escape);
+                tryVerify(() => !test.audience() && test.target.active);
+                tryVerify(() => timeline.activeFocus);
+            }
             function test_blank_data() {
                 return [{ tag: "black", key: Qt.Key_B, color: "#000000" }, { tag: "period", key: Qt.Key_Period, color: "#000000" },
                     { tag: "white", key: Qt.Key_W, color: "#ffffff" }];
