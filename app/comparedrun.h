@@ -89,8 +89,7 @@ public:
     QString lessonTitle() const { return m_lessonTitle; }
     QString title() const { return m_title; }
     QString fileName() const;
-    /// "6.0 s"
-    /// Says that it is running, as long as it is.
+    /// "6.0 s"; that it is running, as long as it is.
     QString total() const;
     bool isRunning() const { return m_live != nullptr; }
     /// What the total is made of: "2.0 + 3.0 + 1.0", or the one wait "posts: sleep(3.0)". Empty where that is

@@ -11,15 +11,9 @@ using trace::Event;
 
 namespace {
 
-bool isError(const Event &event)
-{
-    return event.kind == EventKind::Exception || event.kind == EventKind::Warning;
-}
-
-// A step that goes on for long is no line of the program's, nor of Python's.
 bool isLine(const Event &event)
 {
-    return event.kind == EventKind::Print || (isError(event) && !trace::isWarning(event, "stalled"_L1));
+    return event.kind == EventKind::Print || trace::isOnStandardError(event);
 }
 
 ConsoleModel::Line lineOf(const Event &event, qsizetype index)
@@ -28,7 +22,8 @@ ConsoleModel::Line lineOf(const Event &event, qsizetype index)
     const Said said = trace::isWarning(event, "deadlock"_L1)   ? Said::Deadlock
                     : trace::isWarning(event, "wall_clock"_L1) ? Said::RealTime
                                                                : Said::Text;
-    return { index, event.time, event.text, isError(event) && said != Said::RealTime, said, {} };
+    const bool error = trace::isOnStandardError(event) && said != Said::RealTime;
+    return { index, event.time, event.text, error, said, {} };
 }
 
 } // namespace

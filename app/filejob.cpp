@@ -41,6 +41,7 @@ void FileJob::wait()
     m_thread->disconnect(this);
     m_thread->wait();
     m_thread.reset();
+    forget();
     emit changed();
 }
 

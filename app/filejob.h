@@ -50,6 +50,8 @@ protected:
     void wait();
     /// The thread has done its work: tells how it went.
     virtual void conclude() = 0;
+    /// Nobody wants to know how it went any more: what the thread has left is let go of.
+    virtual void forget() {}
 
 private:
     static constexpr int Whole = 1000;

@@ -26,6 +26,7 @@ signals:
 
 protected:
     void conclude() override;
+    void forget() override { m_log.reset(); }
 
 private:
     // Written by the thread before it ends.

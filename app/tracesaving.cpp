@@ -14,16 +14,13 @@ TraceSaving::~TraceSaving()
 
 void TraceSaving::start(const trace::TraceLog &log, const QString &path)
 {
-    cancel();
-    m_log = log;
-    begin(path, [this, path](const trace::Progress &progress) {
-        m_isSaved = trace::saveTrace(m_log, path, &m_error, progress);
+    begin(path, [this, path, log](const trace::Progress &progress) {
+        m_isSaved = trace::saveTrace(log, path, &m_error, progress);
     });
 }
 
 void TraceSaving::conclude()
 {
-    m_log = {};
     if (m_isSaved)
         emit saved();
     else

@@ -23,7 +23,6 @@ protected:
     void conclude() override;
 
 private:
-    trace::TraceLog m_log; // the thread's own
     // Written by the thread before it ends.
     bool m_isSaved = false;
     QString m_error;

@@ -45,8 +45,7 @@ public:
         } catch (const CommandError &) {
             m_failure = std::current_exception();
         }
-        if ((event.kind == EventKind::Warning && !trace::isWarning(event, "stalled"_L1))
-            || event.kind == EventKind::Exception)
+        if (trace::isOnStandardError(event))
             writeError(event.text);
     }
     /// Throws the CommandError of the first line that could not be written.

@@ -6,10 +6,10 @@
 #include "trace/jsonlinesreader.h"
 #include "trace/jsonlineswriter.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QIODevice>
 
 #include <algorithm>
 
@@ -47,11 +47,10 @@ bool writePieces(const TraceLog &log, QIODevice &file, const Progress &progress)
 
 QByteArray toJsonLines(const TraceLog &log)
 {
-    JsonLinesWriter writer;
-    writer.write(log.header, log.size());
-    for (qsizetype i = 0; i < log.size(); ++i)
-        writer.write(log.at(i), i);
-    return writer.takeText();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    writePieces(log, buffer, {});
+    return buffer.data();
 }
 
 std::optional<TraceLog> fromJsonLines(const QByteArray &text, QString *error, const Progress &progress)
