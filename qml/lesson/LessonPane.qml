@@ -141,16 +141,25 @@ FocusScope {
                     Layout.topMargin: 10
                     visible: Workbench.atMake
                 }
-                Repeater {
-                    model: root.wide ? null : Workbench.predictions
+                // A Repeater straight in a layout crashes Qt 6.4 when its items go while it is laid out.
+                Column {
+                    Layout.bottomMargin: 4
+                    Layout.fillWidth: true
+                    Layout.topMargin: 10
+                    spacing: 14
+                    visible: cards.count > 0
 
-                    PredictionCard {
-                        id: card
+                    Repeater {
+                        id: cards
 
-                        Layout.bottomMargin: 4
-                        Layout.fillWidth: true
-                        Layout.topMargin: 10
-                        onSettled: root.showCard(card)
+                        model: root.wide ? null : Workbench.predictions
+
+                        PredictionCard {
+                            id: card
+
+                            width: parent.width
+                            onSettled: root.showCard(card)
+                        }
                     }
                 }
                 LessonGoal {
@@ -167,16 +176,24 @@ FocusScope {
                 Layout.preferredWidth: 1
                 spacing: 6
 
-                Repeater {
-                    model: root.wide ? Workbench.predictions : null
+                Column {
+                    Layout.bottomMargin: 4
+                    Layout.fillWidth: true
+                    Layout.topMargin: 4
+                    spacing: 14
+                    visible: wideCards.count > 0
 
-                    PredictionCard {
-                        id: wideCard
+                    Repeater {
+                        id: wideCards
 
-                        Layout.bottomMargin: 4
-                        Layout.fillWidth: true
-                        Layout.topMargin: 4
-                        onSettled: root.showCard(wideCard)
+                        model: root.wide ? Workbench.predictions : null
+
+                        PredictionCard {
+                            id: wideCard
+
+                            width: parent.width
+                            onSettled: root.showCard(wideCard)
+                        }
                     }
                 }
                 FigureRow {

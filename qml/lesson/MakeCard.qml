@@ -32,10 +32,17 @@ Rectangle {
         x: 13
         y: 11
 
-        Repeater {
-            model: root.make
+        Column { // and no Repeater straight in the layout, see LessonPane
+            id: conditions
 
-            MakeCondition { Layout.fillWidth: true }
+            Layout.fillWidth: true
+            spacing: 7
+
+            Repeater {
+                model: root.make
+
+                MakeCondition { width: conditions.width }
+            }
         }
         Hairline {
             Layout.fillWidth: true

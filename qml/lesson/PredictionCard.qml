@@ -106,28 +106,34 @@ Rectangle {
             weight: Font.Medium
             wrapMode: Text.Wrap
         }
-        Repeater {
-            id: options
+        Column { // and no Repeater straight in the layout, see LessonPane
+            id: choices
 
-            model: root.model.options
+            Layout.fillWidth: true
+            Layout.leftMargin: -4
+            Layout.rightMargin: -4
 
-            PredictionOption {
-                required property var modelData
+            Repeater {
+                id: options
 
-                Layout.fillWidth: true
-                Layout.leftMargin: -4
-                Layout.rightMargin: -4
-                chosen: root.model.choice === index
-                correct: modelData.right
-                first: root.model.choice < 0 && index === 0
-                open: root.open
-                text: modelData.text
-                onMoved: step => {
-                    const next = (index + step + options.count) % options.count;
-                    Workbench.predictions.choose(next);
-                    options.itemAt(next).forceActiveFocus(Qt.TabFocusReason);
+                model: root.model.options
+
+                PredictionOption {
+                    required property var modelData
+
+                    chosen: root.model.choice === index
+                    correct: modelData.right
+                    first: root.model.choice < 0 && index === 0
+                    open: root.open
+                    text: modelData.text
+                    width: choices.width
+                    onMoved: step => {
+                        const next = (index + step + options.count) % options.count;
+                        Workbench.predictions.choose(next);
+                        options.itemAt(next).forceActiveFocus(Qt.TabFocusReason);
+                    }
+                    onPicked: Workbench.predictions.choose(index)
                 }
-                onPicked: Workbench.predictions.choose(index)
             }
         }
         PredictionVerdict {
