@@ -124,22 +124,32 @@ private:
     int m_size = 0;
 };
 
-void fill(TraceLog &log, qsizetype events)
-{
-    log.header.program = u"service"_s;
-    Service service(log);
-    while (log.size() < events)
-        service.iterate();
-}
-
-/// A trace of so many events with what the timeline needs of it; made once.
+/// A trace of so many events with what the timeline needs of it.
 struct Trace
 {
     explicit Trace(qsizetype events)
     {
-        fill(log, events);
+        log.header.program = u"service"_s;
+        fill(events);
         builder.grow(log);
         axis = trace::TimeAxis(log, trace::AxisMode::Elastic);
+    }
+
+    void fill(qsizetype events)
+    {
+        while (log.size() < events)
+            service.iterate();
+    }
+
+    /// As the window does while a program runs.
+    void grow(qsizetype events)
+    {
+        fill(log.size() + events);
+        builder.grow(log);
+        const double scale = axis.scale();
+        axis.grow(log);
+        if (axis.scale() != scale)
+            busy.clear();
     }
 
     TimelineScene scene()
@@ -155,11 +165,13 @@ struct Trace
     }
 
     TraceLog log;
+    Service service { log };
     trace::LaneBuilder builder;
     trace::TimeAxis axis;
     BusyWidths busy;
 };
 
+/// Made once.
 Trace &traceOf(const benchmark::State &state)
 {
     static std::map<qsizetype, std::unique_ptr<Trace>> traces;
@@ -245,9 +257,62 @@ void makeAxis(benchmark::State &state)
     perEvent(state, log.size());
 }
 
+// By name, for callgrind: table.py has what happens in these counted. ---------------------------------
+
+[[gnu::noinline]] void countedAppend(TraceLog &log, const std::vector<Event> &events)
+{
+    for (const Event &event : events)
+        log.append(event);
+}
+
+[[gnu::noinline]] void countedSeeks(const TraceLog &log, const std::vector<qsizetype> &cursors)
+{
+    for (const qsizetype cursor : cursors)
+        benchmark::DoNotOptimize(log.snapshotAt(cursor));
+}
+
+/// Appends so many events once.
+void instructionsAppend(benchmark::State &state)
+{
+    const TraceLog &whole = traceOf(state).log;
+    std::vector<Event> events;
+    for (qsizetype i = 0; i < whole.size(); ++i)
+        events.push_back(whole.at(i));
+    for (auto _ : state) {
+        TraceLog log;
+        countedAppend(log, events);
+        benchmark::DoNotOptimize(log.size());
+    }
+    perEvent(state, whole.size());
+}
+
+/// A thousand seeks.
+void instructionsSeek(benchmark::State &state)
+{
+    const TraceLog &log = traceOf(state).log;
+    log.snapshotAt(log.size());
+    QRandomGenerator random(2);
+    std::vector<qsizetype> cursors(1'000);
+    for (qsizetype &cursor : cursors)
+        cursor = random.bounded(qint64(log.size()));
+    for (auto _ : state)
+        countedSeeks(log, cursors);
+    perEvent(state, qsizetype(cursors.size()));
+}
+
+// -----------------------------------------------------------------------------------------------------
+
 QImage canvas()
 {
     return QImage(Picture, QImage::Format_ARGB32_Premultiplied);
+}
+
+void paint(QImage &image, const TimelineScene &scene)
+{
+    QPainter painter(&image);
+    const TimelinePainter timeline(scene, Palette::light());
+    timeline.paintShapes(painter);
+    timeline.paintLabels(painter, false);
 }
 
 /// A frame of the lanes, whole run in view.
@@ -255,11 +320,21 @@ void frame(benchmark::State &state)
 {
     Trace &trace = traceOf(state);
     QImage image = canvas();
+    for (auto _ : state)
+        paint(image, trace.scene());
+}
+
+/// The same while somebody pans, and the trace gets so many events between two frames.
+void pan(benchmark::State &state, qsizetype events)
+{
+    Trace trace(state.range(0)); // its own, as it grows
+    QImage image = canvas();
+    TimelineScene scene = trace.scene();
+    paint(image, scene);
     for (auto _ : state) {
-        QPainter painter(&image);
-        const TimelinePainter timeline(trace.scene(), Palette::light());
-        timeline.paintShapes(painter);
-        timeline.paintLabels(painter, false);
+        trace.grow(events);
+        scene.scroll += 4 / scene.zoom;
+        paint(image, scene);
     }
 }
 
@@ -271,12 +346,8 @@ void frameNear(benchmark::State &state)
     scene.zoom = 0.5;
     scene.scroll = trace.axis.length() / 2;
     QImage image = canvas();
-    for (auto _ : state) {
-        QPainter painter(&image);
-        const TimelinePainter timeline(scene, Palette::light());
-        timeline.paintShapes(painter);
-        timeline.paintLabels(painter, false);
-    }
+    for (auto _ : state)
+        paint(image, scene);
 }
 
 /// The naive painter: every slice in view, whatever its width.
@@ -335,7 +406,7 @@ void memory(benchmark::State &state)
 {
     const double before = resident();
     auto trace = std::make_unique<Trace>(1);
-    fill(trace->log, state.range(0));
+    trace->fill(state.range(0));
     const double log = resident() - before;
     trace->builder.grow(trace->log);
     const double lanes = resident() - before;
@@ -355,6 +426,15 @@ void memory(benchmark::State &state)
 
 constexpr qint64 Small = 10'000;
 constexpr qint64 Large = 10'000'000;
+constexpr qsizetype EventsAFrame = 100'000 / 60;
+
+/// Writes a trace of so many events, as it is saved.
+int write(const QByteArray &events, const QString &path)
+{
+    QFile file(path);
+    const QByteArray text = trace::toJsonLines(Trace(events.toLongLong()).log);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? 0 : 2;
+}
 
 } // namespace
 
@@ -368,6 +448,10 @@ BENCHMARK(growLanes)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::
 BENCHMARK(makeAxis)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMillisecond);
 BENCHMARK(frame)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMillisecond);
 BENCHMARK(frameNear)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(pan, idle, 0)->Arg(1'000'000)->Iterations(100)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(pan, live, EventsAFrame)->Arg(1'000'000)->Iterations(100)->Unit(benchmark::kMillisecond);
+BENCHMARK(instructionsAppend)->RangeMultiplier(10)->Range(Small, 1'000'000)->Iterations(1);
+BENCHMARK(instructionsSeek)->RangeMultiplier(10)->Range(Small, 1'000'000)->Iterations(1);
 BENCHMARK(frameNaive)->RangeMultiplier(10)->Range(Small, 1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(load)->RangeMultiplier(10)->Range(Small, 1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(save)->RangeMultiplier(10)->Range(Small, 1'000'000)->Unit(benchmark::kMillisecond);
@@ -376,6 +460,8 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
+    if (argc == 4 && qstrcmp(argv[1], "--write") == 0)
+        return write(argv[2], QString::fromLocal8Bit(argv[3]));
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     return 0;
