@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Breaks each rule of the semantics page by hand, one after the other, and sees whether a test turns red.
 
-The rules and how to break them stand in rules_to_break.py. The scheduler with its tests is copied into a scratch
+The rules and how to break them stand in rules_to_break.txt. The scheduler with its tests is copied into a scratch
 folder and built there, whole at first, when all must be green, and then with one rule broken at a time. On each runs,
 until something is red,
 
@@ -16,8 +16,8 @@ What Python does is recorded once and kept in the scratch folder. A rule that st
     broken_rules.py SCRATCH [--only NAME]… [--programs N] [--journal FILE] [--build-lock FILE]
     broken_rules.py --table JOURNAL       a journal as a table in Markdown
 
-What is red in the journal already is not run again, unless --only names it. Ends with 1 if a rule is green, with 2 if the
-table does not fit the sources.
+What is red in the journal already is not run again, unless --only names it. Ends with 1 if a rule is green, with 2 if
+the table does not fit the sources.
 """
 
 import argparse
@@ -41,13 +41,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import program_generator
 import randomprograms
-from rules_to_break import RULES
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 COPIED = ("core/asyncio", "core/trace", "tests/conformance", "tests/core/asyncio", "tests/support")
 RECORDER = os.path.join(ROOT, "resources", "recorder")
-AHEAD = 8  # rules that are built before they are run: as long a lock on the machine's builds is kept
+AHEAD = 12  # rules that are built before they are run: as long a lock on the machine's builds is kept
 MOST_NAMED = 3  # regressions that tell of one break
 # The whole list of programs takes some seconds, one of them some milliseconds. A machine may be busy.
 SECONDS_FOR_ONE = 120
@@ -56,8 +55,30 @@ SECONDS_FOR_A_UNIT_TEST = 900
 MEMORY = 6 << 30  # bytes that a broken scheduler may take
 
 
+Rule = collections.namedtuple("Rule", "part name says edits")
+
+
 class TableError(Exception):
     """The table of rules does not fit the sources."""
+
+
+def read_rules():
+    """The rules of rules_to_break.txt, which says itself how it is to be read."""
+    with open(os.path.join(HERE, "rules_to_break.txt"), encoding="utf-8") as file:
+        parts = re.split(r"^# (.*)\n", file.read(), flags=re.MULTILINE)[1:]
+    rules = []
+    for title, text in zip(parts[::2], parts[1::2]):
+        headed = re.split(r"^## ([\w.-]+): (.*)\n", text, flags=re.MULTILINE)[1:]
+        for name, says, edits in zip(headed[::3], headed[1::3], headed[2::3]):
+            rules.append(Rule(title, name, says, list(read_edits(edits))))
+    return rules
+
+
+def read_edits(text):
+    files = re.split(r"^--- (.*)\n", text, flags=re.MULTILINE)[1:]
+    for path, edit in zip(files[::2], files[1::2]):
+        was, _, broken = edit.partition("\n+++\n")
+        yield "core/asyncio/" + path, was, broken.rstrip("\n")
 
 
 def apply(edits, read):
@@ -89,6 +110,9 @@ def check():
         print("\n".join(problems))
         sys.exit(2)
     print(f"{len(RULES)} rules, {sum(len(rule.edits) for rule in RULES)} edits: each text is found once")
+
+
+RULES = read_rules()
 
 
 def fingerprint(rule):
@@ -153,7 +177,8 @@ class Scratch:
 
     def configure(self):
         project = os.path.join(self.tree, "tests", "conformance", "scheduler")
-        options = ["-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O1 -g0", f"-DAWAITSCOPE_PYTHON={sys.executable}"]
+        options = ["-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O1 -g0"]
+        options.append(f"-DAWAITSCOPE_PYTHON={sys.executable}")
         if shutil.which("ccache"):
             options.append("-DCMAKE_CXX_COMPILER_LAUNCHER=ccache")
         if shutil.which("ninja"):
