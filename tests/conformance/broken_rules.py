@@ -9,6 +9,8 @@ until something is red,
     2. so many random programs, against the same,
     3. the unit tests in tests/core/asyncio.
 
+A rule that the recorder sees to, in Python, is broken there, and judged by the tests of the recorder about time.
+
 What Python does is recorded once and kept in the scratch folder. A rule that stays green has no test. Usage:
 
     broken_rules.py --check               only: is the text of every edit still in the sources, once?
@@ -44,14 +46,21 @@ import randomprograms
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
-COPIED = ("core/asyncio", "core/trace", "tests/conformance", "tests/core/asyncio", "tests/support")
+COPIED = (
+    "core/asyncio",
+    "core/trace",
+    "resources/recorder",
+    "tests/conformance",
+    "tests/core/asyncio",
+    "tests/support",
+)
 RECORDER = os.path.join(ROOT, "resources", "recorder")
 AHEAD = 12  # rules that are built before they are run: as long a lock on the machine's builds is kept
 MOST_NAMED = 3  # regressions that tell of one break
 # The whole list of programs takes some seconds, one of them some milliseconds. A machine may be busy.
 SECONDS_FOR_ONE = 120
 SECONDS_FOR_ALL = 900
-SECONDS_FOR_A_UNIT_TEST = 900
+SECONDS_FOR_A_TEST = 900
 MEMORY = 6 << 30  # bytes that a broken scheduler may take
 
 
@@ -78,7 +87,9 @@ def read_edits(text):
     files = re.split(r"^--- (.*)\n", text, flags=re.MULTILINE)[1:]
     for path, edit in zip(files[::2], files[1::2]):
         was, _, broken = edit.partition("\n+++\n")
-        yield "core/asyncio/" + path, was, broken.rstrip("\n")
+        if not path.startswith("resources/"):
+            path = "core/asyncio/" + path
+        yield path, was, broken.rstrip("\n")
 
 
 def apply(edits, read):
@@ -323,22 +334,37 @@ class Process:
         return "hangs" if self.hangs or status == -signal.SIGXCPU else f"crashes ({status})"
 
 
-def failures_of(test):
-    """What fails of a unit test, None if nothing."""
-    name = os.path.basename(test)
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8")
+def run_to_end(command):
+    """Its status and what it writes; no status if it hangs. Then it is killed with its children."""
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8", PYTHONDONTWRITEBYTECODE="1")
     options = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "start_new_session": True}
-    with subprocess.Popen([test], env=environment, **options) as process:
+    with subprocess.Popen(command, env=environment, **options) as process:
         try:
-            output, _ = process.communicate(timeout=SECONDS_FOR_A_UNIT_TEST)
+            output, _ = process.communicate(timeout=SECONDS_FOR_A_TEST)
+            status = process.returncode
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
-            process.communicate()
-            return f"{name} hangs"
-    if process.returncode == 0:
+            output, _ = process.communicate()
+            status = None
+    return status, output.decode("utf-8", "replace")
+
+
+def failure(name, command, pattern):
+    """What fails of a test whose output says it by that pattern; None if nothing."""
+    status, output = run_to_end(command)
+    if status == 0:
         return None
-    failed = re.findall(r"^FAIL!\s*: \w+::(.*?\)) ", output.decode("utf-8", "replace"), re.MULTILINE)
-    return f"{name}: {failed[0]}" if failed else f"{name} ends with {process.returncode}"
+    failed = re.findall(pattern, output, re.MULTILINE)
+    return f"{name} {failed[0] if failed else 'hangs' if status is None else f'ends with {status}'}"
+
+
+def failure_of_unit_test(test):
+    return failure(os.path.basename(test), [test], r"^FAIL!\s*: \w+::(.*?\)) ")
+
+
+def failure_of_recorder(tree):
+    test = os.path.join(tree, "tests", "conformance", "test_recorder.py")
+    return failure("test_recorder.py", [sys.executable, test, "VirtualTime"], r"^(?:FAIL|ERROR): (\w+)")
 
 
 class Judge:
@@ -375,7 +401,7 @@ class Judge:
         return None
 
     def first_red_of_unit_tests(self):
-        return next(filter(None, map(failures_of, self.scratch.unit_tests())), None)
+        return next(filter(None, map(failure_of_unit_test, self.scratch.unit_tests())), None)
 
     def problems_of_unbroken(self):
         """What is red although nothing is broken. What is only late is compared no more; see randomprograms.py."""
@@ -393,7 +419,8 @@ class Judge:
             programs.leave_out(late)
             if late:
                 print("not compared:", ", ".join(programs.names[index] for index in late), f"({programs.interpreter})")
-        return problems + list(filter(None, map(failures_of, self.scratch.unit_tests())))
+        tests = [failure_of_recorder(self.scratch.tree), *map(failure_of_unit_test, self.scratch.unit_tests())]
+        return problems + list(filter(None, tests))
 
 
 class Journal:
@@ -420,7 +447,16 @@ class Journal:
                 file.write(json.dumps(self.verdicts[rule.name], ensure_ascii=False) + "\n")
 
 
+def is_of_recorder(rule):
+    return any(path.startswith("resources/") for path, _, _ in rule.edits)
+
+
 def judge_group(scratch, judge, journal, rules):
+    for rule in filter(is_of_recorder, rules):
+        with scratch.broken(rule):
+            by = failure_of_recorder(scratch.tree)
+        journal.add(rule, "RED" if by else "GREEN", by)
+    rules = [rule for rule in rules if not is_of_recorder(rule)]
     with scratch.lock():
         problems = {rule.name: scratch.build_broken(rule) for rule in rules}
     for rule in rules:
