@@ -55,7 +55,7 @@ COPIED = (
     "tests/support",
 )
 RECORDER = os.path.join(ROOT, "resources", "recorder")
-AHEAD = 12  # rules that are built before they are run: as long a lock on the machine's builds is kept
+AHEAD = 16  # rules that are built before they are run: as long a lock on the machine's builds is kept
 MOST_NAMED = 3  # regressions that tell of one break
 # The whole list of programs takes some seconds, one of them some milliseconds. A machine may be busy.
 SECONDS_FOR_ONE = 120
@@ -136,6 +136,7 @@ class Scratch:
     def __init__(self, folder, lock):
         self.tree = os.path.join(folder, "tree")
         self.build_folder = os.path.join(folder, "build")
+        self.executables = os.path.join(self.build_folder, "bin")
         self.ready = os.path.join(folder, "broken")
         self.lock_file = lock
         if os.path.commonpath([ROOT, os.path.abspath(folder)]) == ROOT:
@@ -207,21 +208,15 @@ class Scratch:
         errors = [line for line in done.stdout.splitlines() if "error" in line]
         return "\n".join(errors[:3]) or done.stdout[-500:]
 
-    def executable(self, name="awaitscope-programs"):
-        return os.path.join(self.build_folder, name)
-
-    def broken_executable(self, rule):
+    def broken_folder(self, rule):
         return os.path.join(self.ready, rule.name)
 
-    def build_broken(self, rule):
+    def build_broken(self, rule, target):
         with self.broken(rule):
-            problem = self.build("awaitscope-programs")
+            problem = self.build(target)
             if problem is None:
-                shutil.copy(self.executable(), self.broken_executable(rule))
+                shutil.copytree(self.executables, self.broken_folder(rule), dirs_exist_ok=True)
             return problem
-
-    def unit_tests(self):
-        return sorted(glob.glob(os.path.join(self.build_folder, "unit-tests", "tst_*[!.]")))
 
 
 class Programs:
@@ -265,8 +260,9 @@ class Programs:
         [self.traces[index]] = self.record([program])
         return self.traces[index]
 
-    def differences(self, executable):
+    def differences(self, folder):
         """(index, what C++ does instead) of those that differ, while they are run; the last one may have no trace."""
+        executable = os.path.join(folder, "awaitscope-programs")
         with Process([executable, "--semantics", self.interpreter.semantics], self.input) as process:
             for index, theirs in enumerate(self.traces):
                 ours = process.next_trace()
@@ -367,6 +363,11 @@ def failure_of_recorder(tree):
     return failure("test_recorder.py", [sys.executable, test, "VirtualTime"], r"^(?:FAIL|ERROR): (\w+)")
 
 
+def first_red_of_unit_tests(folder):
+    tests = sorted(glob.glob(os.path.join(folder, "tst_*")))
+    return next(filter(None, map(failure_of_unit_test, tests)), None)
+
+
 class Judge:
     """Runs a scheduler until something is red."""
 
@@ -383,10 +384,10 @@ class Judge:
         self.saved = [Programs(folder, interpreter, saved) for interpreter in found.values()]
         self.random = [Programs(folder, interpreter, random) for interpreter in found.values()]
 
-    def first_red_of_programs(self, executable):
+    def first_red_of_programs(self, folder):
         red = {}
         for programs in self.saved:
-            for index, trace in programs.differences(executable):
+            for index, trace in programs.differences(folder):
                 told = trace[2:] if trace.startswith("!") else ""
                 red.setdefault(programs.names[index].removesuffix(".json"), told)
                 if len(red) > MOST_NAMED:
@@ -395,20 +396,17 @@ class Judge:
             told = [f"{name} {told}".strip() for name, told in red.items()]
             return ", ".join(told[:MOST_NAMED]) + (", …" if len(told) > MOST_NAMED else "")
         for programs in self.random:
-            for index, trace in programs.differences(executable):
+            for index, trace in programs.differences(folder):
                 told = trace[2:] if trace.startswith("!") else ""
                 return f"{programs.names[index]} under {programs.interpreter.semantics} {told}".strip()
         return None
-
-    def first_red_of_unit_tests(self):
-        return next(filter(None, map(failure_of_unit_test, self.scratch.unit_tests())), None)
 
     def problems_of_unbroken(self):
         """What is red although nothing is broken. What is only late is compared no more; see randomprograms.py."""
         problems = []
         for programs in self.saved + self.random:
             late = []
-            for index, ours in list(programs.differences(self.scratch.executable())):
+            for index, ours in list(programs.differences(self.scratch.executables)):
                 theirs = programs.record_again(index)
                 if not randomprograms.differ(theirs, ours):
                     continue
@@ -419,7 +417,7 @@ class Judge:
             programs.leave_out(late)
             if late:
                 print("not compared:", ", ".join(programs.names[index] for index in late), f"({programs.interpreter})")
-        tests = [failure_of_recorder(self.scratch.tree), *map(failure_of_unit_test, self.scratch.unit_tests())]
+        tests = failure_of_recorder(self.scratch.tree), first_red_of_unit_tests(self.scratch.executables)
         return problems + list(filter(None, tests))
 
 
@@ -451,25 +449,38 @@ def is_of_recorder(rule):
     return any(path.startswith("resources/") for path, _, _ in rule.edits)
 
 
-def judge_group(scratch, judge, journal, rules):
-    for rule in filter(is_of_recorder, rules):
+def groups(rules):
+    return [rules[first : first + AHEAD] for first in range(0, len(rules), AHEAD)]
+
+
+def build_group(scratch, rules, target):
+    """For each rule why it does not build, or None."""
+    with scratch.lock():
+        return [scratch.build_broken(rule, target) for rule in rules]
+
+
+def judge_groups(scratch, journal, rules, target, first_red):
+    """Builds a group of rules while the one before runs; those in which nothing is red."""
+    green = []
+    with ThreadPoolExecutor(max_workers=1) as builder:
+        building = [(group, builder.submit(build_group, scratch, group, target)) for group in groups(rules)]
+        for group, problems in building:
+            for rule, problem in zip(group, problems.result()):
+                by = None if problem else first_red(scratch.broken_folder(rule))
+                if problem:
+                    journal.add(rule, "ERROR", f"does not build: {problem}")
+                elif by:
+                    journal.add(rule, "RED", by)
+                else:
+                    green.append(rule)
+                shutil.rmtree(scratch.broken_folder(rule), ignore_errors=True)
+    return green
+
+
+def judge_recorder(scratch, journal, rules):
+    for rule in rules:
         with scratch.broken(rule):
             by = failure_of_recorder(scratch.tree)
-        journal.add(rule, "RED" if by else "GREEN", by)
-    rules = [rule for rule in rules if not is_of_recorder(rule)]
-    with scratch.lock():
-        problems = {rule.name: scratch.build_broken(rule) for rule in rules}
-    for rule in rules:
-        if problems[rule.name]:
-            journal.add(rule, "ERROR", f"does not build: {problems[rule.name]}")
-            continue
-        by = judge.first_red_of_programs(scratch.broken_executable(rule))
-        os.remove(scratch.broken_executable(rule))
-        if not by:
-            with scratch.broken(rule):
-                with scratch.lock():
-                    problem = scratch.build("unit-tests")
-                by = f"the tests do not build: {problem}" if problem else judge.first_red_of_unit_tests()
         journal.add(rule, "RED" if by else "GREEN", by)
 
 
@@ -487,8 +498,12 @@ def run(options, rules):
         sys.exit("Red although nothing is broken:\n" + "\n".join(problems))
     print("unbroken, all is green", flush=True)
     left = [rule for rule in rules if rule.name in options.only or not journal.has(rule)]
-    for first in range(0, len(left), AHEAD):
-        judge_group(scratch, judge, journal, left[first : first + AHEAD])
+    judge_recorder(scratch, journal, filter(is_of_recorder, left))
+    left = [rule for rule in left if not is_of_recorder(rule)]
+    left = judge_groups(scratch, journal, left, "awaitscope-programs", judge.first_red_of_programs)
+    print(f"{len(left)} rules that no program tells of", flush=True)
+    for rule in judge_groups(scratch, journal, left, "unit-tests", first_red_of_unit_tests):
+        journal.add(rule, "GREEN", None)
     counts = collections.Counter(journal.verdicts[rule.name]["verdict"] for rule in rules)
     print(", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items())))
     sys.exit(2 if counts["ERROR"] else 1 if counts["GREEN"] else 0)
