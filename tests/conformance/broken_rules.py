@@ -15,11 +15,11 @@ What Python does is recorded once and kept in the scratch folder. A rule that st
 
     broken_rules.py --check               only: is the text of every edit still in the sources, once?
     broken_rules.py --list                the names of the rules
-    broken_rules.py SCRATCH [--only NAME]… [--programs N] [--journal FILE] [--build-lock FILE]
+    broken_rules.py SCRATCH [--only NAME]… [--programs N] [--journal FILE] [--again] [--build-lock FILE]
     broken_rules.py --table JOURNAL       a journal as a table in Markdown
 
-What is red in the journal already is not run again, unless --only names it. Ends with 1 if a rule is green, with 2 if
-the table does not fit the sources.
+What is red in the journal already is not run again without --again. Ends with 1 if a rule is green, with 2 if the table
+does not fit the sources.
 """
 
 import argparse
@@ -55,7 +55,7 @@ COPIED = (
     "tests/support",
 )
 RECORDER = os.path.join(ROOT, "resources", "recorder")
-AHEAD = 16  # rules that are built before they are run: as long a lock on the machine's builds is kept
+AHEAD = 40  # rules that are built before they are run: as long a lock on the machine's builds is kept
 MOST_NAMED = 3  # regressions that tell of one break
 # The whole list of programs takes some seconds, one of them some milliseconds. A machine may be busy.
 SECONDS_FOR_ONE = 120
@@ -139,6 +139,7 @@ class Scratch:
         self.executables = os.path.join(self.build_folder, "bin")
         self.ready = os.path.join(folder, "broken")
         self.lock_file = lock
+        self.held = None
         if os.path.commonpath([ROOT, os.path.abspath(folder)]) == ROOT:
             sys.exit("The scratch folder must not be inside the tree.")
         os.makedirs(self.ready, exist_ok=True)
@@ -167,14 +168,15 @@ class Scratch:
         with open(target, "w", encoding="utf-8") as file:
             file.write(text)
 
-    @contextlib.contextmanager
-    def lock(self):
-        if not self.lock_file:
-            yield
-            return
-        with open(self.lock_file, "w", encoding="utf-8") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
+    def take_lock(self):
+        if self.lock_file and not self.held:
+            self.held = open(self.lock_file, "w", encoding="utf-8")  # until give_lock_back()
+            fcntl.flock(self.held, fcntl.LOCK_EX)
+
+    def give_lock_back(self):
+        if self.held:
+            self.held.close()
+            self.held = None
 
     @contextlib.contextmanager
     def broken(self, rule):
@@ -189,7 +191,7 @@ class Scratch:
 
     def configure(self):
         project = os.path.join(self.tree, "tests", "conformance", "scheduler")
-        options = ["-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O1 -g0"]
+        options = ["-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O0 -g0"]
         options.append(f"-DAWAITSCOPE_PYTHON={sys.executable}")
         if shutil.which("ccache"):
             options.append("-DCMAKE_CXX_COMPILER_LAUNCHER=ccache")
@@ -455,8 +457,11 @@ def groups(rules):
 
 def build_group(scratch, rules, target):
     """For each rule why it does not build, or None."""
-    with scratch.lock():
+    scratch.take_lock()
+    try:
         return [scratch.build_broken(rule, target) for rule in rules]
+    finally:
+        scratch.give_lock_back()
 
 
 def judge_groups(scratch, journal, rules, target, first_red):
@@ -488,16 +493,16 @@ def run(options, rules):
     journal = Journal(options.journal)
     scratch = Scratch(options.scratch, options.build_lock)
     judge = Judge(scratch, os.path.join(options.scratch, "python"), options.programs)
-    with scratch.lock():
-        scratch.configure()
-        problem = scratch.build("all")
+    scratch.take_lock()  # which the first group gives back
+    scratch.configure()
+    problem = scratch.build("all")
     if problem:
         sys.exit(f"The tree does not build:\n{problem}")
     problems = judge.problems_of_unbroken()
     if problems:
         sys.exit("Red although nothing is broken:\n" + "\n".join(problems))
     print("unbroken, all is green", flush=True)
-    left = [rule for rule in rules if rule.name in options.only or not journal.has(rule)]
+    left = [rule for rule in rules if options.again or not journal.has(rule)]
     judge_recorder(scratch, journal, filter(is_of_recorder, left))
     left = [rule for rule in left if not is_of_recorder(rule)]
     left = judge_groups(scratch, journal, left, "awaitscope-programs", judge.first_red_of_programs)
@@ -528,6 +533,7 @@ def arguments():
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--table", metavar="JOURNAL")
     parser.add_argument("--only", action="append", default=[], metavar="NAME")
+    parser.add_argument("--again", action="store_true", help="also what is red in the journal")
     parser.add_argument("--programs", type=int, default=2000, metavar="N", help="random programs")
     parser.add_argument("--journal", metavar="FILE", help="verdicts are added to it")
     parser.add_argument("--build-lock", metavar="FILE", help="is locked, as by flock(1), while something is built")
@@ -542,7 +548,8 @@ def arguments():
 
 def main():
     options = arguments()
-    rules = [rule for rule in RULES if not options.only or rule.name in options.only]
+    by_name = {rule.name: rule for rule in RULES}
+    rules = [by_name[name] for name in options.only] or RULES
     if options.list:
         for rule in rules:
             print(f"{rule.name}: {rule.says}")
