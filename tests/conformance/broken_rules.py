@@ -16,7 +16,7 @@ What Python does is recorded once and kept in the scratch folder. A rule that st
     broken_rules.py --check               only: is the text of every edit still in the sources, once?
     broken_rules.py --list                the names of the rules
     broken_rules.py SCRATCH [--only NAME]… [--programs N] [--journal FILE] [--again] [--build-lock FILE]
-    broken_rules.py --table JOURNAL       a journal as a table in Markdown
+    broken_rules.py --table JOURNAL       a journal as docs/broken-rules.md
 
 What is red in the journal already is not run again without --again. Ends with 1 if a rule is green, with 2 if the table
 does not fit the sources.
@@ -514,14 +514,24 @@ def run(options, rules):
     sys.exit(2 if counts["ERROR"] else 1 if counts["GREEN"] else 0)
 
 
+TABLE_HEAD = """# Every rule, broken by hand
+
+For each rule of [what the scheduler does](semantics.md) the tests that turn red when it is taken out of the scheduler,
+one at a time. A regression is a program of `tests/conformance/regressions`, “program” a random one, each compared with
+Python event by event; `tst_…` is a unit test. Only the first is run that tells, and no more than three are named. Written
+by `tests/conformance/broken_rules.py --table`; how to run it is said in [For developers](developing.md#to-test).
+"""
+
+
 def show_table(path):
     verdicts = Journal(path).verdicts
+    print(TABLE_HEAD, end="")
     for part, rules in itertools.groupby(RULES, lambda rule: rule.part):
-        print(f"\n## {part}\n\n| rule | told by |\n|---|---|")
+        print(f"\n## {part}\n\n| rule | name in `rules_to_break.txt` | told by |\n|---|---|---|")
         for rule in rules:
             entry = verdicts.get(rule.name)
             told = "not run" if not entry else entry["by"] if entry["verdict"] == "RED" else f"**{entry['verdict']}**"
-            print(f"| {rule.says} (`{rule.name}`) | {told} |")
+            print(f"| {rule.says} | `{rule.name}` | {told} |")
 
 
 def arguments():
