@@ -56,7 +56,7 @@ COPIED = (
 )
 RECORDER = os.path.join(ROOT, "resources", "recorder")
 AHEAD = 40  # rules that are built before they are run: as long a lock on the machine's builds is kept
-MOST_NAMED = 3  # regressions that tell of one break
+MOST_NAMED = 3  # of the tests that tell of one break
 # The whole list of programs takes some seconds, one of them some milliseconds. A machine may be busy.
 SECONDS_FOR_ONE = 120
 SECONDS_FOR_ALL = 900
@@ -360,14 +360,16 @@ def failure_of_unit_test(test):
     return failure(os.path.basename(test), [test], r"^FAIL!\s*: \w+::(.*?\)) ")
 
 
-def failure_of_recorder(tree):
+def red_recorder(tree):
     test = os.path.join(tree, "tests", "conformance", "test_recorder.py")
-    return failure("test_recorder.py", [sys.executable, test, "VirtualTime"], r"^(?:FAIL|ERROR): (\w+)")
+    failed = failure("test_recorder.py", [sys.executable, test, "VirtualTime"], r"^(?:FAIL|ERROR): (\w+)")
+    return [failed] if failed else []
 
 
-def first_red_of_unit_tests(folder):
+def red_unit_tests(folder):
+    """The first, if any."""
     tests = sorted(glob.glob(os.path.join(folder, "tst_*")))
-    return next(filter(None, map(failure_of_unit_test, tests)), None)
+    return list(itertools.islice(filter(None, map(failure_of_unit_test, tests)), 1))
 
 
 class Judge:
@@ -386,22 +388,20 @@ class Judge:
         self.saved = [Programs(folder, interpreter, saved) for interpreter in found.values()]
         self.random = [Programs(folder, interpreter, random) for interpreter in found.values()]
 
-    def first_red_of_programs(self, folder):
+    def red_programs(self, folder):
+        """The saved programs that are red; if there is none, the first of the random ones."""
         red = {}
         for programs in self.saved:
             for index, trace in programs.differences(folder):
                 told = trace[2:] if trace.startswith("!") else ""
                 red.setdefault(programs.names[index].removesuffix(".json"), told)
-                if len(red) > MOST_NAMED:
-                    break
         if red:
-            told = [f"{name} {told}".strip() for name, told in red.items()]
-            return ", ".join(told[:MOST_NAMED]) + (", …" if len(told) > MOST_NAMED else "")
+            return [f"{name} {told}".strip() for name, told in red.items()]
         for programs in self.random:
             for index, trace in programs.differences(folder):
                 told = trace[2:] if trace.startswith("!") else ""
-                return f"{programs.names[index]} under {programs.interpreter.semantics} {told}".strip()
-        return None
+                return [f"{programs.names[index]} under {programs.interpreter.semantics} {told}".strip()]
+        return []
 
     def problems_of_unbroken(self):
         """What is red although nothing is broken. What is only late is compared no more; see randomprograms.py."""
@@ -419,8 +419,12 @@ class Judge:
             programs.leave_out(late)
             if late:
                 print("not compared:", ", ".join(programs.names[index] for index in late), f"({programs.interpreter})")
-        tests = failure_of_recorder(self.scratch.tree), first_red_of_unit_tests(self.scratch.executables)
-        return problems + list(filter(None, tests))
+        return problems + red_recorder(self.scratch.tree) + red_unit_tests(self.scratch.executables)
+
+
+def enumeration(names):
+    more = len(names) - MOST_NAMED
+    return ", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 class Journal:
@@ -440,7 +444,7 @@ class Journal:
         return entry.get("verdict") == "RED" and entry["edits"] == fingerprint(rule)
 
     def add(self, rule, verdict, by):
-        print(f"{verdict:6} {rule.name}" + (f": {by}" if by else ""), flush=True)
+        print(f"{verdict:6} {rule.name}{': ' if by else ''}{enumeration(by)}", flush=True)
         self.verdicts[rule.name] = {"rule": rule.name, "edits": fingerprint(rule), "verdict": verdict, "by": by}
         if self.path:
             with open(self.path, "a", encoding="utf-8") as file:
@@ -464,18 +468,18 @@ def build_group(scratch, rules, target):
         scratch.give_lock_back()
 
 
-def judge_groups(scratch, journal, rules, target, first_red):
+def judge_groups(scratch, journal, rules, target, red_of):
     """Builds a group of rules while the one before runs; those in which nothing is red."""
     green = []
     with ThreadPoolExecutor(max_workers=1) as builder:
         building = [(group, builder.submit(build_group, scratch, group, target)) for group in groups(rules)]
         for group, problems in building:
             for rule, problem in zip(group, problems.result()):
-                by = None if problem else first_red(scratch.broken_folder(rule))
+                red = [] if problem else red_of(scratch.broken_folder(rule))
                 if problem:
-                    journal.add(rule, "ERROR", f"does not build: {problem}")
-                elif by:
-                    journal.add(rule, "RED", by)
+                    journal.add(rule, "ERROR", [f"does not build: {problem}"])
+                elif red:
+                    journal.add(rule, "RED", red)
                 else:
                     green.append(rule)
                 shutil.rmtree(scratch.broken_folder(rule), ignore_errors=True)
@@ -485,8 +489,8 @@ def judge_groups(scratch, journal, rules, target, first_red):
 def judge_recorder(scratch, journal, rules):
     for rule in rules:
         with scratch.broken(rule):
-            by = failure_of_recorder(scratch.tree)
-        journal.add(rule, "RED" if by else "GREEN", by)
+            red = red_recorder(scratch.tree)
+        journal.add(rule, "RED" if red else "GREEN", red)
 
 
 def run(options, rules):
@@ -503,12 +507,14 @@ def run(options, rules):
         sys.exit("Red although nothing is broken:\n" + "\n".join(problems))
     print("unbroken, all is green", flush=True)
     left = [rule for rule in rules if options.again or not journal.has(rule)]
-    judge_recorder(scratch, journal, filter(is_of_recorder, left))
+    of_recorder = [rule for rule in left if is_of_recorder(rule)]
     left = [rule for rule in left if not is_of_recorder(rule)]
-    left = judge_groups(scratch, journal, left, "awaitscope-programs", judge.first_red_of_programs)
+    left = judge_groups(scratch, journal, left, "awaitscope-programs", judge.red_programs)
+    scratch.give_lock_back()  # if there was no group
+    judge_recorder(scratch, journal, of_recorder)
     print(f"{len(left)} rules that no program tells of", flush=True)
-    for rule in judge_groups(scratch, journal, left, "unit-tests", first_red_of_unit_tests):
-        journal.add(rule, "GREEN", None)
+    for rule in judge_groups(scratch, journal, left, "unit-tests", red_unit_tests):
+        journal.add(rule, "GREEN", [])
     counts = collections.Counter(journal.verdicts[rule.name]["verdict"] for rule in rules)
     print(", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items())))
     sys.exit(2 if counts["ERROR"] else 1 if counts["GREEN"] else 0)
@@ -518,19 +524,22 @@ TABLE_HEAD = """# Every rule, broken by hand
 
 For each rule of [what the scheduler does](semantics.md) the tests that turn red when it is taken out of the scheduler,
 one at a time. A regression is a program of `tests/conformance/regressions`, “program” a random one, each compared with
-Python event by event; `tst_…` is a unit test. Only the first is run that tells, and no more than three are named. Written
-by `tests/conformance/broken_rules.py --table`; how to run it is said in [For developers](developing.md#to-test).
+Python event by event; `tst_…` is a unit test. Of the regressions those are named that tell of the fewest rules; the random
+programs run only if there is none, and the unit tests if no program tells. Written by `tests/conformance/broken_rules.py
+--table`; how to run it is said in [For developers](developing.md#every-rule-broken-by-hand).
 """
 
 
 def show_table(path):
     verdicts = Journal(path).verdicts
+    told_of = collections.Counter(name for entry in verdicts.values() for name in entry["by"])
     print(TABLE_HEAD, end="")
     for part, rules in itertools.groupby(RULES, lambda rule: rule.part):
         print(f"\n## {part}\n\n| rule | name in `rules_to_break.txt` | told by |\n|---|---|---|")
         for rule in rules:
             entry = verdicts.get(rule.name)
-            told = "not run" if not entry else entry["by"] if entry["verdict"] == "RED" else f"**{entry['verdict']}**"
+            named = entry and enumeration(sorted(entry["by"], key=told_of.get))
+            told = "not run" if not entry else named if entry["verdict"] == "RED" else f"**{entry['verdict']}**"
             print(f"| {rule.says} | `{rule.name}` | {told} |")
 
 
