@@ -50,6 +50,17 @@ QCoro::Task<> completesWithAnError()
     co_await printAll(completed);
 }
 
+QCoro::Task<> failsAfterTheTimeout()
+{
+    Calls calls = { coroutine<fails>(2.0, u"x"_s) };
+    auto completed = asyncio::asCompleted(calls, 1.0);
+    auto first = completed.next();
+    co_await outcome(*first);
+    co_await asyncio::sleep(2.0);
+    const auto second = completed.next();
+    asyncio::print(second.has_value());
+}
+
 QCoro::Task<> timesOut()
 {
     auto slow = asyncio::createTask(coroutine<value>(3.0, 3));
@@ -167,6 +178,7 @@ private slots:
     void theKthAwaitGetsTheKthCompletion();
     void anErrorComesInItsTurn();
     void aTimeoutRaisesAndLeavesTheRestRunning();
+    void keepsTheLastUntilItsEnd_before313();
     void timeoutAndCompletionAtTheSameInstant();
     void theTimerGoesWithTheLastOne();
     void aFutureCountsOnce();
@@ -202,6 +214,19 @@ void tst_AsCompleted::anErrorComesInItsTurn()
 void tst_AsCompleted::aTimeoutRaisesAndLeavesTheRestRunning()
 {
     QCOMPARE(runRow<timesOut>().prints(), (QStringList { u"1"_s, u"TimeoutError()"_s, u"2.0"_s, u"3"_s }));
+}
+
+void tst_AsCompleted::keepsTheLastUntilItsEnd_before313()
+{
+    QFETCH_GLOBAL(Semantics, semantics);
+    const EventList events = runRow<failsAfterTheTimeout>();
+    QCOMPARE(events.prints(), (QStringList { u"TimeoutError()"_s, u"False"_s }));
+    const auto warnings = events.of(EventKind::Warning);
+    QCOMPARE(warnings.size(), 1);
+    QCOMPARE(warnings.first().label, u"never_retrieved"_s);
+    const qint64 failed = 2'000'000'000;
+    const qint64 ended = 3'000'000'000;
+    QCOMPARE(warnings.first().time, semantics == Semantics::Python313 ? failed : ended);
 }
 
 void tst_AsCompleted::timeoutAndCompletionAtTheSameInstant()

@@ -209,6 +209,21 @@ QCoro::Task<> shutsDown()
     co_await end(group.run(coroutine<createsTooLate>(std::ref(group))));
 }
 
+QCoro::Task<> isEnteredInACallback()
+{
+    TaskGroup group;
+    const std::function<void()> enter = [&group] {
+        try {
+            group.enter();
+        } catch (const asyncio::RuntimeError &error) {
+            printMessage(error);
+        }
+        asyncio::print(group.repr());
+    };
+    EventLoop::running().callSoon(enter);
+    co_await asyncio::sleep(0);
+}
+
 // A parent that is cancelled from outside -------------------------------------------------------------
 
 QCoro::Task<> createsLong(TaskGroup &group, double bodyDelay)
@@ -382,6 +397,7 @@ private slots:
     void aCancelledChildIsNoFailure();
     void givesTheBodysResult_namesTasks();
     void refusesTasksBeforeAndAfter();
+    void isNotEnteredOutsideATask_countsAsEnteredIn311();
     void refusesTasksWhileItShutsDown();
     void refusedCoroutinesWereNeverAwaited_closedIn313();
     void cancelledInTheBody();
@@ -444,6 +460,14 @@ void tst_TaskGroup::refusesTasksBeforeAndAfter()
              (QStringList { u"TaskGroup <TaskGroup> has not been entered"_s, u"<TaskGroup entered>"_s,
                             u"<TaskGroup tasks=1 entered>"_s, u"TaskGroup <TaskGroup entered> is finished"_s,
                             u"TaskGroup <TaskGroup entered> "_s + entered }));
+}
+
+void tst_TaskGroup::isNotEnteredOutsideATask_countsAsEnteredIn311()
+{
+    QFETCH_GLOBAL(Semantics, semantics);
+    const QString repr = semantics == Semantics::Python311 ? u"<TaskGroup entered>"_s : u"<TaskGroup>"_s;
+    QCOMPARE(runRow<isEnteredInACallback>().prints(),
+             (QStringList { u"TaskGroup %1 cannot determine the parent task"_s.arg(repr), repr }));
 }
 
 void tst_TaskGroup::refusesTasksWhileItShutsDown()
