@@ -5,6 +5,12 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+trace::StateExplainer Moment::explainer() const
+{
+    using Order = trace::StateExplainer::Order;
+    return { log, snapshot, hidesOrder ? Order::Hidden : Order::Told };
+}
+
 QString Moment::labelOf(asyncio::TaskId task) const
 {
     return trace::labelOf(snapshot, task);

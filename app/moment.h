@@ -1,5 +1,6 @@
 #pragma once
 
+#include "trace/explainstate.h"
 #include "trace/snapshot.h"
 #include "trace/tracelog.h"
 
@@ -12,6 +13,14 @@ struct Moment
     const trace::TraceLog &log;
     const trace::Snapshot &snapshot;
     qsizetype event = -1; ///< index of the current stop's event, -1 without a run
+    /// The learner is in the loop's place: what is next is for them to say.
+    bool hidesOrder = false;
+
+    /// Rows of a list that tell why they are there. With more than these nobody reads each, and every step
+    /// would make all of their sentences anew.
+    static constexpr qsizetype MostTold = 64;
+
+    trace::StateExplainer explainer() const;
 
     /// What a person calls the task: its label, else its name.
     QString labelOf(asyncio::TaskId task) const;

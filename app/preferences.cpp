@@ -74,6 +74,7 @@ Preferences::Preferences(QObject *parent)
     m_typeSize = isNumber ? nearestTypeSize(typeSize) : UsualTypeSize;
     m_askPredictions = m_settings.value("askPredictions"_L1, true).toBool();
     m_sourceTab = m_settings.value("sourceTab"_L1, 0).toInt();
+    m_taskTree = m_settings.value("taskTree"_L1, false).toBool();
     const QString semantics = m_settings.value("semantics"_L1).toString();
     m_semantics = allSemantics().contains(semantics) ? semantics : allSemantics().constLast();
     installTranslator();
@@ -191,6 +192,15 @@ void Preferences::setNavigatorCollapsed(bool collapsed)
     m_navigatorCollapsed = collapsed;
     keep(u"navigatorCollapsed"_s, collapsed);
     emit navigatorCollapsedChanged();
+}
+
+void Preferences::setTaskTree(bool tree)
+{
+    if (m_taskTree == tree)
+        return;
+    m_taskTree = tree;
+    keep(u"taskTree"_s, tree);
+    emit taskTreeChanged();
 }
 
 void Preferences::setSourceTab(int tab)

@@ -38,6 +38,8 @@ class Preferences : public QObject
     Q_PROPERTY(QString semantics READ semantics WRITE setSemantics NOTIFY semanticsChanged)
     Q_PROPERTY(QStringList allSemantics READ allSemantics CONSTANT)
     Q_PROPERTY(int sourceTab READ sourceTab WRITE setSourceTab NOTIFY sourceTabChanged)
+    /// Whether the graph is that of who made whom, else of who waits for whom.
+    Q_PROPERTY(bool taskTree READ showsTaskTree WRITE setTaskTree NOTIFY taskTreeChanged)
 
 public:
     /// Without a default for parent, since QML would make an instance of its own instead of calling create().
@@ -82,6 +84,8 @@ public:
     /// 0: Python, 1: C++, 2: the waiting graph.
     int sourceTab() const { return m_sourceTab; }
     void setSourceTab(int tab);
+    bool showsTaskTree() const { return m_taskTree; }
+    void setTaskTree(bool tree);
 
     /// Whether the tour of the window has been shown; it comes by itself only once.
     bool isTourSeen() const { return m_tourSeen; }
@@ -139,6 +143,7 @@ signals:
     void navigatorCollapsedChanged();
     void typeSizeChanged();
     void sourceTabChanged();
+    void taskTreeChanged();
     void tourSeenChanged();
     void askPredictionsChanged();
     void semanticsChanged();
@@ -163,5 +168,6 @@ private:
     bool m_askPredictions = true;
     int m_typeSize = UsualTypeSize;
     int m_sourceTab = 0;
+    bool m_taskTree = false;
     bool m_kept = true;
 };

@@ -22,12 +22,31 @@ QVariantMap slot(const QString &text, bool filled)
     return { { u"text"_s, text }, { u"filled"_s, filled } };
 }
 
-QVariantList chips(const QList<asyncio::TaskId> &tasks, const Moment &moment)
+// {label, hue, task, why} of each; toldOf says why it is there.
+template<typename ToldOf>
+QVariantList chips(const QList<asyncio::TaskId> &tasks, const Moment &moment, ToldOf toldOf)
 {
     QVariantList list;
-    for (const asyncio::TaskId task : tasks)
-        list.append(moment.chipOf(task));
+    for (const asyncio::TaskId task : tasks) {
+        QVariantMap chip = moment.chipOf(task);
+        chip.insert(u"task"_s, task);
+        chip.insert(u"why"_s, list.size() < Moment::MostTold ? toldOf(task).plain() : QString());
+        list.append(chip);
+    }
     return list;
+}
+
+QVariantList waiters(const QList<asyncio::TaskId> &tasks, const Moment &moment)
+{
+    const trace::StateExplainer explainer = moment.explainer();
+    return chips(tasks, moment, [&explainer](asyncio::TaskId task) { return explainer.task(task); });
+}
+
+QVariantList holders(const QList<asyncio::TaskId> &tasks, quint32 resource, const Moment &moment)
+{
+    const trace::StateExplainer explainer = moment.explainer();
+    return chips(tasks, moment,
+                 [&explainer, resource](asyncio::TaskId task) { return explainer.holder(resource, task); });
 }
 
 // A child counts for the gather once its done callback has run, an iteration after the child's end.
@@ -106,9 +125,9 @@ RowModel::Row ResourceModel::rowOf(const QueueView &queue, const Moment &moment)
     const QString count = queue.maxsize > 0 ? u"%1 / %2"_s.arg(length).arg(queue.maxsize) : length;
     return { queue.id,
              { u"queue"_s, queue.name.isEmpty() ? u"queue"_s : queue.name, noteOf(queue.id, moment), count,
-               slotsOf(queue), chips(queue.putters, moment), chips(queue.getters, moment), queue.maxsize,
+               slotsOf(queue), waiters(queue.putters, moment), waiters(queue.getters, moment), queue.maxsize,
                QString(), QVariantList(), queue.joiners.isEmpty() ? QString() : tr("Joiners waiting"),
-               chips(queue.joiners, moment) } };
+               waiters(queue.joiners, moment) } };
 }
 
 RowModel::Row ResourceModel::rowOf(const GatherView &gather, const Moment &moment) const
@@ -138,8 +157,8 @@ ResourceModel::Plain ResourceModel::plainOf(const trace::LockView &lock, const M
              u"lock"_s,
              lock.name,
              lock.locked ? tr("locked") : tr("free"),
-             { tr("Held by"), chips(owner, moment) },
-             { tr("Waiting"), chips(lock.waiters, moment) },
+             { tr("Held by"), holders(owner, lock.id, moment) },
+             { tr("Waiting"), waiters(lock.waiters, moment) },
              {} };
 }
 
@@ -149,8 +168,8 @@ ResourceModel::Plain ResourceModel::plainOf(const trace::SemaphoreView &semaphor
              u"semaphore"_s,
              semaphore.name,
              tr("%1 of %2 free").arg(semaphore.value).arg(std::max(semaphore.first, semaphore.value)),
-             { tr("Held by"), chips(semaphore.holders, moment) },
-             { tr("Waiting"), chips(semaphore.waiters, moment) },
+             { tr("Held by"), holders(semaphore.holders, semaphore.id, moment) },
+             { tr("Waiting"), waiters(semaphore.waiters, moment) },
              {} };
 }
 
@@ -158,21 +177,21 @@ ResourceModel::Plain ResourceModel::plainOf(const trace::EventView &event, const
 {
     return { event.id,   u"event"_s,
              event.name, event.isSet ? tr("set") : tr("not set"),
-             {},         { tr("Waiting"), chips(event.waiters, moment) },
+             {},         { tr("Waiting"), waiters(event.waiters, moment) },
              {} };
 }
 
 ResourceModel::Plain ResourceModel::plainOf(const trace::ConditionView &condition, const Moment &moment) const
 {
     const asyncio::TaskId owner = moment.snapshot.resources.locks.value(condition.lock).owner;
-    const QList<asyncio::TaskId> holders = owner == 0 ? QList<asyncio::TaskId>()
-                                                      : QList<asyncio::TaskId> { owner };
+    const QList<asyncio::TaskId> owners = owner == 0 ? QList<asyncio::TaskId>()
+                                                     : QList<asyncio::TaskId> { owner };
     return { condition.id,
              u"condition"_s,
              condition.name,
              QString::number(condition.waiters.size()),
-             { tr("Its lock is held by"), chips(holders, moment) },
-             { tr("Waiting"), chips(condition.waiters, moment) },
+             { tr("Its lock is held by"), holders(owners, condition.lock, moment) },
+             { tr("Waiting"), waiters(condition.waiters, moment) },
              {} };
 }
 
@@ -183,7 +202,7 @@ ResourceModel::Plain ResourceModel::plainOf(const trace::BarrierView &barrier, c
              barrier.name,
              u"%1 / %2"_s.arg(barrier.count).arg(barrier.parties),
              {},
-             { tr("Waiting"), chips(barrier.waiters, moment) },
+             { tr("Waiting"), waiters(barrier.waiters, moment) },
              barrierStateOf(barrier) };
 }
 
@@ -196,13 +215,18 @@ QString ResourceModel::barrierStateOf(const trace::BarrierView &barrier) const
     return barrier.state == "broken"_L1 ? tr("is broken") : tr("waits until all are there");
 }
 
-ResourceModel::Plain ResourceModel::plainOf(const trace::ExecutorView &executor, const Moment &) const
+ResourceModel::Plain ResourceModel::plainOf(const trace::ExecutorView &executor, const Moment &moment) const
 {
+    const trace::StateExplainer explainer = moment.explainer();
     QVariantList running;
     QVariantList queued;
-    for (const trace::JobView &job : executor.jobs)
-        (job.isRunning ? running : queued)
-            .append(QVariantMap { { u"label"_s, job.label }, { u"hue"_s, Palette::hueOf(job.task) } });
+    for (const trace::JobView &job : executor.jobs) {
+        QVariantList &list = job.isRunning ? running : queued;
+        list.append(QVariantMap {
+            { u"label"_s, job.label },
+            { u"hue"_s, Palette::hueOf(job.task) },
+            { u"why"_s, list.size() < Moment::MostTold ? explainer.job(job).plain() : QString() } });
+    }
     return { executor.id,
              u"executor"_s,
              executor.name,

@@ -43,7 +43,7 @@ private:
     Plain plainOf(const trace::EventView &event, const Moment &moment) const;
     Plain plainOf(const trace::ConditionView &condition, const Moment &moment) const;
     Plain plainOf(const trace::BarrierView &barrier, const Moment &moment) const;
-    Plain plainOf(const trace::ExecutorView &executor, const Moment &) const;
+    Plain plainOf(const trace::ExecutorView &executor, const Moment &moment) const;
     QString barrierStateOf(const trace::BarrierView &barrier) const;
     QString noteOf(quint32 resource, const Moment &moment) const;
 };

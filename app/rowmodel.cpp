@@ -42,6 +42,12 @@ QVariant RowModel::value(int row, const QString &role) const
     return m_rows.at(row).values.value(column);
 }
 
+int RowModel::rowOf(quint64 key) const
+{
+    const auto found = std::ranges::find(m_rows, key, &Row::key);
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
 void RowModel::setRows(const QList<Row> &rows)
 {
     const int before = count();

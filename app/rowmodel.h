@@ -33,6 +33,8 @@ public:
 
     /// Value of a role in a row; invalid for a row or role that there is not.
     Q_INVOKABLE QVariant value(int row, const QString &role) const;
+    /// Where the row with a key is, -1 where there is none.
+    Q_INVOKABLE int rowOf(quint64 key) const;
 
 signals:
     void countChanged();

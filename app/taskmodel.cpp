@@ -10,6 +10,57 @@ using asyncio::WaitKind;
 using trace::TaskState;
 using trace::TaskView;
 
+namespace {
+
+QString waitNoteOf(const TaskView &task, const trace::Snapshot &snapshot)
+{
+    switch (task.wait) {
+    case WaitKind::Sleep:
+        for (const trace::TimerView &timer : snapshot.timers) {
+            if (timer.id == task.timer)
+                return TaskModel::tr("sleeps until %1").arg(trace::secondsWithUnit(timer.due));
+        }
+        return TaskModel::tr("sleeps");
+    case WaitKind::Gather:
+        return TaskModel::tr("awaits gather");
+    case WaitKind::Task:
+        return TaskModel::tr("awaits %1").arg(trace::labelOf(snapshot, task.awaitedTask));
+    case WaitKind::QueueGet:
+        return TaskModel::tr("waits for an item");
+    case WaitKind::QueuePut:
+        return TaskModel::tr("waits for room");
+    case WaitKind::QueueJoin:
+        return TaskModel::tr("waits for the last item");
+    case WaitKind::Lock:
+        return TaskModel::tr("waits for a lock");
+    case WaitKind::Semaphore:
+        return TaskModel::tr("waits for a place");
+    case WaitKind::Event:
+        return TaskModel::tr("waits for an event");
+    case WaitKind::Condition:
+        return TaskModel::tr("waits to be notified");
+    case WaitKind::Barrier:
+        return TaskModel::tr("waits at a barrier");
+    case WaitKind::Wait:
+    case WaitKind::WaitFor:
+    case WaitKind::AsCompleted:
+    case WaitKind::Shield:
+        return TaskModel::tr("awaits %1").arg(task.waitLabel);
+    case WaitKind::TaskGroup:
+        return TaskModel::tr("waits for its group");
+    case WaitKind::Executor:
+        return TaskModel::tr("waits for a thread");
+    case WaitKind::Yield:
+        return TaskModel::tr("yields");
+    case WaitKind::Future:
+    case WaitKind::None:
+        break;
+    }
+    return TaskModel::tr("awaits a future");
+}
+
+} // namespace
+
 TaskModel::TaskModel(QObject *parent)
     : RowModel({ "label", "hue", "state", "note", "lane" }, parent)
 {
@@ -87,13 +138,13 @@ void TaskModel::update()
         const auto &[id, label] = m_tasks.at(lane);
         const TaskView *task = m_snapshot.task(id);
         const QString state = task ? trace::stateName(task->state) : QString();
-        const QString note = task ? noteOf(*task) : tr("not created yet");
+        const QString note = task ? noteOf(*task, m_snapshot) : tr("not created yet");
         rows.append({ id, { label, Palette::hueOf(id), state, note, int(lane) } });
     }
     setRows(rows);
 }
 
-QString TaskModel::noteOf(const TaskView &task) const
+QString TaskModel::noteOf(const TaskView &task, const trace::Snapshot &snapshot)
 {
     switch (task.state) {
     case TaskState::Created:
@@ -103,7 +154,7 @@ QString TaskModel::noteOf(const TaskView &task) const
     case TaskState::Running:
         return tr("running");
     case TaskState::Awaiting:
-        return waitNoteOf(task);
+        return waitNoteOf(task, snapshot);
     case TaskState::Done:
         return tr("done");
     case TaskState::Failed:
@@ -118,51 +169,4 @@ QString TaskModel::noteOf(const TaskView &task) const
         return tr("idle");
     }
     return {};
-}
-
-QString TaskModel::waitNoteOf(const TaskView &task) const
-{
-    switch (task.wait) {
-    case WaitKind::Sleep:
-        for (const trace::TimerView &timer : m_snapshot.timers) {
-            if (timer.id == task.timer)
-                return tr("sleeps until %1").arg(trace::secondsWithUnit(timer.due));
-        }
-        return tr("sleeps");
-    case WaitKind::Gather:
-        return tr("awaits gather");
-    case WaitKind::Task:
-        return tr("awaits %1").arg(trace::labelOf(m_snapshot, task.awaitedTask));
-    case WaitKind::QueueGet:
-        return tr("waits for an item");
-    case WaitKind::QueuePut:
-        return tr("waits for room");
-    case WaitKind::QueueJoin:
-        return tr("waits for the last item");
-    case WaitKind::Lock:
-        return tr("waits for a lock");
-    case WaitKind::Semaphore:
-        return tr("waits for a place");
-    case WaitKind::Event:
-        return tr("waits for an event");
-    case WaitKind::Condition:
-        return tr("waits to be notified");
-    case WaitKind::Barrier:
-        return tr("waits at a barrier");
-    case WaitKind::Wait:
-    case WaitKind::WaitFor:
-    case WaitKind::AsCompleted:
-    case WaitKind::Shield:
-        return tr("awaits %1").arg(task.waitLabel);
-    case WaitKind::TaskGroup:
-        return tr("waits for its group");
-    case WaitKind::Executor:
-        return tr("waits for a thread");
-    case WaitKind::Yield:
-        return tr("yields");
-    case WaitKind::Future:
-    case WaitKind::None:
-        break;
-    }
-    return tr("awaits a future");
 }

@@ -35,6 +35,9 @@ public:
     int laneCount() const { return m_laneCount; }
     void setLaneCount(int count);
 
+    /// What a task is doing, in a few words: "sleeps until 2.0 s".
+    static QString noteOf(const trace::TaskView &task, const trace::Snapshot &snapshot);
+
 signals:
     void sourceChanged();
     void windowChanged();
@@ -44,8 +47,6 @@ signals:
 private:
     void takeSource();
     void update();
-    QString noteOf(const trace::TaskView &task) const;
-    QString waitNoteOf(const trace::TaskView &task) const;
 
     QList<std::pair<asyncio::TaskId, QString>> m_tasks;
     QPointer<TaskModel> m_source;

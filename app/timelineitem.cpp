@@ -2,6 +2,7 @@
 
 #include "accessibility/timelineaccessible.h"
 #include "magnifier.h"
+#include "trace/explain.h"
 
 #include <QHoverEvent>
 #include <QMouseEvent>
@@ -206,6 +207,8 @@ bool TimelineItem::has(const Hit &hit) const
     case What::Slice:
         return isIn(hit.lane, lanes.tasks) && isIn(hit.item, lanes.tasks.at(hit.lane).slices)
             && isKnown(lanes.tasks.at(hit.lane).slices.at(hit.item).begin);
+    case What::Flow:
+        return isIn(hit.item, lanes.flows) && isKnown(lanes.flows.at(hit.item).to);
     case What::Counter:
         return isIn(hit.lane, lanes.counters) && isKnown(lanes.counters.at(hit.lane).points.value(0).event);
     case What::Nothing:
@@ -680,11 +683,11 @@ void TimelineItem::hover(QPointF point)
         return;
     m_showsValue = false;
     m_pointer = point;
-    const Hit hit = point.x() < 0 ? Hit() : scene().hitTest(point);
+    const Hit hit = point.x() < 0 ? Hit() : partAt(point);
     const Hit grip = point.x() < 0 ? Hit() : gripAt(point);
     const QString text = grip.what == What::Slice
                            ? tr("Drag to change: %1").arg(m_sleeps->text(*knobOf(grip)))
-                           : describe(hit);
+                           : tell(hit);
     m_hoverPoint = point;
     if (grip.what != m_grip.what && m_drag == Drag::None) {
         if (grip.what == What::Slice)
@@ -699,6 +702,15 @@ void TimelineItem::hover(QPointF point)
     }
     m_hoverText = text;
     emit hoverChanged();
+}
+
+// Arrows are thin: they come first where nothing lies over them.
+Hit TimelineItem::partAt(QPointF point) const
+{
+    const TimelineScene scene = this->scene();
+    const qsizetype flow = painterFor(scene).flowAt(point, moment());
+    const Hit arrow { What::Flow, -1, flow };
+    return has(arrow) ? arrow : scene.hitTest(point);
 }
 
 // Slices by name ----------------------------------------------------------------------------------
@@ -716,7 +728,7 @@ void TimelineItem::chooseSlice(const Hit &slice)
         m_view->player()->seekEvent(begin);
     m_chosen = slice;
     m_hover = slice;
-    m_hoverText = describe(slice);
+    m_hoverText = tell(slice);
     m_showsValue = true;
     placeHint();
     repaintHighlight();
@@ -923,6 +935,33 @@ QString TimelineItem::describe(const Hit &hit) const
             .arg(describeRun(run), TimelineScene::seconds(scene.log->timeAt(run.begin), decimals));
     }
     return {};
+}
+
+QString TimelineItem::why(const Hit &hit) const
+{
+    const TimelineScene scene = this->scene();
+    if (!has(hit))
+        return {};
+    switch (hit.what) {
+    case What::Slice: {
+        const Slice slice = scene.lanes->tasks.at(hit.lane).slices.at(hit.item);
+        return slice.state == TaskState::Idle ? QString()
+                                              : trace::explainPart(*scene.log, slice.begin).plain();
+    }
+    case What::Run:
+        return trace::explainPart(*scene.log, scene.lanes->loop.at(hit.item).begin).plain();
+    case What::Flow:
+        return trace::explainPart(*scene.log, scene.lanes->flows.at(hit.item).from).plain();
+    default:
+        return {};
+    }
+}
+
+QString TimelineItem::tell(const Hit &hit) const
+{
+    QStringList lines { describe(hit), why(hit) };
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QString TimelineItem::describeRun(const HandleRun &run) const

@@ -58,7 +58,8 @@ class TimelineItem : public QQuickItem
     Q_PROPERTY(double playheadX READ playheadX NOTIFY playheadMoved)
     /// Height that shows everything.
     Q_PROPERTY(double contentHeight READ contentHeight NOTIFY laneTopsChanged)
-    /// What is under the pointer: what it is, its state, from when to when, what ends it. Empty: nothing.
+    /// What is under the pointer: what it is, its state, from when to when, what ends it, and why it is
+    /// there. Empty: nothing.
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
     Q_PROPERTY(double hoverX READ hoverX NOTIFY hoverChanged)
     Q_PROPERTY(double hoverY READ hoverY NOTIFY hoverChanged)
@@ -119,6 +120,9 @@ public:
 
     /// What a slice or run is, when and what ends it, a line each; empty for anything else.
     QString describe(const TimelineScene::Hit &hit) const;
+    /// Why a slice, run or arrow is there: the sentence of the event that begins it, or that the arrow comes
+    /// from.
+    QString why(const TimelineScene::Hit &hit) const;
     static QString counterLabel(const trace::CounterLane &counter);
     /// "1/5"; empty for the lane of a lock.
     QString counterValue(const trace::CounterLane &counter) const;
@@ -174,6 +178,8 @@ private:
     void forgetNodes();
     void endDrag();
     void hover(QPointF point);
+    TimelineScene::Hit partAt(QPointF point) const;
+    QString tell(const TimelineScene::Hit &hit) const;
     const lessons::Knob *knobOf(const TimelineScene::Hit &slice) const;
     TimelineScene::Hit gripAt(QPointF point) const;
     TimelineScene::Hit gripOfLane() const;

@@ -236,6 +236,8 @@ void TimelinePainter::paintHighlight(QPainter &painter, const TimelineMoment &mo
     } else if (m_hover.what == Hit::What::Run) {
         shapes::outline(painter, m_scene.runRect(m_scene.lanes->loop.at(m_hover.item)).adjusted(-1, -1, 1, 1),
                         m_palette.text2, 1.5);
+    } else if (m_hover.what == Hit::What::Flow) {
+        paintFlow(painter, m_scene.lanes->flows.at(m_hover.item), m_palette.text1, 2.2);
     }
     paintGrip(painter);
 }
@@ -645,18 +647,29 @@ void TimelinePainter::paintFlows(QPainter &painter) const
 {
     if (m_arrows != Arrows::All)
         return;
-    const auto &flows = m_scene.lanes->flows;
     const qsizetype first = m_scene.firstFlow(m_scene.fromX(-20));
-    if (m_scene.firstFlow(m_scene.fromX(m_scene.size.width())) - first > MostArrows) {
+    if (m_scene.firstFlow(m_scene.fromX(m_scene.size.width())) - first > MostArrows)
         paintFlowDensity(painter);
-        return;
-    }
-    for (qsizetype i = first; i < flows.size() && i - first < MostArrows; ++i) {
-        const Flow &flow = flows.at(i);
-        if (m_scene.toX(m_scene.axis->positionOf(flow.from)) > m_scene.size.width() + 20)
-            break;
+    for (const qsizetype i : visibleFlows()) {
+        const Flow &flow = m_scene.lanes->flows.at(i);
         paintFlow(painter, flow, flow.kind == FlowKind::Cancels ? m_palette.danger : m_palette.text3, 1.2);
     }
+}
+
+// Those that are drawn one by one where all are; none where they crowd.
+QList<qsizetype> TimelinePainter::visibleFlows() const
+{
+    const auto &flows = m_scene.lanes->flows;
+    const qsizetype first = m_scene.firstFlow(m_scene.fromX(-20));
+    QList<qsizetype> visible;
+    if (m_scene.firstFlow(m_scene.fromX(m_scene.size.width())) - first > MostArrows)
+        return visible;
+    for (qsizetype i = first; i < flows.size() && i - first < MostArrows; ++i) {
+        if (m_scene.toX(m_scene.axis->positionOf(flows.at(i).from)) > m_scene.size.width() + 20)
+            break;
+        visible.append(i);
+    }
+    return visible;
 }
 
 // More than the eye can follow: a strip along the loop lane says where they crowd.
@@ -678,7 +691,8 @@ void TimelinePainter::paintFlowDensity(QPainter &painter) const
     }
 }
 
-void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColor &color, double width) const
+// From its source to its target; nullopt for one that has no place.
+std::optional<QLineF> TimelinePainter::lineOf(const Flow &flow) const
 {
     const auto middle = [&](qsizetype event) {
         return m_scene.toX((m_scene.axis->positionOf(event) + m_scene.axis->rightOf(event)) / 2);
@@ -686,7 +700,7 @@ void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColo
     const qsizetype target = m_scene.lanes->laneOf(flow.toTask);
     const qsizetype source = flow.fromTask == 0 ? -1 : m_scene.lanes->laneOf(flow.fromTask);
     if (target < 0 || target == source || (flow.fromTask != 0 && source < 0))
-        return;
+        return std::nullopt;
     const bool down = source < target;
     const double half = m_scene.laneHeight < Scene::CaptionedLaneHeight ? 11 : 12;
     const double direction = down ? 1 : -1;
@@ -699,14 +713,56 @@ void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColo
         from.setY(m_scene.taskTop(source) + m_scene.laneHeight / 2 + direction * half);
     if (flow.kind == FlowKind::Creates)
         from.setX(to.x());
+    return QLineF(from, to);
+}
 
+void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColor &color, double width) const
+{
+    const std::optional<QLineF> line = lineOf(flow);
+    if (!line)
+        return;
+    const double half = m_scene.laneHeight < Scene::CaptionedLaneHeight ? 11 : 12;
     painter.save();
-    painter.setClipRect(source < 0 ? view().adjusted(0, m_scene.rulerHeight, 0, 0) : lanesView(),
+    painter.setClipRect(flow.fromTask == 0 ? view().adjusted(0, m_scene.rulerHeight, 0, 0) : lanesView(),
                         Qt::IntersectClip);
-    if (to.y() < m_scene.headHeight() - half)
+    if (line->p2().y() < m_scene.headHeight() - half)
         painter.setClipRect(QRectF());
-    shapes::arrow(painter, from, to, flow.kind, color, width);
+    shapes::arrow(painter, line->p1(), line->p2(), flow.kind, color, width);
     painter.restore();
+}
+
+// Arrows run behind what has a body.
+bool TimelinePainter::isCovered(QPointF point) const
+{
+    const Hit hit = m_scene.hitTest(point);
+    if (hit.what == Hit::What::Run)
+        return m_scene.runRect(m_scene.lanes->loop.at(hit.item)).contains(point);
+    if (hit.what != Hit::What::Slice)
+        return hit.what == Hit::What::Nothing || hit.what == Hit::What::Ruler;
+    const Slice slice = m_scene.lanes->tasks.at(hit.lane).slices.at(hit.item);
+    const QRectF box = m_scene.sliceRect(hit.lane, m_scene.sliceBegin(slice), m_scene.sliceEnd(slice));
+    return !trace::isFinal(slice.state) && box.contains(point);
+}
+
+qsizetype TimelinePainter::flowAt(QPointF point, const TimelineMoment &moment) const
+{
+    constexpr double Reach = 4;
+    if (m_scene.isEmpty() || m_arrows == Arrows::None || isCovered(point))
+        return -1;
+    qsizetype nearest = -1;
+    double least = Reach;
+    for (const qsizetype i : m_arrows == Arrows::All ? visibleFlows() : currentFlows(moment)) {
+        const std::optional<QLineF> line = lineOf(m_scene.lanes->flows.at(i));
+        if (!line || point.y() < std::min(line->y1(), line->y2())
+            || point.y() > std::max(line->y1(), line->y2()))
+            continue;
+        const double distance = std::abs(shapes::arrowX(line->p1(), line->p2(), point.y()) - point.x());
+        if (distance <= least) {
+            least = distance;
+            nearest = i;
+        }
+    }
+    return nearest;
 }
 
 void TimelinePainter::paintRing(QPainter &painter, const QRectF &rect) const

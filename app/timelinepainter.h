@@ -4,10 +4,13 @@
 #include "timelinescene.h"
 
 #include <QFont>
+#include <QLineF>
 #include <QList>
 #include <QPolygonF>
 #include <QRectF>
 #include <QString>
+
+#include <optional>
 
 class QPainter;
 
@@ -85,6 +88,8 @@ public:
     QRectF bubbleRect(const TimelineMoment &moment) const;
     /// Flows that the current step is about: those that it has just made, else the one that led to it.
     QList<qsizetype> currentFlows(const TimelineMoment &moment) const;
+    /// The arrow that is drawn under a point, where no slice or block lies over it; -1 none.
+    qsizetype flowAt(QPointF point, const TimelineMoment &moment) const;
     /// Index of the run that holds the loop at the moment, -1 none.
     qsizetype currentRun(const TimelineMoment &moment) const;
     /// Ring around the current slice, empty where there is none.
@@ -120,6 +125,9 @@ private:
     void paintFlows(QPainter &painter) const;
     void paintFlowDensity(QPainter &painter) const;
     void paintFlow(QPainter &painter, const trace::Flow &flow, const QColor &color, double width) const;
+    QList<qsizetype> visibleFlows() const;
+    std::optional<QLineF> lineOf(const trace::Flow &flow) const;
+    bool isCovered(QPointF point) const;
     void paintRing(QPainter &painter, const QRectF &rect) const;
     void paintGrip(QPainter &painter) const;
     void paintEndMarker(QPainter &painter, double top, double bottom) const;

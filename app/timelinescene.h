@@ -29,10 +29,10 @@ struct TimelineScene
     /// What lies under a point.
     struct Hit
     {
-        enum class What : quint8 { Nothing, Ruler, Loop, Run, Lane, Slice, Counter };
+        enum class What : quint8 { Nothing, Ruler, Loop, Run, Lane, Slice, Counter, Flow };
         What what = What::Nothing;
         qsizetype lane = -1; ///< index in Lanes::tasks or Lanes::counters
-        qsizetype item = -1; ///< index of the run or slice
+        qsizetype item = -1; ///< index of the run, slice or flow
 
         bool operator==(const Hit &) const = default;
     };

@@ -174,6 +174,19 @@ void callbackChip(QPainter &painter, const QRectF &rect, const QColor &color, co
     painter.drawEllipse(rect.center(), 2, 2);
 }
 
+// The curve of arrow() rises evenly and leans over in between.
+double arrowX(QPointF from, QPointF to, double y)
+{
+    const double height = to.y() - from.y();
+    if (height == 0)
+        return to.x();
+    const double way = std::clamp((y - from.y()) / height, 0.0, 1.0);
+    double t = way; // of the curve: y(t) = 1.5 t - 1.5 t² + t³ of its height
+    for (int i = 0; i < 4; ++i)
+        t -= (1.5 * t - 1.5 * t * t + t * t * t - way) / (1.5 - 3 * t + 3 * t * t);
+    return from.x() + (to.x() - from.x()) * (3 * t * t - 2 * t * t * t);
+}
+
 void arrow(QPainter &painter, QPointF from, QPointF to, trace::FlowKind kind, const QColor &color,
            double width)
 {

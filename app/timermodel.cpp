@@ -26,7 +26,7 @@ QString labelOfTimer(quint32 timer, const trace::TraceLog &log, qsizetype index)
 } // namespace
 
 TimerModel::TimerModel(QObject *parent)
-    : RowModel({ "label", "hue", "due", "heapIndex", "limit" }, parent)
+    : RowModel({ "label", "hue", "due", "heapIndex", "limit", "why" }, parent)
 {
 }
 
@@ -37,13 +37,15 @@ void TimerModel::show(const Moment &moment)
     std::iota(order.begin(), order.end(), 0);
     std::ranges::sort(order, {}, [&heap](int i) { return std::pair(heap.at(i).due, heap.at(i).id); });
 
+    const trace::StateExplainer explainer = moment.explainer();
     QList<Row> rows;
     for (const int i : order) {
         const trace::TimerView &timer = heap.at(i);
         const QVariantMap chip = moment.chipOfTimer(timer.label, timer.task);
         rows.append({ timer.id,
                       { chip.value(u"label"_s), chip.value(u"hue"_s), trace::seconds(timer.due), i,
-                        trace::isTimeLimit(timer.label) } });
+                        trace::isTimeLimit(timer.label),
+                        rows.size() < Moment::MostTold ? explainer.timer(timer).plain() : QString() } });
     }
     setRows(rows);
 
@@ -65,6 +67,8 @@ QVariantList TimerModel::firedNow(const Moment &moment) const
         const trace::Event event = moment.log.at(i);
         QVariantMap timer = moment.chipOfTimer(labelOfTimer(event.timer, moment.log, i), event.task);
         timer.insert(u"due"_s, trace::seconds(event.time));
+        timer.insert(u"why"_s,
+                     fired.size() < Moment::MostTold ? trace::explain(moment.log, i).plain() : QString());
         fired.prepend(timer);
     }
     return fired;

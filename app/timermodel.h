@@ -3,13 +3,14 @@
 #include "moment.h"
 #include "rowmodel.h"
 
-/// The timers, earliest first, each with its place in the heap array; and those that fired just now.
+/// The timers, earliest first, each with its place in the heap array and what it is for; and those that fired
+/// just now.
 class TimerModel : public RowModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The workbench owns it.")
-    /// List of {label, hue, due}: fired in the current instant, in order.
+    /// List of {label, hue, due, why}: fired in the current instant, in order.
     Q_PROPERTY(QVariantList fired READ fired NOTIFY firedChanged)
 
 public:

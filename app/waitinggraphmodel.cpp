@@ -62,8 +62,8 @@ QString typeName(Type type)
 } // namespace
 
 WaitingGraphModel::WaitingGraphModel(QObject *parent)
-    : RowModel({ "type", "task", "label", "hue", "taskState", "detail", "line", "inCircle", "spoken", "boxX",
-                 "boxY", "boxWidth", "boxHeight" },
+    : RowModel({ "type", "task", "label", "hue", "taskState", "detail", "line", "inCircle", "spoken", "why",
+                 "boxX", "boxY", "boxWidth", "boxHeight" },
                parent)
 {
 }
@@ -73,7 +73,7 @@ void WaitingGraphModel::show(const Moment &moment, const trace::ResourceNames &n
     m_graph = WaitingGraph::of(moment.snapshot);
     m_boxes.clear();
     for (const Graph::Node &node : std::as_const(m_graph.nodes))
-        m_boxes.append({ node, 1, 0, 0, {}, {}, {}, {} });
+        m_boxes.append({ node, 1, 0, 0, {}, {}, {}, {}, {} });
     mergeAlike(moment.snapshot);
     nameBoxes(moment, names);
     layOut();
@@ -179,9 +179,23 @@ void WaitingGraphModel::nameBoxes(const Moment &moment, const trace::ResourceNam
             nameTask(box, moment);
         else
             nameResource(box, moment, names);
+        box.why = whyOf(box, moment);
         if (box.node.inCircle)
             box.spoken = tr("%1, part of a deadlock").arg(box.spoken);
     }
+}
+
+// Several tasks in a box are there for one reason each.
+QString WaitingGraphModel::whyOf(const Box &box, const Moment &moment)
+{
+    if (box.count > 1)
+        return {};
+    if (box.node.type == Type::Task)
+        return moment.explainer().task(box.node.id).plain();
+    if (box.node.type != Type::Lock)
+        return {};
+    const asyncio::TaskId owner = moment.snapshot.resources.locks.value(box.node.id).owner;
+    return owner == 0 ? QString() : moment.explainer().holder(box.node.id, owner).plain();
 }
 
 // What a task waits for is told by its edge, where that is a resource.
@@ -319,6 +333,6 @@ WaitingGraphModel::Row WaitingGraphModel::rowOf(int index) const
     const quint64 key = (isTask ? 0 : quint64(1) << 32) | box.node.id;
     return { key,
              { typeName(box.node.type), isTask ? box.node.id : 0, box.label, box.hue, box.state, box.detail,
-               box.line, box.node.inCircle, box.spoken, place.x(), place.y(), place.width(),
+               box.line, box.node.inCircle, box.spoken, box.why, place.x(), place.y(), place.width(),
                place.height() } };
 }

@@ -76,12 +76,14 @@ private:
         QString detail; ///< below the name
         QString state;  ///< of a task
         QString spoken; ///< what it is, for a screen reader
+        QString why;
     };
 
     void mergeAlike(const trace::Snapshot &snapshot);
     QList<QString> likenesses(const trace::Snapshot &snapshot) const;
     void keepOnly(const QList<int> &boxes);
     void nameBoxes(const Moment &moment, const trace::ResourceNames &names);
+    static QString whyOf(const Box &box, const Moment &moment);
     void nameTask(Box &box, const Moment &moment) const;
     void nameResource(Box &box, const Moment &moment, const trace::ResourceNames &names) const;
     void layOut();

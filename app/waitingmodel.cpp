@@ -31,12 +31,13 @@ double progressOf(const trace::TimerView &timer, qint64 now)
 } // namespace
 
 WaitingModel::WaitingModel(QObject *parent)
-    : RowModel({ "label", "hue", "waitLabel", "waker", "remaining", "progress" }, parent)
+    : RowModel({ "label", "hue", "waitLabel", "waker", "remaining", "progress", "why" }, parent)
 {
 }
 
 void WaitingModel::show(const Moment &moment)
 {
+    const trace::StateExplainer explainer = moment.explainer();
     QList<Row> rows;
     for (const TaskView *alive : moment.snapshot.aliveTasks()) {
         const TaskView &task = *alive;
@@ -55,7 +56,8 @@ void WaitingModel::show(const Moment &moment)
             remaining = u"%1/%2"_s.arg(gather->done).arg(gather->children.size());
         rows.append({ task.id,
                       { moment.labelOf(task.id), Palette::hueOf(task.id), task.waitLabel,
-                        wakerOf(task, moment), remaining, progress } });
+                        wakerOf(task, moment), remaining, progress,
+                        rows.size() < Moment::MostTold ? explainer.task(task.id).plain() : QString() } });
     }
     setRows(rows);
     showCircle(moment);

@@ -648,6 +648,7 @@ void Workbench::adopt(std::unique_ptr<player::Run> run, sources::Program program
 
 void Workbench::refreshRun()
 {
+    m_moves.forget();
     m_console.setLog(m_run->log());
     m_findings.setLog(m_run->log());
     m_python.setProgram(m_program);
@@ -858,7 +859,8 @@ void Workbench::showMoment()
         return;
     const trace::TraceLog &log = m_run->log();
     const trace::Snapshot snapshot = log.snapshotAt(m_player.cursor());
-    const Moment moment { log, snapshot, m_player.currentEvent() };
+    const Moment moment { log, snapshot, m_player.currentEvent(), hidesOrder() };
+    m_moves.prepare(moment, m_player.step());
     m_loop.show(moment);
     m_ready.show(moment);
     m_timers.show(moment);

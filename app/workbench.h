@@ -5,6 +5,7 @@
 #include "figuremodel.h"
 #include "findingmodel.h"
 #include "gamemodel.h"
+#include "handlemoves.h"
 #include "knobhistory.h"
 #include "knobmodel.h"
 #include "lessonmodel.h"
@@ -106,6 +107,7 @@ class Workbench : public QObject
     Q_PROPERTY(LoopModel *loop READ loop CONSTANT)
     Q_PROPERTY(ReadyModel *ready READ ready CONSTANT)
     Q_PROPERTY(TimerModel *timers READ timers CONSTANT)
+    Q_PROPERTY(HandleMoves *moves READ moves CONSTANT)
     Q_PROPERTY(WaitingModel *waiting READ waiting CONSTANT)
     Q_PROPERTY(ResourceModel *resources READ resources CONSTANT)
     Q_PROPERTY(ConsoleModel *console READ console CONSTANT)
@@ -206,6 +208,7 @@ public:
     LoopModel *loop() { return &m_loop; }
     ReadyModel *ready() { return &m_ready; }
     TimerModel *timers() { return &m_timers; }
+    HandleMoves *moves() { return &m_moves; }
     WaitingModel *waiting() { return &m_waiting; }
     ResourceModel *resources() { return &m_resources; }
     ConsoleModel *console() { return &m_console; }
@@ -214,6 +217,8 @@ public:
     TraceSaving *saving() { return &m_saving; }
     FindingModel *findings() { return &m_findings; }
     WaitingGraphModel *waitingGraph() { return &m_waitingGraph; }
+    /// Whether what is next is for the learner to say, who is in the loop's place.
+    bool hidesOrder() const { return m_game.isOpen() && !m_game.isOver(); }
 
     QString why() const { return m_why; }
     QString whyCause() const { return m_whyCause; }
@@ -374,6 +379,7 @@ private:
     LoopModel m_loop;
     ReadyModel m_ready;
     TimerModel m_timers;
+    HandleMoves m_moves;
     WaitingModel m_waiting;
     ResourceModel m_resources;
     ConsoleModel m_console;

@@ -29,8 +29,15 @@ QString SliceAccessible::name() const
     return when.isEmpty() ? tr("Slice %1").arg(what) : tr("Slice %1, %2").arg(what, when);
 }
 
-// At which step it begins, and what ends it.
+// At which step it begins, what ends it, and why it is there.
 QString SliceAccessible::note() const
+{
+    QStringList notes { place(), timeline()->item()->why(part()) };
+    notes.removeAll(QString());
+    return notes.join(u'\n');
+}
+
+QString SliceAccessible::place() const
 {
     const TimelineItem *item = timeline()->item();
     const QString end = item->describe(part()).section(u'\n', 2);

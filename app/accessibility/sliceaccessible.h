@@ -31,5 +31,6 @@ protected:
     QString note() const override;
 
 private:
+    QString place() const;
     QRectF box() const;
 };

@@ -45,6 +45,13 @@ void showSource(const Desk &desk)
     desk.preferences->setSourceTab(Tab);
 }
 
+template<bool IsTree>
+void showGraph(const Desk &desk)
+{
+    desk.preferences->setTaskTree(IsTree);
+    showSource<2>(desk);
+}
+
 // A text of one action, such as the language that it chooses.
 template<size_t Size>
 struct Word
@@ -308,7 +315,9 @@ const QList<Action> OfWindow {
     { "source-cpp", Section::Window, Run, QT_TRANSLATE_NOOP("Actions", "Source: C++ (QCoro)"), "",
       showSource<1> },
     { "source-graph", Section::Window, Run,
-      QT_TRANSLATE_NOOP("Actions", "Source: graph of who waits for whom"), "", showSource<2> },
+      QT_TRANSLATE_NOOP("Actions", "Source: graph of who waits for whom"), "", showGraph<false> },
+    { "source-tree", Section::Window, Run, QT_TRANSLATE_NOOP("Actions", "Source: tree of who made whom"), "",
+      showGraph<true> },
     { "python-3.11", Section::Window, Everywhere, QT_TRANSLATE_NOOP("Actions", "Run order of Python 3.11"),
       "", setPython<"3.11"> },
     { "python-3.12", Section::Window, Everywhere, QT_TRANSLATE_NOOP("Actions", "Run order of Python 3.12"),

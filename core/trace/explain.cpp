@@ -665,4 +665,17 @@ Explanation explain(const TraceLog &log, qsizetype event)
     return Explainer(log, event).explain();
 }
 
+qsizetype stopBefore(const TraceLog &log, qsizetype event)
+{
+    qsizetype stop = std::min(event, log.size() - 1);
+    while (stop >= 0 && !isStop(log, stop))
+        --stop;
+    return stop;
+}
+
+Explanation explainPart(const TraceLog &log, qsizetype event)
+{
+    return explain(log, stopBefore(log, event));
+}
+
 } // namespace trace

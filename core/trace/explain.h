@@ -45,4 +45,11 @@ struct Explanation
 /// text. For an index out of range it is empty.
 Explanation explain(const TraceLog &log, qsizetype event);
 
+/// The stop in whose bookkeeping an event lies, itself where it is one; -1 before the first.
+qsizetype stopBefore(const TraceLog &log, qsizetype event);
+
+/// Explains what an event belongs to: the stop that stopBefore() tells. So a slice is told by the event that
+/// begins it, and an arrow by the one that it comes from.
+Explanation explainPart(const TraceLog &log, qsizetype event);
+
 } // namespace trace

@@ -32,14 +32,6 @@ void ExplainContext::say(const QString &pattern, const QList<Spans> &arguments)
     m_result.spans += fill(pattern, arguments);
 }
 
-void ExplainContext::sayCircle(const QList<TaskId> &circle)
-{
-    if (circle.size() == 1)
-        say(tr(" %1 waits for a lock that it holds itself: it can never go on."), { task(circle.first()) });
-    else if (!circle.isEmpty())
-        say(tr(" %1 wait for each other in a circle: none of them can go on."), { tasks(circle) });
-}
-
 void ExplainContext::because(Cause cause, qsizetype event)
 {
     if (event < 0)
@@ -74,22 +66,41 @@ ExplainContext::Spans ExplainContext::fill(const QString &pattern, const QList<S
     return spans;
 }
 
-QString ExplainContext::labelOfTask(TaskId id) const
+ExplainContext::Spans ExplainContext::task(const Snapshot &snapshot, TaskId id)
 {
-    return labelOf(m_after, id);
+    return { { Span::Kind::Task, labelOf(snapshot, id), id } };
 }
 
-ExplainContext::Spans ExplainContext::tasks(const QList<TaskId> &ids) const
+ExplainContext::Spans ExplainContext::tasks(const Snapshot &snapshot, const QList<TaskId> &ids)
 {
     if (ids.size() > MostNames)
         return plain(tr("%1 tasks").arg(ids.size()));
+    QList<Spans> names;
+    for (const TaskId id : ids)
+        names.append(task(snapshot, id));
+    return enumeration(names);
+}
+
+ExplainContext::Spans ExplainContext::enumeration(const QList<Spans> &parts)
+{
     Spans spans;
-    for (qsizetype i = 0; i < ids.size(); ++i) {
+    for (qsizetype i = 0; i < parts.size(); ++i) {
         if (i > 0)
-            spans += plain(i + 1 < ids.size() ? tr(", ") : tr(" and "));
-        spans += task(ids.at(i));
+            spans += plain(i + 1 < parts.size() ? tr(", ") : tr(" and "));
+        spans += parts.at(i);
     }
     return spans;
+}
+
+ExplainContext::Spans ExplainContext::circle(const Snapshot &snapshot, const QList<TaskId> &tasks)
+{
+    if (tasks.isEmpty())
+        return {};
+    if (tasks.size() == 1)
+        return fill(tr(" %1 waits for a lock that it holds itself: it can never go on."),
+                    { task(snapshot, tasks.first()) });
+    return fill(tr(" %1 wait for each other in a circle: none of them can go on."),
+                { ExplainContext::tasks(snapshot, tasks) });
 }
 
 ExplainContext::Spans ExplainContext::actor() const
@@ -109,7 +120,7 @@ ExplainContext::Spans ExplainContext::eventTime() const
     return seconds(m_event.time);
 }
 
-ExplainContext::Spans ExplainContext::seconds(qint64 nanoseconds) const
+ExplainContext::Spans ExplainContext::seconds(qint64 nanoseconds)
 {
     return plain(secondsWithUnit(nanoseconds));
 }
@@ -149,10 +160,7 @@ qsizetype ExplainContext::wakingStop() const
     for (const HandleView &handle : m_before.ready) {
         if (handle.id != m_event.handle)
             continue;
-        qsizetype stop = handle.readyEvent;
-        while (stop >= 0 && !isStop(m_log, stop))
-            --stop;
-        return stop;
+        return stopBefore(m_log, handle.readyEvent);
     }
     return -1;
 }

@@ -22,6 +22,16 @@ public:
     Explanation result() const { return m_result; }
     /// A sentence; %1 … %9 of the pattern stand for the spans of the arguments.
     static Spans fill(const QString &pattern, const QList<Spans> &arguments);
+    static Spans code(const QString &text) { return { { Span::Kind::Code, text, 0 } }; }
+    static Spans plain(const QString &text) { return { { Span::Kind::Text, text, 0 } }; }
+    static Spans plain(qsizetype number) { return plain(QString::number(number)); }
+    static Spans task(const Snapshot &snapshot, asyncio::TaskId id);
+    /// "users, posts and comments"; many are only counted.
+    static Spans tasks(const Snapshot &snapshot, const QList<asyncio::TaskId> &ids);
+    static Spans enumeration(const QList<Spans> &parts);
+    static Spans seconds(qint64 nanoseconds);
+    /// That tasks wait for each other; nothing for none. See circleOf().
+    static Spans circle(const Snapshot &snapshot, const QList<asyncio::TaskId> &tasks);
 
 protected:
     using Cause = Explanation::Cause;
@@ -30,25 +40,21 @@ protected:
 
     /// Adds a sentence, see fill().
     void say(const QString &pattern, const QList<Spans> &arguments = {});
-    /// Adds that tasks wait for each other; nothing for none. See circleOf().
-    void sayCircle(const QList<asyncio::TaskId> &circle);
+    /// Adds what circle() says of the state at the stop.
+    void sayCircle(const QList<asyncio::TaskId> &tasks) { m_result.spans += circle(m_after, tasks); }
     /// Names the earlier event; -1 leaves the cause as it is.
     void because(Cause cause, qsizetype event);
 
-    static Spans code(const QString &text) { return { { Span::Kind::Code, text, 0 } }; }
-    static Spans plain(const QString &text) { return { { Span::Kind::Text, text, 0 } }; }
-    static Spans plain(qsizetype number) { return plain(QString::number(number)); }
     /// An item as a person calls it: a plain string as text, anything else as code.
     static Spans item(const QString &repr);
-    Spans task(asyncio::TaskId id) const { return { { Span::Kind::Task, labelOfTask(id), id } }; }
-    Spans tasks(const QList<asyncio::TaskId> &ids) const;
+    Spans task(asyncio::TaskId id) const { return task(m_after, id); }
+    Spans tasks(const QList<asyncio::TaskId> &ids) const { return tasks(m_after, ids); }
     /// Who does what the event tells: a task, or what else runs here.
     Spans actor() const;
     /// Who did what an earlier event tells, within a sentence.
     Spans doerOf(const Event &event) const;
     Spans waitOf(const TaskView &view) const { return code(view.waitLabel); }
     Spans eventTime() const;
-    Spans seconds(qint64 nanoseconds) const;
     /// "so the clock jumped to 2.0 s"
     Spans waitedUntil() const;
 
@@ -78,9 +84,6 @@ protected:
     Snapshot m_before;
     Snapshot m_after;
     Explanation m_result;
-
-private:
-    QString labelOfTask(asyncio::TaskId id) const;
 };
 
 } // namespace trace

@@ -16,17 +16,26 @@ BoxItem {
     /// Filled in the task's hue: it holds the loop.
     property bool filled: false
     property string name: root.label
+    /// Why it is there; with it the keyboard comes here too.
+    property string why: ""
+    /// It is on its way here.
+    property bool awaited: false
+    /// Of the ring around it; negative inside, where an outer one would be cut off.
+    property real ringOffset: 2
 
     readonly property color ink: root.filled ? Theme.taskOn(root.hue) : Theme.text1
 
+    Accessible.description: root.why
     Accessible.name: root.name
     Accessible.role: Accessible.StaticText
 
+    activeFocusOnTab: root.why !== ""
     borderColor: root.hue < 0 ? Theme.line2 : Theme.taskFill(root.hue)
     borderWidth: Theme.stroke
     color: root.filled ? Theme.taskFill(root.hue) : Theme.panel
     implicitHeight: 26
     implicitWidth: row.implicitWidth + 20
+    opacity: root.awaited ? 0 : 1
     radius: 6
 
     Row {
@@ -58,5 +67,9 @@ BoxItem {
             text: root.value
             visible: root.value !== ""
         }
+    }
+    WhyHint {
+        offset: root.ringOffset
+        text: root.why
     }
 }

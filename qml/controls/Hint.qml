@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Awaitscope
 
-/// What a control does, and its key.
+/// What a control does, and its key. A long text has several lines.
 ToolTip {
     id: root
 
@@ -28,6 +28,8 @@ ToolTip {
             color: Theme.panel
             size: 11.5
             text: root.text
+            width: Math.min(implicitWidth, 380)
+            wrapMode: Text.Wrap
         }
         AwText {
             color: Theme.band

@@ -16,9 +16,11 @@ AbstractButton {
     required property string detail
     required property bool inCircle
     required property string spoken
+    required property string why
     readonly property bool isTask: root.type === "task"
     readonly property color edge: !root.isTask || root.hue < 0 ? Theme.text2 : Theme.taskFill(root.hue)
 
+    Accessible.description: root.why
     Accessible.name: root.spoken
     Accessible.onPressAction: root.clicked()
 
@@ -85,6 +87,13 @@ AbstractButton {
             around: parent.radius
             shown: root.visualFocus
         }
+    }
+
+    Hint {
+        text: root.why
+        timeout: -1
+        visible: root.why !== "" && (root.hovered || root.visualFocus)
+        y: root.height + 6
     }
 
     function iconOf(type: string): string {

@@ -10,9 +10,6 @@ FocusScope {
 
     readonly property Item entry: flick
     readonly property WaitingGraphModel graph: Workbench.waitingGraph
-    /// With a head of its own, where no tab names it.
-    property bool titled: true
-    readonly property int head: root.titled ? 38 : 0
 
     /// A task was chosen, where it stands.
     signal taskChosen(int task, int line)
@@ -24,34 +21,6 @@ FocusScope {
         anchors.fill: parent
         color: Theme.panel
     }
-    Item {
-        height: root.head
-        visible: root.titled
-        width: parent.width
-
-        AwText {
-            id: title
-
-            anchors { left: parent.left; leftMargin: 14; verticalCenter: parent.verticalCenter }
-            elide: Text.ElideNone
-            text: qsTr("Waiting graph")
-            weight: Font.DemiBold
-        }
-        AwText {
-            anchors { left: title.right; leftMargin: 8; right: legend.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
-            color: Theme.text3
-            size: 12
-            text: Workbench.atStep
-        }
-        GraphLegend {
-            id: legend
-
-            anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
-        }
-        Hairline {
-            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
-        }
-    }
     Flickable {
         id: flick
 
@@ -61,7 +30,7 @@ FocusScope {
         }
 
         activeFocusOnTab: true
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: parent.top; topMargin: root.head }
+        anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: root.graph.contentHeight

@@ -11,11 +11,14 @@ FocusScope {
     readonly property Item entry: flick
     /// Over the other panes, so that it needs an edge of its own.
     property bool drawer: false
+    readonly property Item focused: root.Window.activeFocusItem
 
     Accessible.name: qsTr("Inspector")
     Accessible.role: Accessible.Pane
 
     implicitWidth: Metrics.inspector
+
+    onFocusedChanged: flick.reveal(root.focused)
 
     Rectangle {
         anchors.fill: parent
@@ -24,6 +27,18 @@ FocusScope {
 
     Flickable {
         id: flick
+
+        /// Brings a chip that the keyboard has come to into view.
+        function reveal(item: Item) {
+            let ancestor = item;
+            while (ancestor && ancestor !== column)
+                ancestor = ancestor.parent;
+            if (!ancestor || item === column)
+                return;
+            const top = item.mapToItem(column, 0, 0).y;
+            const least = top + item.height + 12 - flick.height;
+            flick.contentY = Math.max(0, Math.max(Math.min(flick.contentY, top - 12), least));
+        }
 
         activeFocusOnTab: true
         anchors.fill: parent
@@ -44,12 +59,36 @@ FocusScope {
 
             FindingSection { width: parent.width }
             LoopSection { width: parent.width }
-            ReadySection { width: parent.width }
-            TimersSection { width: parent.width }
-            WaitingSection { width: parent.width }
-            ResourcesSection { width: parent.width }
+            ReadySection {
+                id: ready
+
+                width: parent.width
+            }
+            TimersSection {
+                id: timers
+
+                width: parent.width
+            }
+            WaitingSection {
+                id: waiting
+
+                width: parent.width
+            }
+            ResourcesSection {
+                id: resources
+
+                width: parent.width
+            }
             ConsoleSection { width: parent.width }
         }
+    }
+    HandleFlights {
+        anchors.fill: parent
+        objectName: "handleFlights"
+        ready: ready
+        resources: resources
+        timers: timers
+        waiting: waiting
     }
     FocusRing {
         offset: -4

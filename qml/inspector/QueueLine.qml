@@ -3,12 +3,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Awaitscope
 
-/// "Getters waiting 1  worker-2", first in line first. Also for who holds something.
+/// "Getters waiting 1  worker-2", first in line first. Also for who holds something. Each says why it is there.
 Flow {
     id: root
 
     property string label: ""
     property var tasks: []
+
+    /// The name of a task that stands here.
+    function spot(task: int): Item {
+        return names.itemAt(root.tasks.findIndex(each => each.task === task));
+    }
 
     spacing: 8
 
@@ -24,15 +29,33 @@ Flow {
         weight: Font.DemiBold
     }
     Repeater {
+        id: names
+
         model: root.tasks
 
         AwText {
-            required property var modelData
+            id: task
 
-            color: Theme.taskText(modelData.hue)
+            required property var modelData
+            /// It is on its way here.
+            property bool awaited: false
+
+            Accessible.description: task.modelData.why
+            Accessible.name: task.text
+            Accessible.role: Accessible.StaticText
+
+            activeFocusOnTab: task.modelData.why !== ""
+            color: Theme.taskText(task.modelData.hue)
+            objectName: "inLine-" + task.text
+            opacity: task.awaited ? 0 : 1
             size: 11.5
-            text: modelData.label
+            text: task.modelData.label
             weight: Font.DemiBold
+
+            WhyHint {
+                around: 2
+                text: task.modelData.why
+            }
         }
     }
 }

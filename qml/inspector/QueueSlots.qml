@@ -11,6 +11,11 @@ Column {
     property var putters: []
     property var getters: []
 
+    /// The name of a task that waits at either end.
+    function spot(task: int): Item {
+        return putLine.spot(task) ?? getLine.spot(task);
+    }
+
     spacing: 5
 
     Item {
@@ -85,11 +90,15 @@ Column {
         }
     }
     QueueLine {
+        id: putLine
+
         label: qsTr("Putters waiting")
         tasks: root.putters
         width: parent.width
     }
     QueueLine {
+        id: getLine
+
         label: qsTr("Getters waiting")
         tasks: root.getters
         width: parent.width

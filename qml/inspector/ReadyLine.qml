@@ -9,6 +9,8 @@ Item {
 
     /// In the inspector the queue goes on in further rows; above the timeline it is one.
     property bool wraps: false
+    /// Whether the keyboard goes from chip to chip.
+    property bool tabbed: true
     readonly property ReadyModel queue: Workbench.ready
     readonly property var holder: root.queue.holder
     /// Its order would tell what is next.
@@ -17,6 +19,14 @@ Item {
 
     /// Chips that are drawn; how many more wait behind them is said.
     readonly property int most: root.wraps ? 11 : root.queue.count
+
+    /// The chip of a handle in the queue.
+    function spot(handle: int): Item {
+        return chips.itemAt(root.queue.rowOf(handle));
+    }
+    function holderSpot(): Item {
+        return holds;
+    }
 
     clip: !root.wraps
     implicitHeight: root.wraps ? flow.implicitHeight : 26
@@ -31,19 +41,21 @@ Item {
         move: Transition {
             NumberAnimation { properties: "x,y"; duration: Theme.duration(160); easing.type: Easing.OutCubic }
         }
-        add: Transition {
-            NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.duration(160) }
-        }
 
         Chip {
+            id: holds
+
             filled: root.holder.hue >= 0
             hue: root.holder.hue ?? -1
             iconName: root.holder.kind === "timer" ? "wait-sleep" : root.holder.kind === "callback" ? "callback" : ""
             label: root.holder.label ?? ""
             name: qsTr("%1 holds the loop").arg(label)
             objectName: "holder"
+            activeFocusOnTab: root.tabbed && root.held
+            ringOffset: root.wraps ? 2 : -3
             taskState: "running"
             visible: root.held
+            why: root.holder.why ?? ""
         }
         DashedItem {
             color: Theme.line2
@@ -64,6 +76,8 @@ Item {
             }
         }
         Repeater {
+            id: chips
+
             model: root.hidden ? null : root.queue
 
             Chip {
@@ -71,13 +85,21 @@ Item {
 
                 required property var model
                 required property int index
+                property real presence
+
+                NumberAnimation on presence { from: 0; to: 1; duration: Theme.duration(160) }
 
                 hue: chip.model.hue
                 iconName: chip.model.kind === "timer" ? "wait-sleep" : chip.model.kind === "callback" ? "callback" : ""
                 label: chip.model.label
                 name: qsTr("%1, number %2 in the ready queue").arg(label).arg(chip.index + 1)
+                activeFocusOnTab: root.tabbed
+                objectName: "ready" + chip.index
+                opacity: chip.awaited ? 0 : chip.presence
+                ringOffset: root.wraps ? 2 : -3
                 taskState: "ready"
                 visible: chip.index < root.most
+                why: chip.model.why
             }
         }
         AwText {

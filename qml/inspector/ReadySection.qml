@@ -10,6 +10,13 @@ Section {
     readonly property ReadyModel queue: Workbench.ready
     readonly property var holder: root.queue.holder
 
+    function spot(handle: int): Item {
+        return line.spot(handle);
+    }
+    function holderSpot(): Item {
+        return line.holderSpot();
+    }
+
     Accessible.name: qsTr("Ready queue, %1 in line").arg(root.queue.count)
 
     focusName: "ready"
@@ -18,6 +25,8 @@ Section {
     value: root.queue.count
 
     ReadyLine {
+        id: line
+
         width: parent.width
         wraps: true
     }

@@ -10,6 +10,11 @@ Section {
     required property var model
     required property int index
 
+    /// The name of a task that stands in line.
+    function spot(task: int): Item {
+        return ends.spot(task) ?? line.spot(task);
+    }
+
     Accessible.name: root.model.title + ", " + root.model.count
 
     focusName: "resources"
@@ -33,6 +38,8 @@ Section {
         wrapMode: Text.Wrap
     }
     QueueSlots {
+        id: ends
+
         getters: root.model.getters
         items: root.model.slots
         putters: root.model.putters
@@ -46,6 +53,8 @@ Section {
         width: parent.width
     }
     QueueLine {
+        id: line
+
         label: root.model.waitersTitle
         tasks: root.model.waiters
         visible: label !== ""

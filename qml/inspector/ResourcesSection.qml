@@ -9,7 +9,15 @@ Column {
 
     readonly property ResourceModel resources: Workbench.resources
 
+    /// The name of a task in the line of a resource.
+    function spot(resource: int, task: int): Item {
+        const section = sections.itemAt(root.resources.rowOf(resource)) as ResourceSection;
+        return section ? section.spot(task) : null;
+    }
+
     Repeater {
+        id: sections
+
         model: root.resources
 
         ResourceSection { width: root.width }

@@ -23,7 +23,7 @@ Item {
         anchors.fill: parent
         border.color: root.filled ? Theme.text2 : Theme.line2
         border.width: Theme.stroke
-        color: root.filled ? Theme.line2 : "transparent"
+        color: root.filled ? Theme.band : "transparent"
         radius: 6
         visible: !root.dashed || root.filled
     }

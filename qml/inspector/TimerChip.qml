@@ -12,18 +12,24 @@ Rectangle {
     property int hue: -1
     /// It ends the wait of a task that takes too long.
     property bool limit: false
+    property string why: ""
+    /// It is on its way here.
+    property bool awaited: false
     readonly property string sentence: root.limit ? qsTr("Time limit of %1: at %2 s it cuts the wait short").arg(root.label).arg(root.due)
         : root.hue < 0 ? qsTr("Timer: at %2 s the loop calls %1").arg(root.label).arg(root.due)
         : qsTr("Timer: fires at %2 s and wakes %1").arg(root.label).arg(root.due)
 
+    Accessible.description: root.why
     Accessible.name: root.sentence
     Accessible.role: Accessible.StaticText
 
+    activeFocusOnTab: true
     border.color: root.hue < 0 ? Theme.line2 : Theme.taskFill(root.hue)
     border.width: Theme.stroke
     color: Theme.sunken
     implicitHeight: 26
     implicitWidth: row.implicitWidth + 22
+    opacity: root.awaited ? 0 : 1
     radius: height / 2
 
     Row {
@@ -53,9 +59,8 @@ Rectangle {
             text: root.label
         }
     }
-    Hint {
-        text: root.sentence
-        visible: over.hovered
+    WhyHint {
+        around: root.radius
+        text: root.why === "" ? root.sentence : root.why
     }
-    HoverHandler { id: over }
 }

@@ -87,11 +87,7 @@ Item {
                 size: 12
                 text: node.model.due
             }
-            Hint {
-                text: qsTr("Timer of %1, due at %2 s").arg(node.model.label).arg(node.model.due)
-                visible: over.hovered
-            }
-            HoverHandler { id: over }
+            WhyHint { text: node.model.why }
         }
     }
     AwText {

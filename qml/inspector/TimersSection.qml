@@ -9,6 +9,11 @@ Section {
 
     readonly property TimerModel timers: Workbench.timers
 
+    /// The chip of a timer.
+    function spot(timer: int): Item {
+        return chips.itemAt(root.timers.rowOf(timer));
+    }
+
     Accessible.name: qsTr("Timers, %1 set").arg(root.timers.count)
 
     focusName: "timers"
@@ -21,18 +26,20 @@ Section {
         width: parent.width
 
         Repeater {
+            id: chips
+
             model: root.timers
 
             TimerChip {
                 required property var model
                 required property int index
 
-                Accessible.description: qsTr("%1 of %2").arg(index + 1).arg(root.timers.count)
                 due: model.due
                 hue: model.hue
                 label: model.label
                 limit: model.limit
                 objectName: "timer" + index
+                why: model.why
             }
         }
         AwText {
@@ -55,25 +62,33 @@ Section {
         Repeater {
             model: root.timers.fired
 
-            Row {
+            Item {
                 id: gone
 
                 required property var modelData
 
-                spacing: 5
+                implicitHeight: words.implicitHeight
+                implicitWidth: words.implicitWidth
 
-                AwText {
-                    color: Theme.text3
-                    font.strikeout: true
-                    mono: true
-                    size: 11.5
-                    text: gone.modelData.due
+                Row {
+                    id: words
+
+                    spacing: 5
+
+                    AwText {
+                        color: Theme.text3
+                        font.strikeout: true
+                        mono: true
+                        size: 11.5
+                        text: gone.modelData.due
+                    }
+                    AwText {
+                        color: Theme.text3
+                        size: 11.5
+                        text: gone.modelData.label
+                    }
                 }
-                AwText {
-                    color: Theme.text3
-                    size: 11.5
-                    text: gone.modelData.label
-                }
+                WhyHint { text: gone.modelData.why }
             }
         }
         AwText {

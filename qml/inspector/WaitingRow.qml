@@ -14,6 +14,9 @@ Item {
     required property string waker
     required property string remaining
     required property real progress
+    required property string why
+    /// It is on its way here.
+    property bool awaited: false
     /// A translation may put its verb before the call, behind it or on both sides.
     readonly property string verb: qsTr("awaits %1", "%1 is a call")
     /// The sentence leaves no room for what remains beside it.
@@ -22,9 +25,12 @@ Item {
     readonly property string behind: root.verb.split("%1")[1].trim()
 
     Accessible.name: `${root.label} ${root.before} ${root.waitLabel} ${root.behind}, ${root.waker}, ${root.remaining}`
+    Accessible.description: root.why
     Accessible.role: Accessible.ListItem
 
+    activeFocusOnTab: true
     implicitHeight: column.implicitHeight + 2
+    opacity: root.awaited ? 0 : 1
 
     Glyph {
         height: 12
@@ -125,4 +131,5 @@ Item {
             }
         }
     }
+    WhyHint { text: root.why }
 }

@@ -9,6 +9,11 @@ Section {
 
     readonly property WaitingModel tasks: Workbench.waiting
 
+    /// The row of a task.
+    function spot(task: int): Item {
+        return rows.itemAt(root.tasks.rowOf(task));
+    }
+
     Accessible.name: qsTr("Waiting, %1 suspended").arg(root.tasks.count)
 
     focusName: "waiting"
@@ -17,9 +22,14 @@ Section {
     value: root.tasks.count
 
     Repeater {
+        id: rows
+
         model: root.tasks
 
-        WaitingRow { width: parent.width }
+        WaitingRow {
+            objectName: "waiting-" + label
+            width: parent.width
+        }
     }
     WaitingCircle {
         objectName: "waitingCircle"

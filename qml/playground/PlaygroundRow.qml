@@ -67,7 +67,7 @@ Item {
         anchors { left: parent.left; top: room.bottom }
         height: implicitHeight
         tab: root.tab
-        tabs: !root.tabbed ? [] : [qsTr("Program"), qsTr("Waiting graph"), Workbench.findings.count === 0
+        tabs: !root.tabbed ? [] : [qsTr("Program"), qsTr("Graph"), Workbench.findings.count === 0
             ? qsTr("Finding, console") : qsTr("Finding (%1), console").arg(Workbench.findings.count)]
         width: root.tabbed ? parent.width : pane.width
         z: 1
@@ -110,13 +110,12 @@ Item {
             headRoom: root.tabbed ? 0 : head.height
             visible: !root.tabbed || root.tab === 0
         }
-        WaitingGraph {
+        GraphPane {
             id: graph
 
             SplitView.fillWidth: true
             SplitView.minimumWidth: 240
             objectName: "playgroundGraph"
-            titled: !root.tabbed
             visible: !root.tabbed || root.tab === 1
             onTaskChosen: (task, line) => {
                 root.showProgram();

@@ -32,6 +32,7 @@ Column {
 
             ReadyLine {
                 anchors.fill: parent
+                tabbed: false
             }
         }
     }

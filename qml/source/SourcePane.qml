@@ -58,8 +58,14 @@ FocusScope {
             visible: !root.graph
         }
         GraphLegend {
-            anchors { right: parent.right; rightMargin: 14; verticalCenter: parent.verticalCenter }
-            visible: root.graph && parent.width - tabs.x - tabs.width > width + 30
+            anchors { right: choice.left; rightMargin: 14; verticalCenter: parent.verticalCenter }
+            visible: root.graph && !Preferences.taskTree && choice.x - tabs.x - tabs.width > width + 30
+        }
+        GraphSwitch {
+            id: choice
+
+            anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
+            visible: root.graph
         }
         AwButton {
             id: copy
@@ -124,7 +130,7 @@ FocusScope {
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
         visible: root.legend && !root.graph
     }
-    WaitingGraph {
+    GraphPane {
         id: waiting
 
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: head.bottom }

@@ -116,7 +116,8 @@ FocusScope {
             text: item.hoverText
             timeout: item.dragging ? -1 : 6000
             visible: item.visible && item.hoverText !== ""
-            x: Math.min(item.hoverX + 12, item.width - width)
+            // Where the timeline ends with the window, Qt would put a note that touches its edge on the other side.
+            x: Math.min(item.hoverX + 12, item.width - width - 8)
             y: item.hoverY + 18
         }
         FocusRing {

@@ -447,6 +447,10 @@
         <source>Usual type size</source>
         <translation>標準の文字の大きさ</translation>
     </message>
+    <message>
+        <source>Source: tree of who made whom</source>
+        <translation>ソース：タスクの親子関係の木</translation>
+    </message>
 </context>
 <context>
     <name>AudienceView</name>
@@ -1734,6 +1738,301 @@
     </message>
 </context>
 <context>
+    <name>ExplainState</name>
+    <message>
+        <source> Nothing else is ready.</source>
+        <translation>ほかに実行待ちのものはありません。</translation>
+    </message>
+    <message>
+        <source> Next in the ready queue: %1.</source>
+        <translation>実行待ちキューの次は %1 です。</translation>
+    </message>
+    <message>
+        <source>The time limit of %1 has passed: this callback ends its wait.</source>
+        <translation>%1 の制限時間が過ぎました。このコールバックが待機を終わらせます。</translation>
+    </message>
+    <message>
+        <source>A timer is due: the loop will call %1.</source>
+        <translation>タイマーの期限が来ました。ループは %1 を呼びます。</translation>
+    </message>
+    <message>
+        <source>A timer is due.</source>
+        <translation>タイマーの期限が来ました。</translation>
+    </message>
+    <message>
+        <source>The timer of %1 is due: its callback makes %1 ready.</source>
+        <translation>%1 のタイマーの期限が来ました。コールバックが %1 を実行待ちにします。</translation>
+    </message>
+    <message>
+        <source>%1 has ended: this callback stops the loop.</source>
+        <translation>%1 が終了：このコールバックがループを止めます。</translation>
+    </message>
+    <message>
+        <source>%1 has ended: this callback tells its task group.</source>
+        <translation>%1 が終了：このコールバックがタスクグループに伝えます。</translation>
+    </message>
+    <message>
+        <source>%1 has ended: this callback tells %2.</source>
+        <translation>%1 が終了：このコールバックが %2 に伝えます。</translation>
+    </message>
+    <message>
+        <source>%1 has ended: the loop runs its done callback.</source>
+        <translation>%1 が終了：ループが完了コールバックを実行します。</translation>
+    </message>
+    <message>
+        <source>A future is done: this callback tells %1.</source>
+        <translation>Future が完了：このコールバックが %1 に伝えます。</translation>
+    </message>
+    <message>
+        <source>The loop was asked to run a callback soon.</source>
+        <translation>ループはコールバックの実行を頼まれました。</translation>
+    </message>
+    <message>
+        <source>The loop was asked to run %1 soon.</source>
+        <translation>ループは %1 の実行を頼まれました。</translation>
+    </message>
+    <message>
+        <source> It is next: it runs once %1 gives the loop back.</source>
+        <translation>次の番です。%1 がループを返すと実行されます。</translation>
+    </message>
+    <message>
+        <source> It runs next.</source>
+        <translation>次に実行されます。</translation>
+    </message>
+    <message>
+        <source> %1 others come before it.</source>
+        <translation>この前に %1 個あります。</translation>
+    </message>
+    <message>
+        <source> Before it comes: %1.</source>
+        <translation>この前にあるもの：%1。</translation>
+    </message>
+    <message>
+        <source>%1 set this time limit at %2: at %3 it cuts the wait short.</source>
+        <translation>%1 が %2に設けた制限時間です。%3になると待機を打ち切ります。</translation>
+    </message>
+    <message>
+        <source>This timer was set at %1: at %2 the loop calls %3.</source>
+        <translation>%1にセットされたタイマーです。%2にループが %3 を呼びます。</translation>
+    </message>
+    <message>
+        <source>This timer was set at %1: it fires at %2.</source>
+        <translation>%1にセットされたタイマーです。%2に発火します。</translation>
+    </message>
+    <message>
+        <source>%1 set this timer at %2: it fires at %3 and makes %1 ready.</source>
+        <translation>%1 が %2にセットしたタイマーです。%3に発火し、%1 を実行待ちにします。</translation>
+    </message>
+    <message>
+        <source> Its time has come: it fires in the loop&apos;s next iteration.</source>
+        <translation>期限が来ています。ループの次の周回で発火します。</translation>
+    </message>
+    <message>
+        <source> It is the only one in the heap.</source>
+        <translation>ヒープにはこれだけです。</translation>
+    </message>
+    <message>
+        <source> It is the earliest in the heap.</source>
+        <translation>ヒープの先頭です。</translation>
+    </message>
+    <message>
+        <source> One timer is due before it.</source>
+        <translation>この前に期限の来るタイマーが 1 個あります。</translation>
+    </message>
+    <message>
+        <source> %1 timers are due before it.</source>
+        <translation>この前に期限の来るタイマーが %1 個あります。</translation>
+    </message>
+    <message>
+        <source>%1 was created; it is not in the ready queue.</source>
+        <translation>%1 は作られましたが、実行待ちキューにはありません。</translation>
+    </message>
+    <message>
+        <source>%1 ended with the exception %2 at %3.</source>
+        <translation>%1 は %3に例外 %2 で終了しました。</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled, and ended at %2.</source>
+        <translation>%1 はキャンセルされ、%2に終了しました。</translation>
+    </message>
+    <message>
+        <source>Nobody held %1 any more: it was destroyed at %2 while it was pending.</source>
+        <translation>%1 は誰にも保持されなくなり、完了しないまま %2に破棄されました。</translation>
+    </message>
+    <message>
+        <source>%1 returned at %2.</source>
+        <translation>%1 は %2に戻りました。</translation>
+    </message>
+    <message>
+        <source>%1 returned %2 at %3.</source>
+        <translation>%1 は %3に %2 を返しました。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it only gives way to the others.</source>
+        <translation>%1 は %2 を await 中：ほかのタスクに順番を譲っているだけです。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it is woken when enough of them are done.</source>
+        <translation>%1 は %2 を await 中：必要な数が完了すると再開します。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it is woken when the next one is done.</source>
+        <translation>%1 は %2 を await 中：次のものが完了すると再開します。</translation>
+    </message>
+    <message>
+        <source>%1 is at the end of its %2: it is woken when all tasks of the group have ended.</source>
+        <translation>%1 は %2 の終わりにいます。グループのタスクがすべて終わると再開します。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it is woken when that is done.</source>
+        <translation>%1 は %2 を await 中：それが完了すると再開します。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: its timer is due, and its callback in the ready queue wakes it.</source>
+        <translation>%1 は %2 を await 中：タイマーの期限が来ていて、実行待ちキューにあるコールバックが起こします。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: its timer is due, and wakes it in the loop&apos;s next iteration.</source>
+        <translation>%1 は %2 を await 中：タイマーの期限が来ていて、ループの次の周回で起こします。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: its timer wakes it at %3, in %4.</source>
+        <translation>%1 は %2 を await 中：%3（あと %4）にタイマーが起こします。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it is woken when %2 is done.</source>
+        <translation>%1 は %2 を await 中：%2 が完了すると再開します。</translation>
+    </message>
+    <message>
+        <source> %1 itself awaits %2.</source>
+        <translation>その %1 は %2 を await しています。</translation>
+    </message>
+    <message>
+        <source> %1 is in the ready queue.</source>
+        <translation>その %1 は実行待ちキューにいます。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: all of its tasks are done.</source>
+        <translation>%1 は %2 を await 中：タスクはすべて完了しています。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it is woken when %3 is done, the last of its tasks.</source>
+        <translation>%1 は %2 を await 中：最後に残った %3 が完了すると再開します。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it is woken when %3 are done.</source>
+        <translation>%1 は %2 を await 中：%3 がすべて完了すると再開します。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: no thread is free for it yet.</source>
+        <translation>%1 は %2 を await 中：まだ空いたスレッドがありません。</translation>
+    </message>
+    <message>
+        <source>%1 awaits %2: it is woken when a thread has finished it.</source>
+        <translation>%1 は %2 を await 中：スレッドが終えると再開します。</translation>
+    </message>
+    <message>
+        <source>%1 waits for an item: a task that puts one into the queue wakes it.</source>
+        <translation>%1 は要素を待っています。キューに要素を入れたタスクが起こします。</translation>
+    </message>
+    <message>
+        <source>%1 waits for room in the queue: a task that takes an item wakes it.</source>
+        <translation>%1 はキューの空きを待っています。要素を取り出したタスクが起こします。</translation>
+    </message>
+    <message>
+        <source>%1 waits until the last unfinished item is done: that wakes it.</source>
+        <translation>%1 は最後の未処理の要素が済むのを待っています。それが済むと再開します。</translation>
+    </message>
+    <message>
+        <source>%1 waits until all %2 unfinished items are done: the last one wakes it.</source>
+        <translation>%1 は未処理の要素 %2 個がすべて済むのを待っています。最後の 1 個が済むと再開します。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the event: a task that sets it wakes it.</source>
+        <translation>%1 はイベントを待っています。イベントをセットしたタスクが起こします。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the condition: a task that notifies it wakes it.</source>
+        <translation>%1 は条件変数を待っています。通知したタスクが起こします。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the lock: it is woken when it is its turn.</source>
+        <translation>%1 はロックを待っています。順番が来ると再開します。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the lock that %2 holds: it is woken when %2 releases it.</source>
+        <translation>%1 は、%2 が持つロックを待っています。%2 が解放すると再開します。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the lock that %2 holds: it is woken when it is its turn.</source>
+        <translation>%1 は、%2 が持つロックを待っています。順番が来ると再開します。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the semaphore: a task that releases it wakes it.</source>
+        <translation>%1 はセマフォを待っています。解放したタスクが起こします。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the semaphore, held by %2: whoever gives a place back wakes the first in line.</source>
+        <translation>%1 は、%2 が持つセマフォを待っています。枠を返したタスクが、列の先頭を起こします。</translation>
+    </message>
+    <message>
+        <source>%1 waits at the barrier: it is woken when the others have left it.</source>
+        <translation>%1 はバリアで待っています。ほかのタスクが出ると再開します。</translation>
+    </message>
+    <message>
+        <source>%1 waits at the barrier: one more task wakes them all.</source>
+        <translation>%1 はバリアで待っています。あと 1 個のタスクが着くと全員が再開します。</translation>
+    </message>
+    <message>
+        <source>%1 waits at the barrier: the last of %2 more tasks wakes them all.</source>
+        <translation>%1 はバリアで待っています。あと %2 個のタスクがそろうと全員が再開します。</translation>
+    </message>
+    <message>
+        <source> Before it in line: %1.</source>
+        <translation>列の前にいるもの：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has a place of the semaphore; nobody waits for it.</source>
+        <translation>%1 がセマフォの枠を 1 つ持っています。待つものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 has the lock; nobody waits for it.</source>
+        <translation>%1 がロックを持っています。待つものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 has a place of the semaphore: when it gives it back, %2 is next.</source>
+        <translation>%1 がセマフォの枠を 1 つ持っています。返すと、次は %2 の番です。</translation>
+    </message>
+    <message>
+        <source>%1 has the lock: when it releases it, %2 is next.</source>
+        <translation>%1 がロックを持っています。解放すると、次は %2 の番です。</translation>
+    </message>
+    <message>
+        <source>A thread runs %1: when it has finished, the loop wakes %2.</source>
+        <translation>スレッドが %1 を実行中です。終わると、ループが %2 を起こします。</translation>
+    </message>
+    <message>
+        <source>%1, handed over by %2, waits until a thread is free.</source>
+        <translation>%2 が渡した %1 は、スレッドが空くのを待っています。</translation>
+    </message>
+    <message>
+        <source>a callback</source>
+        <translation>コールバック</translation>
+    </message>
+    <message>
+        <source>a timer</source>
+        <translation>タイマー</translation>
+    </message>
+    <message>
+        <source>the timer of %1</source>
+        <translation>%1 のタイマー</translation>
+    </message>
+    <message>
+        <source> At %1 its time limit cuts the wait short.</source>
+        <translation>%1になると制限時間が待機を打ち切ります。</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialogs</name>
     <message>
         <source>Export</source>
@@ -2426,6 +2725,21 @@
     <message>
         <source>Dotted: %1. Solid: %2.</source>
         <translation>点線：%1。実線：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>GraphSwitch</name>
+    <message>
+        <source>Graph of the tasks</source>
+        <translation>タスクのグラフ</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>待ち関係</translation>
+    </message>
+    <message>
+        <source>Who made whom</source>
+        <translation>親子関係</translation>
     </message>
 </context>
 <context>
@@ -3683,10 +3997,6 @@
         <translation>プログラム</translation>
     </message>
     <message>
-        <source>Waiting graph</source>
-        <translation>待機グラフ</translation>
-    </message>
-    <message>
         <source>Finding, console</source>
         <translation>検出結果・コンソール</translation>
     </message>
@@ -3717,6 +4027,10 @@
     <message>
         <source>Nothing runs before you press Run.</source>
         <translation>「実行」を押すまで何も動きません。</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>グラフ</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +5189,40 @@
     </message>
 </context>
 <context>
+    <name>TaskTree</name>
+    <message>
+        <source>Task tree</source>
+        <translation>タスクの木</translation>
+    </message>
+    <message>
+        <source>There is no task yet.</source>
+        <translation>まだタスクがありません。</translation>
+    </message>
+    <message>
+        <source>%1 more are not shown.</source>
+        <translation>ほか %1 個は表示していません。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTreeModel</name>
+    <message>
+        <source>Task %1, %2</source>
+        <translation>タスク %1、%2</translation>
+    </message>
+    <message>
+        <source>%1 tasks %2, %3</source>
+        <translation>タスク %2 が %1 個、%3</translation>
+    </message>
+    <message>
+        <source>%1, made by %2</source>
+        <translation>%1、作ったのは %2</translation>
+    </message>
+    <message>
+        <source>%1, part of a deadlock</source>
+        <translation>%1、デッドロックの一部</translation>
+    </message>
+</context>
+<context>
     <name>ThemeButton</name>
     <message>
         <source>Theme</source>
@@ -5179,10 +5527,6 @@ from %2</source>
         <source>the root fires next</source>
         <translation>先頭が次に発火</translation>
     </message>
-    <message>
-        <source>Timer of %1, due at %2 s</source>
-        <translation>%1 のタイマー、期限 %2 秒</translation>
-    </message>
 </context>
 <context>
     <name>TimersSection</name>
@@ -5205,10 +5549,6 @@ from %2</source>
     <message>
         <source>fired just now</source>
         <translation>は発火済み</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%2 個のうち %1 番目</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ WORDS = {
         "lane": "Lane users",
         "slice": "Slice users, awaiting sleep(2.0), from 0.0 s to 2.0 s",
         "waker": "woken by its timer",
+        "why": "users awaits sleep(2.0): it suspends until its timer fires at 2.0 s.",
     },
     "ja": {
         "language": "日本語",
@@ -47,6 +48,7 @@ WORDS = {
         "lane": "users のレーン",
         "slice": "区間：users、sleep(2.0) を await 中、0.0 秒から 2.0 秒まで",
         "waker": "タイマー",
+        "why": "users が sleep(2.0) を await：2.0 秒にタイマーが発火するまで中断します。",
     },
 }
 SECOND = 1.0
@@ -125,6 +127,7 @@ class Learner:
         piece = lane.find("list item", self.word("slice"))
         assert piece, f"no such slice: {[str(node) for node in lane.shown()]}"
         assert self.word("waker") in piece.description, piece.description
+        assert piece.description.endswith(self.word("why")), piece.description
         left, top, width, height = chart.box
         x, y, wide, high = piece.box
         assert left <= x and x + wide <= left + width and top <= y and y + high <= top + height, (chart.box, piece.box)

@@ -68,6 +68,7 @@ void TestPreferences::defaults()
     QVERIFY(!preferences.reducedMotion());
     QVERIFY(!preferences.navigatorCollapsed());
     QCOMPARE(preferences.sourceTab(), 0);
+    QVERIFY(!preferences.showsTaskTree());
     QCOMPARE(preferences.semantics(), u"3.13"_s);
     QCOMPARE(preferences.allSemantics(), (QStringList { u"3.11"_s, u"3.12"_s, u"3.13"_s }));
     QCOMPARE(preferences.speed(), 1.0);
@@ -84,6 +85,7 @@ void TestPreferences::keepsWhatIsChosen()
         preferences.setReducedMotion(true);
         preferences.setNavigatorCollapsed(true);
         preferences.setSourceTab(1);
+        preferences.setTaskTree(true);
         preferences.setSemantics(u"3.11"_s);
         preferences.setSpeed(2.5);
         preferences.setLastLesson(u"gather"_s);
@@ -95,6 +97,7 @@ void TestPreferences::keepsWhatIsChosen()
     QVERIFY(preferences.reducedMotion());
     QVERIFY(preferences.navigatorCollapsed());
     QCOMPARE(preferences.sourceTab(), 1);
+    QVERIFY(preferences.showsTaskTree());
     QCOMPARE(preferences.semantics(), u"3.11"_s);
     QCOMPARE(preferences.speed(), 2.5);
     QCOMPARE(preferences.lastLesson(), u"gather"_s);

@@ -35,10 +35,22 @@ void TestReadyModel::queueInOrder()
     QCOMPARE(texts(model, "label"), (QStringList { u"users"_s, u"posts"_s, u"comments"_s }));
     QCOMPARE(column(model, "hue"), (QVariantList { 1, 2, 3 }));
     QCOMPARE(texts(model, "kind"), (QStringList { u"step"_s, u"step"_s, u"step"_s }));
-    QCOMPARE(model.holder(), (QVariantMap { { u"present"_s, true },
-                                            { u"label"_s, u"main"_s },
-                                            { u"hue"_s, 0 },
-                                            { u"kind"_s, u"step"_s } }));
+    QCOMPARE(model.holder(),
+             (QVariantMap { { u"present"_s, true },
+                            { u"label"_s, u"main"_s },
+                            { u"hue"_s, 0 },
+                            { u"kind"_s, u"step"_s },
+                            { u"why"_s, u"The loop runs main, which is first in the ready queue. "
+                                        "Next in the ready queue: users."_s } }));
+    QCOMPARE(
+        texts(model, "why").constFirst(),
+        u"main created users; it waits in the ready queue until main suspends. It is next: it runs once main "
+        "gives the loop back."_s);
+    Moment hidden = run.at(EventKind::GatherCreated);
+    hidden.hidesOrder = true;
+    model.show(hidden);
+    QCOMPARE(texts(model, "why").constFirst(),
+             u"main created users; it waits in the ready queue until main suspends."_s);
 }
 
 void TestReadyModel::holderTakesTheFirst()

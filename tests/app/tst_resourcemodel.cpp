@@ -177,6 +177,11 @@ void TestResourceModel::lock()
     QCOMPARE(labels(column(model, "holders").first()), QStringList { u"main"_s });
     QCOMPARE(texts(model, "waitersTitle"), QStringList { u"Waiting"_s });
     QCOMPARE(labels(column(model, "waiters").first()), QStringList { u"users"_s });
+    QCOMPARE(reasons(column(model, "holders").first()),
+             QStringList { u"main has the lock: when it releases it, users is next."_s });
+    QCOMPARE(reasons(column(model, "waiters").first()),
+             QStringList {
+                 u"users waits for the lock that main holds: it is woken when main releases it."_s });
     model.show(run.at(EventKind::LockRelease));
     QCOMPARE(texts(model, "count"), QStringList { u"free"_s });
     QVERIFY(labels(column(model, "holders").first()).isEmpty());
@@ -253,6 +258,8 @@ void TestResourceModel::executor()
     QCOMPARE(texts(model, "count"), QStringList { u"1 / 1"_s });
     QCOMPARE(labels(column(model, "holders").first()), QStringList { u"load-1"_s });
     QCOMPARE(labels(column(model, "waiters").first()), QStringList { u"load-2"_s });
+    QVERIFY(reasons(column(model, "holders").first()).constFirst().startsWith(u"A thread runs load-1"_s));
+    QVERIFY(reasons(column(model, "waiters").first()).constFirst().startsWith(u"load-2, handed over"_s));
     QCOMPARE(texts(model, "holdersTitle"), QStringList { u"In threads"_s });
     QCOMPARE(texts(model, "waitersTitle"), QStringList { u"Jobs waiting"_s });
 }

@@ -132,6 +132,8 @@ void TestRowModel::valueByRole()
     QVERIFY(!model.value(2, u"letter"_s).isValid());
     QVERIFY(!model.value(-1, u"letter"_s).isValid());
     QVERIFY(!model.value(0, u"colour"_s).isValid());
+    QCOMPARE(model.rowOf(u'b'), 1);
+    QCOMPARE(model.rowOf(u'c'), -1);
 }
 
 void TestRowModel::anyListToAnyList()

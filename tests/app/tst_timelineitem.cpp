@@ -394,9 +394,43 @@ private slots:
         QTest::mouseMove(&f.window, f.middleOf(1, 3)); // users sleeps
         QTRY_VERIFY(!f.timeline->hoverText().isEmpty());
         QCOMPARE(f.timeline->hoverText(),
-                 u"users, awaiting sleep(2.0)\nfrom 0.0 s to 2.0 s\nwoken by its timer"_s);
+                 u"users, awaiting sleep(2.0)\nfrom 0.0 s to 2.0 s\nwoken by its timer\n"
+                 "users awaits sleep(2.0): it suspends until its timer fires at 2.0 s."_s);
         QTest::mouseMove(&f.window, f.middleOf(0, 3));
-        QTRY_VERIFY(f.timeline->hoverText().endsWith(u"woken by posts"_s));
+        QTRY_VERIFY(
+            f.timeline->hoverText().contains(u"woken by posts\nmain awaits gather(3): it suspends"_s));
+        QTest::mouseMove(&f.window, { 300, 10 });
+        QTRY_COMPARE(f.timeline->hoverText(), QString());
+    }
+
+    // The arrow from the timer of comments to comments.
+    void arrowsTell()
+    {
+        Fixture f;
+        f.show();
+        const trace::Lanes &lanes = f.timeline->lanes();
+        const auto arrow = std::ranges::find_if(lanes.flows, [](const trace::Flow &flow) {
+            return flow.kind == trace::FlowKind::Wakes && flow.toTask == 4;
+        });
+        QVERIFY(arrow != lanes.flows.end());
+        const TimelineScene scene = f.timeline->scene();
+        QString told;
+        for (double y = scene.headHeight() + 1; y < scene.taskTop(3) && told.isEmpty(); ++y) {
+            for (double x = scene.toX(scene.axis->positionOf(arrow->from));
+                 x < scene.toX(scene.edgeOf(arrow->to)) + 8 && told.isEmpty(); ++x) {
+                QTest::mouseMove(&f.window, f.timeline->mapToScene({ x, y }).toPoint());
+                QCoreApplication::processEvents();
+                if (f.timeline->hoverText().startsWith(u"The timer of comments"_s))
+                    told = f.timeline->hoverText();
+            }
+        }
+        QCOMPARE(
+            told,
+            u"The timer of comments, the earliest in the heap, fires at 1.0 s: its callback makes comments "
+            "ready."_s);
+        const TimelineScene::Hit hit { TimelineScene::Hit::What::Flow, -1, arrow - lanes.flows.begin() };
+        QCOMPARE(f.timeline->why(hit), told);
+        f.view.setArrows(u"none"_s);
         QTest::mouseMove(&f.window, { 300, 10 });
         QTRY_COMPARE(f.timeline->hoverText(), QString());
     }

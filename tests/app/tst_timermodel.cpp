@@ -48,8 +48,17 @@ void TestTimerModel::firedInThisInstant()
     QSignalSpy fired(&model, &TimerModel::firedChanged);
     QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     model.show(run.at(EventKind::StepStart, u"comments"_s, 2));
-    QCOMPARE(model.fired(), (QVariantList { QVariantMap {
-                                { u"label"_s, u"comments"_s }, { u"hue"_s, 3 }, { u"due"_s, u"1.0"_s } } }));
+    QCOMPARE(model.fired(),
+             (QVariantList { QVariantMap {
+                 { u"label"_s, u"comments"_s },
+                 { u"hue"_s, 3 },
+                 { u"due"_s, u"1.0"_s },
+                 { u"why"_s, u"The timer of comments, the earliest in the heap, fires at 1.0 s: its "
+                             "callback makes comments ready."_s } } }));
+    QCOMPARE(
+        texts(model, "why").constFirst(),
+        u"users set this timer at 0.0 s: it fires at 2.0 s and makes users ready. It is the earliest in the "
+        "heap."_s);
     QCOMPARE(texts(model, "label"), (QStringList { u"users"_s, u"posts"_s }));
     QCOMPARE(fired.count(), 1);
     QCOMPARE(removed.count(), 1);

@@ -46,6 +46,10 @@ void TestWaitingModel::whoWaitsForWhat()
              (QStringList { u"woken when all 3 are done"_s, u"woken by its timer at 2.0 s"_s,
                             u"woken by its timer at 3.0 s"_s }));
     QCOMPARE(texts(model, "remaining"), (QStringList { u"0/3"_s, u"1.0 s left"_s, u"2.0 s left"_s }));
+    QCOMPARE(texts(model, "why"),
+             (QStringList { u"main awaits gather(3): it is woken when users, posts and comments are done."_s,
+                            u"users awaits sleep(2.0): its timer wakes it at 2.0 s, in 1.0 s."_s,
+                            u"posts awaits sleep(3.0): its timer wakes it at 3.0 s, in 2.0 s."_s }));
 }
 
 void TestWaitingModel::progressOfATimer()

@@ -31,3 +31,12 @@ inline QStringList labels(const QVariant &chips)
         list.append(chip.toMap().value(QStringLiteral("label")).toString());
     return list;
 }
+
+/// Why each of them is there.
+inline QStringList reasons(const QVariant &chips)
+{
+    QStringList list;
+    for (const QVariant &chip : chips.toList())
+        list.append(chip.toMap().value(QStringLiteral("why")).toString());
+    return list;
+}

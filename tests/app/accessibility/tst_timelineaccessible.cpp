@@ -127,7 +127,10 @@ void TestTimelineAccessible::slicesSayWhatTheyAre()
     QVERIFY2(asleep >= 0, qPrintable(Fixture::names(users).join(u'\n')));
     QAccessibleInterface *slice = users->child(asleep);
     QCOMPARE(slice->role(), QAccessible::ListItem);
-    QVERIFY(slice->text(QAccessible::Description).contains(u"woken by its timer"_s));
+    QVERIFY(
+        slice->text(QAccessible::Description)
+            .endsWith(u"woken by its timer\nusers awaits sleep(2.0): it suspends until its timer fires at "
+                      "2.0 s."_s));
     QVERIFY(f.tree->rect().contains(slice->rect()));
     QVERIFY(users->rect().contains(slice->rect()));
     // Two slices that read alike happen at different steps.
@@ -201,7 +204,9 @@ void TestTimelineAccessible::keysGoFromSliceToSlice()
         QAccessibleInterface *focus = f.tree->focusChild();
         QVERIFY(focus);
         passed.append(focus->text(QAccessible::Name));
-        QCOMPARE(f.timeline->hoverText(), f.timeline->describe(f.timeline->chosenSlice()));
+        const TimelineScene::Hit slice = f.timeline->chosenSlice();
+        QCOMPARE(f.timeline->hoverText(), f.timeline->describe(slice) + u'\n' + f.timeline->why(slice));
+        QVERIFY(focus->text(QAccessible::Description).endsWith(f.timeline->why(slice)));
     }
     QCOMPARE(passed, Fixture::names(users));
     QVERIFY(chosen.count() >= users->childCount());

@@ -1,0 +1,19 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Awaitscope
+
+/// The note of a WhyHint, below what that lies in.
+Item {
+    id: root
+
+    property string text: ""
+
+    Hint {
+        objectName: "whyHint"
+        text: root.text
+        timeout: -1
+        visible: root.text !== ""
+        y: root.height + 6
+    }
+}
