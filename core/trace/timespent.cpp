@@ -37,8 +37,11 @@ public:
     TimeSpent read() &&
     {
         qsizetype event = m_end;
-        while (event >= 0)
-            event = causeOf(event);
+        while (event >= 0) {
+            const qsizetype cause = causeOf(event);
+            // A damaged trace may tell of a timer that is set after it fires.
+            event = cause < event ? cause : -1;
+        }
         qint64 sum = 0;
         for (const TimeSpent::Stretch &stretch : m_spent.way)
             sum += stretch.duration;

@@ -103,7 +103,8 @@ FocusScope {
             Hint {
                 delay: 300
                 text: lanes.hoverText
-                visible: lanes.visible && lanes.hoverText !== ""
+                // The view may go while the hint is still to come.
+                visible: lanes.Window.window !== null && lanes.visible && lanes.hoverText !== ""
                 x: Math.min(lanes.hoverX + 12, lanes.width - width)
                 y: lanes.hoverY + 18
             }

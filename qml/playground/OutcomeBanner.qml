@@ -35,7 +35,8 @@ Rectangle {
         onTriggered: Playground.dismissOutcome()
     }
     RowLayout {
-        anchors { fill: parent; leftMargin: 14; rightMargin: 8 }
+        // Its height must not follow from that of the banner, which follows from the sentence in it.
+        anchors { left: parent.left; leftMargin: 14; right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
         spacing: 6
 
         IconItem {

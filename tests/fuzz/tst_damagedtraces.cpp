@@ -1,3 +1,4 @@
+#include "findings/findings.h"
 #include "lessons/catalogue.h"
 #include "player/player.h"
 #include "player/run.h"
@@ -5,9 +6,12 @@
 #include "trace/exchange/chromewriter.h"
 #include "trace/exchange/perfettoformat.h"
 #include "trace/exchange/speedscopeformat.h"
+#include "trace/explain.h"
 #include "trace/lanes.h"
 #include "trace/timeaxis.h"
+#include "trace/timespent.h"
 #include "trace/traceformat.h"
+#include "trace/waitinggraph.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -23,7 +27,11 @@ const QString Corpus = QStringLiteral(AWAITSCOPE_SOURCE_DIR "/tests/fuzz/corpus"
 void useTrace(const trace::TraceLog &log)
 {
     for (qsizetype cursor = 0; cursor <= log.size(); ++cursor)
-        log.snapshotAt(cursor);
+        trace::WaitingGraph::of(log.snapshotAt(cursor));
+    for (qsizetype event = 0; event < log.size(); ++event)
+        trace::explain(log, event);
+    trace::TimeSpent::of(log);
+    findings::Findings::of(log);
     const trace::Lanes lanes = trace::Lanes::of(log);
     for (qsizetype run = 0; run < lanes.loop.size(); ++run)
         lanes.causeOf(run);

@@ -36,6 +36,7 @@ private slots:
     void sleepsThatAreCutShort();
     void aMainThatDoesNotEnd();
     void noTimePasses();
+    void aTimerThatIsSetAfterItFires();
     void lessonsAddUp_data();
     void lessonsAddUp();
 };
@@ -125,6 +126,27 @@ void TestTimeSpent::noTimePasses()
     const TimeSpent spent = TimeSpent::of({});
     QVERIFY(spent.way.isEmpty());
     QCOMPARE(spent.sleeping, 0);
+}
+
+// As a damaged trace may have it: the way back would go round and round.
+void TestTimeSpent::aTimerThatIsSetAfterItFires()
+{
+    LogBuilder b;
+    const auto main = b.create(0, u"main"_s);
+    b.iteration();
+    b.start(main);
+    b.sleep(main, 1);
+    b.iteration(Second);
+    b.fire(main);
+    b.iteration();
+    b.start(main);
+    trace::Event again = b.log.at(b.log.size() - 1);
+    again.kind = asyncio::EventKind::TimerScheduled;
+    again.timer = 1;
+    b.log.append(again);
+    b.finish(main);
+    QCOMPARE(TimeSpent::of(b.log).sleeping, Second);
+    QVERIFY(TimeSpent::of(b.log).way.isEmpty());
 }
 
 void TestTimeSpent::lessonsAddUp_data()
