@@ -43,6 +43,7 @@ void ScrubberItem::setView(TimelineView *view)
         connect(view, &TimelineView::viewChanged, this, &ScrubberItem::takeView);
         connect(view, &TimelineView::playheadChanged, this, &ScrubberItem::repaintMarks);
         connect(view, &TimelineView::stepChanged, this, &ScrubberItem::repaintMarks);
+        connect(view, &TimelineView::spanChanged, this, &ScrubberItem::repaintMarks);
     }
     emit viewChanged();
     repaintRun();
@@ -208,6 +209,13 @@ void ScrubberItem::paintMarks(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_view || m_view->axis().isEmpty())
         return;
+    if (const auto span = m_view->span()) {
+        QColor tint = palette().accent;
+        tint.setAlphaF(0.25F);
+        const double left = toX(span->begin);
+        painter.fillRect(
+            QRectF(left, TrackTop + 1, std::max(1.0, toX(span->end) - left), TrackHeight - 2), tint);
+    }
     const QRectF shown = shownPart();
     if (!shown.isEmpty()) {
         painter.setPen(QPen(palette().text2, 1.5));

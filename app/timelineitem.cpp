@@ -79,6 +79,7 @@ void TimelineItem::setView(TimelineView *view)
         connect(view, &TimelineView::arrowsChanged, this, &TimelineItem::repaintLanes);
         connect(view, &TimelineView::playheadChanged, this, &TimelineItem::takePlayhead);
         connect(view, &TimelineView::stepChanged, this, &TimelineItem::takeStep);
+        connect(view, &TimelineView::spanChanged, this, &TimelineItem::repaintHighlight);
         connect(view, &TimelineView::laneChanged, this, [this] {
             if (!m_track)
                 setSelectedLane(m_view->lane());
@@ -304,6 +305,8 @@ TimelinePainter TimelineItem::painterFor(const TimelineScene &scene) const
     painter.setSelectedLane(m_selectedLane);
     painter.setHover(m_hover);
     painter.setGrip(shownGrip());
+    if (const auto span = m_view && !m_track ? m_view->span() : std::nullopt)
+        painter.setSpan(span->begin, span->end);
     return painter;
 }
 
@@ -540,6 +543,11 @@ void TimelineItem::mousePressEvent(QMouseEvent *event)
         return;
     }
     forceActiveFocus(Qt::MouseFocusReason);
+    if ((event->modifiers() & Qt::ShiftModifier) && m_view->timeScale() == 0) { // not where two are compared
+        m_drag = Drag::Span;
+        m_spanFrom = m_view->fromX(event->position().x());
+        return;
+    }
     if (event->position().y() >= rulerHeight()) {
         const Hit grip = gripAt(event->position());
         if (grip.what == What::Slice)
@@ -573,6 +581,10 @@ void TimelineItem::mouseMoveEvent(QMouseEvent *event)
     case Drag::Sleep:
         dragSleep(event->position());
         break;
+    case Drag::Span:
+        if (m_view->isSelecting() || std::abs(distance.x()) > ClickDistance)
+            dragSpan(event->position());
+        break;
     case Drag::None:
         break;
     }
@@ -605,6 +617,10 @@ void TimelineItem::endDrag()
     const Drag ended = std::exchange(m_drag, Drag::None);
     if ((ended == Drag::Scrub || ended == Drag::Sleep) && m_view && m_view->player())
         m_view->player()->setScrubbing(false);
+    if (ended == Drag::Span && m_view && m_view->isSelecting())
+        m_view->setSelecting(false);
+    else if (ended == Drag::Span && m_view)
+        m_view->clearSpan();
     if (ended == Drag::Pan || ended == Drag::Sleep)
         unsetCursor();
     if (ended != Drag::Sleep)
@@ -653,6 +669,11 @@ void TimelineItem::keyPressEvent(QKeyEvent *event)
         endDrag();
         return;
     }
+    if (m_drag == Drag::Span && event->key() == Qt::Key_Escape) {
+        m_view->clearSpan();
+        m_drag = Drag::None;
+        return;
+    }
     const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
     if (sideways && (event->modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier) {
         if (!changeSleep(event->key() == Qt::Key_Left ? -1 : 1, event->isAutoRepeat()))
@@ -671,6 +692,12 @@ void TimelineItem::keyPressEvent(QKeyEvent *event)
         setSelectedLane(m_selectedLane + 1);
     else
         event->ignore();
+}
+
+void TimelineItem::dragSpan(QPointF point)
+{
+    m_view->setSelecting(true);
+    m_view->setSpan(m_spanFrom, m_view->fromX(std::clamp(point.x(), 0.0, width())));
 }
 
 void TimelineItem::hover(QPointF point)

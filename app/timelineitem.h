@@ -24,7 +24,7 @@ class QSGRectangleNode;
 ///
 /// A click seeks, a double click frames; a drag on the ruler scrubs, a drag with the middle button pans;
 /// the wheel zooms at the pointer, with Shift or sideways it pans. Up and Down choose a lane, Ctrl+Left and
-/// Ctrl+Right go from slice to slice in it. Assistive technology sees lanes and slices: TimelineAccessible.
+/// Ctrl+Right go from slice to slice in it. A drag with Shift selects a part of the run. Assistive technology sees lanes and slices: TimelineAccessible.
 ///
 /// Where a knob says how long a sleep lasts, its end can be dragged: the knob moves along and the run is made
 /// again. Esc takes that back. Alt+Left and Alt+Right do the same to the sleep of the chosen lane.
@@ -160,7 +160,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class Drag : quint8 { None, Press, Scrub, Pan, Sleep };
+    enum class Drag : quint8 { None, Press, Scrub, Pan, Sleep, Span };
 
     void watch(QQuickWindow *window);
     void takeTrace();
@@ -173,6 +173,7 @@ private:
     void scrollLaneIntoView(qsizetype lane);
     void forgetNodes();
     void endDrag();
+    void dragSpan(QPointF point);
     void hover(QPointF point);
     const lessons::Knob *knobOf(const TimelineScene::Hit &slice) const;
     TimelineScene::Hit gripAt(QPointF point) const;
@@ -217,6 +218,7 @@ private:
     QPointF m_pointer { -1, -1 }; // where it was when it moved last
     bool m_showsValue = false;    // of a knob that the keyboard changes
     QPointF m_dragFrom;
+    double m_spanFrom = 0; // position where the selection was begun
     double m_playhead = 0; // where it is shown, on the axis of the view
     double m_scrollY = 0;
     int m_selectedLane = -1;

@@ -215,6 +215,8 @@ void TimelinePainter::paintHighlight(QPainter &painter, const TimelineMoment &mo
     if (m_scene.isEmpty())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
+    const double bottom = std::min(m_scene.size.height(), m_scene.taskTop(0) + m_scene.lanesHeight());
+    paintSpan(painter, m_scene.rulerHeight, bottom);
     const qsizetype current = currentRun(moment);
     if (m_arrows != Arrows::None) {
         for (qsizetype flow : currentFlows(moment)) {
@@ -238,6 +240,21 @@ void TimelinePainter::paintHighlight(QPainter &painter, const TimelineMoment &mo
                         m_palette.text2, 1.5);
     }
     paintGrip(painter);
+}
+
+// Its edges are lines: the tint alone is hard to see over filled slices.
+void TimelinePainter::paintSpan(QPainter &painter, double top, double bottom) const
+{
+    constexpr double EdgeWidth = 1.5;
+    if (m_spanEnd <= m_spanBegin)
+        return;
+    QRectF span(QPointF(m_scene.snap(m_scene.toX(m_spanBegin)), top),
+                QPointF(m_scene.snap(m_scene.toX(m_spanEnd)), bottom));
+    QColor tint = m_palette.accent;
+    tint.setAlphaF(m_palette.isDark ? 0.2F : 0.12F);
+    painter.fillRect(span.intersected(view()), tint);
+    for (const double x : { span.left(), span.right() - EdgeWidth })
+        painter.fillRect(QRectF(x, top, EdgeWidth, bottom - top).intersected(view()), m_palette.accent);
 }
 
 // The accent: the end can be moved.
@@ -266,6 +283,7 @@ void TimelinePainter::paintRuler(QPainter &painter, const TimelineMoment &moment
     painter.fillRect(QRectF(0, Scene::RulerHeight - 1, width, 1), m_palette.line);
     if (m_scene.isEmpty())
         return;
+    paintSpan(painter, 0, Scene::RulerHeight - 1);
     const auto &bands = m_scene.axis->bands();
     const auto paintBar = [&](const TimeAxis::Band &band, const QColor &color) {
         const double left = m_scene.toX(band.begin);

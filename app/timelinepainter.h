@@ -59,6 +59,12 @@ public:
     /// Lane to mark as selected, -1 none.
     void setSelectedLane(qsizetype lane) { m_selectedLane = lane; }
     void setHover(const TimelineScene::Hit &hit) { m_hover = hit; }
+    /// Part of the axis that is tinted, since it is selected.
+    void setSpan(double begin, double end)
+    {
+        m_spanBegin = begin;
+        m_spanEnd = end;
+    }
     /// Slice whose end shows a grip, by which it can be dragged.
     void setGrip(const TimelineScene::Hit &slice) { m_grip = slice; }
 
@@ -103,6 +109,7 @@ private:
         double end = 0;
     };
 
+    void paintSpan(QPainter &painter, double top, double bottom) const;
     void paintGround(QPainter &painter) const;
     void paintIdle(QPainter &painter) const;
     void paintRuns(QPainter &painter) const;
@@ -147,4 +154,6 @@ private:
     qsizetype m_selectedLane = -1;
     TimelineScene::Hit m_hover;
     TimelineScene::Hit m_grip;
+    double m_spanBegin = 0; // not before its end: nothing is selected
+    double m_spanEnd = 0;
 };

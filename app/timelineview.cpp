@@ -243,6 +243,74 @@ void TimelineView::takeLane(int lane)
         emit laneChanged();
 }
 
+// What a person has selected.
+std::optional<TimelineView::Span> TimelineView::span() const
+{
+    if (!m_span || axis().isEmpty())
+        return std::nullopt;
+    return Span { positionOf(axis(), m_span->first), positionOf(axis(), m_span->second) };
+}
+
+trace::LogRange TimelineView::spanRange() const
+{
+    const auto span = this->span();
+    return span && log() ? trace::LogRange::between(*log(), axis(), span->begin, span->end)
+                         : trace::LogRange();
+}
+
+double TimelineView::spanX() const
+{
+    const auto span = this->span();
+    return span ? toX((span->begin + span->end) / 2) : 0;
+}
+
+void TimelineView::setSpan(double from, double to)
+{
+    if (axis().isEmpty())
+        return;
+    double begin = std::clamp(std::min(from, to), 0.0, horizon());
+    double end = std::clamp(std::max(from, to), 0.0, horizon());
+    const qsizetype first = axis().stopOf(axis().eventAt(begin));
+    if (begin <= axis().rightOf(first))
+        begin = axis().positionOf(first);
+    const qsizetype last = axis().stopOf(axis().eventAt(end));
+    if (end < axis().rightOf(last))
+        end = axis().rightOf(last);
+    m_span.emplace(placeOf(axis(), begin), placeOf(axis(), end));
+    emit spanChanged();
+}
+
+void TimelineView::setSelecting(bool selecting)
+{
+    if (selecting == m_isSelecting)
+        return;
+    m_isSelecting = selecting;
+    emit spanChanged();
+}
+
+void TimelineView::beginSpan()
+{
+    const auto span = this->span();
+    const double now = playhead();
+    setSpan(now, span && span->end > now ? span->end : horizon());
+}
+
+void TimelineView::endSpan()
+{
+    const auto span = this->span();
+    const double now = playhead();
+    setSpan(span && span->begin < now ? span->begin : 0, now);
+}
+
+void TimelineView::clearSpan()
+{
+    m_isSelecting = false;
+    if (!m_span)
+        return;
+    m_span.reset();
+    emit spanChanged();
+}
+
 // Before a person changes what is in view.
 void TimelineView::leave(Gesture gesture)
 {
@@ -372,6 +440,7 @@ void TimelineView::takeRun()
     const bool wasWhole = m_lengthBefore > 0 && toX(m_lengthBefore) <= m_width;
     if (!m_holdsScale)
         setKeptScale(0);
+    clearSpan();
     takeLog();
     if (!m_holdsScale && !before.isEmpty() && before == m_program) {
         takeSameProgram(scale, wasWhole);
@@ -511,6 +580,8 @@ void TimelineView::holdScale(bool hold)
 
 void TimelineView::takeLimit()
 {
+    if (const auto span = this->span(); span && span->end > horizon())
+        clearSpan(); // it tells of what may not be seen any more
     place(m_zoom, m_scroll);
     emit viewChanged();
     emit limitChanged();

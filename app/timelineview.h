@@ -4,6 +4,7 @@
 #include "player/player.h"
 #include "timelinelook.h"
 #include "trace/lanebuilder.h"
+#include "trace/rangesummary.h"
 #include "trace/timeaxis.h"
 #include "viewhistory.h"
 
@@ -11,6 +12,8 @@
 #include <QObject>
 #include <QVariantAnimation>
 #include <QtQml/qqmlregistration.h>
+
+#include <optional>
 
 /// What part of the run is in view, at which scale: the one time and zoom object that every view binds to.
 ///
@@ -45,8 +48,23 @@ class TimelineView : public QObject
     Q_PROPERTY(double veilX READ veilX NOTIFY viewChanged)
     Q_PROPERTY(bool animationsEnabled READ animationsEnabled WRITE setAnimationsEnabled NOTIFY
                    animationsEnabledChanged)
+    /// Whether a person has selected a part of the run.
+    Q_PROPERTY(bool hasSpan READ hasSpan NOTIFY spanChanged)
+    /// Whether it is being selected.
+    Q_PROPERTY(bool selecting READ isSelecting NOTIFY spanChanged)
+    /// Pixel of the middle of what is selected.
+    Q_PROPERTY(double spanX READ spanX NOTIFY spanChanged)
 
 public:
+    /// A part of the axis, in axis units.
+    struct Span
+    {
+        double begin = 0;
+        double end = 0;
+
+        bool operator==(const Span &) const = default;
+    };
+
     static constexpr double MaximumZoom = 12;
     /// Zoom at which a whole run is shown when it comes in, at most and at least.
     static constexpr double MaximumFit = 1.6;
@@ -102,6 +120,19 @@ public:
     /// Looks of this run before and behind the one of now, as a person has changed them.
     const ViewHistory &history() const { return m_history; }
 
+    /// What is selected, on the axis of now: whole stops, and parts of waits. It stays where it is in the run
+    /// when the axis is another one, and goes with the run.
+    std::optional<Span> span() const;
+    bool hasSpan() const { return m_span.has_value(); }
+    /// The same as a part of the run; of nothing where nothing is selected.
+    trace::LogRange spanRange() const;
+    /// Selects what lies between two positions in any order, as far as it may be seen, with the whole of the
+    /// stops at either end.
+    void setSpan(double from, double to);
+    bool isSelecting() const { return m_isSelecting; }
+    void setSelecting(bool selecting);
+    double spanX() const;
+
     bool animationsEnabled() const { return m_animationsEnabled; }
     void setAnimationsEnabled(bool enabled);
 
@@ -146,6 +177,11 @@ public slots:
     /// To what was in view before the last change of the view that a person has made, and forth again.
     void goBack();
     void goForward();
+    /// Selects from the playhead on, or up to it: to the other end of what is selected if that fits, else of
+    /// what may be seen.
+    void beginSpan();
+    void endSpan();
+    void clearSpan();
 
 signals:
     void playerChanged();
@@ -156,6 +192,7 @@ signals:
     void viewChanged();
     void playheadChanged();
     void animationsEnabledChanged();
+    void spanChanged();
     void stepChanged();
     /// More or less of the run may be seen.
     void limitChanged();
@@ -199,6 +236,7 @@ private:
     QString m_program;      // of a lesson's run
     ViewHistory m_history;
     QElapsedTimer m_clock; // of the history
+    std::optional<std::pair<trace::AxisPlace, trace::AxisPlace>> m_span;
     double m_zoom = 1;
     double m_scroll = 0;
     int m_lane = -1;
@@ -213,5 +251,6 @@ private:
     Framing m_framing = Framing::Default;
     bool m_animationsEnabled = false;
     bool m_holdsScale = false;
+    bool m_isSelecting = false;
     bool m_waitsForPlayhead = false;
 };

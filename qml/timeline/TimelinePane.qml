@@ -124,6 +124,19 @@ FocusScope {
             shown: item.activeFocus
         }
     }
+    // Beside what is selected, if there is room.
+    RangeCard {
+        id: card
+
+        readonly property bool left: view.spanX > item.width / 2
+
+        low: item.height < 330
+        view: view
+        x: item.x + (left ? 10 : item.width - width - 14)
+        y: item.y + Math.max(34, Math.min(70, item.height - height - 8))
+        height: implicitHeight
+        width: implicitWidth
+    }
     ScrubberItem {
         id: scrubber
 

@@ -447,6 +447,26 @@
         <source>Usual type size</source>
         <translation>標準の文字の大きさ</translation>
     </message>
+    <message>
+        <source>drag</source>
+        <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <source>Select a range: it begins at the playhead</source>
+        <translation>範囲を選ぶ：再生位置から始める</translation>
+    </message>
+    <message>
+        <source>Select a range: it ends at the playhead</source>
+        <translation>範囲を選ぶ：再生位置で終える</translation>
+    </message>
+    <message>
+        <source>Select a range with the mouse, let go of it</source>
+        <translation>マウスで範囲を選ぶ、選択をやめる</translation>
+    </message>
+    <message>
+        <source>Let go of the selected range</source>
+        <translation>範囲の選択をやめる</translation>
+    </message>
 </context>
 <context>
     <name>AudienceView</name>
@@ -4229,6 +4249,148 @@
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>RangeCard</name>
+    <message>
+        <source>Let go of the selected range</source>
+        <translation>範囲の選択をやめる</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>No time passes in it.</source>
+        <translation>この間に時間は経ちません。</translation>
+    </message>
+</context>
+<context>
+    <name>RangeFact</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>goes there</source>
+        <translation>そこへ移動します</translation>
+    </message>
+</context>
+<context>
+    <name>RangeModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>実行待ち</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>ブロック中</translation>
+    </message>
+    <message>
+        <source>Awaiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空き</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>%1 の時点</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ～ %2</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>%1 in one iteration</source>
+        <translation>%1（1 回の反復）</translation>
+    </message>
+    <message>
+        <source>%1 in %2 iterations</source>
+        <translation>%1（%2 回の反復）</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最も長い待ち</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>task, how long</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>task, for what, how long</comment>
+        <translation>%1、%2：%3</translation>
+    </message>
+    <message>
+        <source>Loop held longest</source>
+        <translation>ループの最長占有</translation>
+    </message>
+    <message>
+        <source>by nobody: no step took time</source>
+        <translation>なし（時間のかかるステップはない）</translation>
+    </message>
+    <message>
+        <source>a callback</source>
+        <translation>コールバック</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>names of tasks, and how many</comment>
+        <translation>%1 ほか %2 件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <comment>between sentences</comment>
+        <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>RangeState</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -359,6 +359,43 @@ private slots:
         QVERIFY(!f.player.isMoving());
     }
 
+    void aDragWithShiftSelects()
+    {
+        Fixture f;
+        f.show();
+        const int step = f.player.step();
+        const QImage before = f.painted();
+        QTest::mousePress(&f.window, Qt::LeftButton, Qt::ShiftModifier, { 300, 100 });
+        QVERIFY(!f.view.hasSpan());
+        for (int x = 310; x <= 500; x += 10)
+            QTest::mouseMove(&f.window, { x, 100 });
+        QVERIFY(f.view.isSelecting());
+        QTest::mouseRelease(&f.window, Qt::LeftButton, Qt::ShiftModifier, { 500, 100 });
+        QVERIFY(!f.view.isSelecting());
+        QVERIFY(f.view.toX(f.view.span()->begin) <= 300.01);
+        QVERIFY(f.view.toX(f.view.span()->end) >= 499.99);
+        QCOMPARE(f.player.step(), step);
+        // What is selected is tinted, and nothing else.
+        const QImage after = f.window.grabWindow().copy(before.rect());
+        const int left = int(f.view.toX(f.view.span()->begin)) - 3;
+        const int right = int(f.view.toX(f.view.span()->end)) + 3;
+        const int y = int(f.timeline->scene().headHeight()) + 3; // over the lanes' slices
+        QVERIFY(after.pixel(400, y) != before.pixel(400, y));
+        const QRect behind(right, 40, after.width() - right, after.height() - 50);
+        const QRect ahead(0, 70, left, after.height() - 80);
+        QVERIFY(difference(after.copy(behind), before.copy(behind)) < 0.001);
+        QVERIFY(difference(after.copy(ahead), before.copy(ahead)) < 0.001);
+        // Without a drag it is let go of.
+        QTest::mouseClick(&f.window, Qt::LeftButton, Qt::ShiftModifier, { 600, 100 });
+        QVERIFY(!f.view.hasSpan());
+        QTest::mousePress(&f.window, Qt::LeftButton, Qt::ShiftModifier, { 300, 100 });
+        QTest::mouseMove(&f.window, { 400, 100 });
+        QTest::keyClick(&f.window, Qt::Key_Escape);
+        QVERIFY(!f.view.hasSpan());
+        QTest::mouseRelease(&f.window, Qt::LeftButton, Qt::ShiftModifier, { 400, 100 });
+        QVERIFY(!f.view.hasSpan());
+    }
+
     void theWheelZoomsAndPans()
     {
         Fixture f;

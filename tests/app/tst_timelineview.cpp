@@ -115,6 +115,83 @@ private slots:
         QVERIFY(f.x() >= 0 && f.x() <= Narrow);
     }
 
+    // Whole stops, and parts of waits.
+    void aSpanTakesWholeStops()
+    {
+        Fixture f(logs::gather(), Wide);
+        QVERIFY(!f.view.hasSpan());
+        QCOMPARE(f.view.spanRange(), trace::LogRange());
+        const TimeAxis &axis = f.view.axis();
+        const qsizetype stop = f.player.eventOf(4);
+        const double inside = (axis.positionOf(stop) + axis.rightOf(stop)) / 2;
+        f.view.setSpan(inside + 1, inside - 1);
+        QVERIFY(isNear(f.view.span()->begin, axis.positionOf(stop)));
+        QVERIFY(isNear(f.view.span()->end, axis.rightOf(stop)));
+        QVERIFY(f.view.spanRange().from <= stop && f.view.spanRange().to > stop);
+        const double wait = axis.positionOfTime(500'000'000);
+        f.view.setSpan(wait, wait + 10);
+        QVERIFY(isNear(f.view.span()->begin, wait));
+        QVERIFY(isNear(f.view.span()->end, wait + 10));
+        QCOMPARE(f.view.spanRange().begin, 500'000'000);
+        f.view.setSpan(-100, 1e9);
+        QCOMPARE(f.view.spanRange(), trace::LogRange::whole(f.run->log()));
+    }
+
+    void aSpanFromAndToThePlayhead()
+    {
+        Fixture f(logs::gather(), Wide);
+        const trace::TraceLog &log = f.run->log();
+        f.player.seek(5);
+        f.view.beginSpan();
+        QCOMPARE(f.view.spanRange().from, f.player.currentEvent());
+        QCOMPARE(f.view.spanRange().to, log.programEnd());
+        f.player.seek(9);
+        f.view.endSpan();
+        QVERIFY(f.view.spanRange().from < f.player.currentEvent());
+        QVERIFY(f.view.spanRange().to > f.player.currentEvent());
+        QVERIFY(f.view.spanRange().to <= f.player.eventOf(10));
+        f.player.seek(12); // behind its end
+        f.view.beginSpan();
+        QCOMPARE(f.view.spanRange().from, f.player.currentEvent());
+        QCOMPARE(f.view.spanRange().to, log.programEnd());
+        f.player.seek(3); // before its begin
+        f.view.endSpan();
+        QCOMPARE(f.view.spanRange().from, 0);
+        QSignalSpy changes(&f.view, &TimelineView::spanChanged);
+        f.view.clearSpan();
+        f.view.clearSpan();
+        QVERIFY(!f.view.hasSpan());
+        QCOMPARE(changes.count(), 1);
+    }
+
+    void aSpanStaysWhereItIsInTheRun()
+    {
+        Fixture f(logs::gather(), Wide);
+        f.view.setSpan(f.view.axis().positionOf(f.player.eventOf(4)),
+                       f.view.axis().positionOfTime(1'500'000'000));
+        const trace::LogRange before = f.view.spanRange();
+        for (const QString &mode : { u"time"_s, u"steps"_s, u"elastic"_s }) {
+            f.view.setMode(mode);
+            const trace::LogRange now = f.view.spanRange();
+            QCOMPARE(now.from, before.from);
+            QCOMPARE(now.to, before.to);
+            QVERIFY(std::abs(now.end - before.end) <= 1000);
+        }
+        f.player.setRun(f.run.get()); // the same program again is another run
+        QVERIFY(!f.view.hasSpan());
+    }
+
+    void aSpanTellsNothingThatIsHidden()
+    {
+        Fixture f(logs::gather(), Wide);
+        f.view.setSpan(0, f.view.axis().length());
+        f.player.setLimit(6);
+        QVERIFY(!f.view.hasSpan());
+        f.view.setSpan(0, f.view.axis().length());
+        QVERIFY(f.view.span()->end <= f.view.horizon() + 1e-6);
+        QVERIFY(f.view.spanRange().to <= f.player.horizon());
+    }
+
     void aVeilIsAsWideWhateverLiesBehindIt()
     {
         Fixture f(logs::gather(), Narrow);

@@ -44,14 +44,18 @@ StateTimes::Wait naiveWait(const TraceLog &log, const trace::Slices &slices, qin
     return longest;
 }
 
-/// A long run: few choices make few slices, and blocks of them are to be whole.
+/// A long run of few tasks: whole blocks of their slices are to be passed over. Most choices let a task go on.
 TraceLog longLog(const std::vector<quint32> &choices, int times)
 {
     std::vector<quint32> all;
     for (int i = 0; i < times; ++i) {
-        for (const quint32 choice : choices)
-            all.push_back(choice + quint32(i) * 7);
+        for (const quint32 choice : choices) {
+            const quint32 act = choice % 16 == 0 ? 0 : 1 + choice % 5;
+            const quint32 end = 1 + 2 * (choice % 2); // yields or sleeps
+            all.push_back((choice + quint32(i)) / 2 * 60 + end * 6 + act);
+        }
     }
+    all.insert(all.end(), choices.begin(), choices.end());
     return randomLog(all);
 }
 
