@@ -275,7 +275,11 @@ void TimelineView::setSpan(double from, double to)
         begin = axis().positionOf(first);
     const qsizetype last = axis().stopOf(axis().eventAt(end));
     if (end < axis().rightOf(last))
-        end = axis().rightOf(last);
+        end = std::min(axis().rightOf(last), horizon());
+    if (end <= begin) {
+        clearSpan();
+        return;
+    }
     m_span.emplace(placeOf(axis(), begin), placeOf(axis(), end));
     emit spanChanged();
 }

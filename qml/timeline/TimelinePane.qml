@@ -128,11 +128,11 @@ FocusScope {
     RangeCard {
         id: card
 
-        readonly property bool left: view.spanX > item.width / 2
+        readonly property bool onLeft: view.spanX > item.width / 2
 
         low: item.height < 330
         view: view
-        x: item.x + (left ? 10 : item.width - width - 14)
+        x: item.x + (onLeft ? 10 : item.width - width - 14)
         y: item.y + Math.max(34, Math.min(70, item.height - height - 8))
         height: implicitHeight
         width: implicitWidth

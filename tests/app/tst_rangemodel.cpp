@@ -73,7 +73,7 @@ private slots:
         QVERIFY(f.range.isShown());
         QCOMPARE(f.range.title(), u"0.0 s to 3.0 s"_s);
         QCOMPARE(f.fact(u"Lasts"_s), u"3.0 s"_s);
-        QCOMPARE(f.fact(u"Steps"_s), u"8 in 7 iterations"_s);
+        QCOMPARE(f.fact(u"Steps"_s), u"8 in 12 iterations"_s);
         QCOMPARE(f.fact(u"Longest wait"_s), u"main, gather(3): 3.0 s"_s);
         QCOMPARE(f.fact(u"Loop held longest"_s), u"by nobody: no step took time"_s);
         QCOMPARE(f.range.states().size(), 1);

@@ -376,6 +376,7 @@ private slots:
         QVERIFY(f.view.toX(f.view.span()->end) >= 499.99);
         QCOMPARE(f.player.step(), step);
         // What is selected is tinted, and nothing else.
+        QTest::mouseMove(&f.window, { 600, 10 }); // away from slices
         const QImage after = f.window.grabWindow().copy(before.rect());
         const int left = int(f.view.toX(f.view.span()->begin)) - 3;
         const int right = int(f.view.toX(f.view.span()->end)) + 3;
