@@ -161,9 +161,9 @@ void RangeModel::addWait()
     const QString label = trace::labelOf(*m_view->log(), slice);
     const QString duration = durationText(wait.duration);
     m_facts.append({ tr("Longest wait"),
-                     label.isEmpty() ? tr("%1: %2", "task, how long").arg(lane.label, duration)
-                                     : tr("%1, %2: %3", "task, for what, how long")
-                                           .arg(lane.label, label, duration),
+                     label.isEmpty()
+                         ? tr("%1: %2", "task, how long").arg(lane.label, duration)
+                         : tr("%1, %2: %3", "task, for what, how long").arg(lane.label, label, duration),
                      u"state-awaiting"_s, slice.begin, wait.lane });
 }
 
@@ -173,7 +173,7 @@ void RangeModel::addHold()
     if (m_summary.iterations == 0)
         return;
     if (hold.run < 0) {
-        m_facts.append({ tr("Loop held longest"), tr("by nobody: no step took time"), u"state-running"_s });
+        m_facts.append({ tr("Loop held longest"), tr("by nobody"), u"state-running"_s });
         return;
     }
     const trace::HandleRun &run = m_view->lanes().loop.at(hold.run);
@@ -218,9 +218,9 @@ QString RangeModel::sentence() const
     for (const Fact &fact : m_facts)
         parts.append(tr("%1: %2", "what, its value").arg(fact.name, fact.text));
     for (const QVariant &state : m_states)
-        parts.append(tr("%1: %2", "what, its value")
-                         .arg(state.toMap().value(u"name"_s).toString(),
-                              state.toMap().value(u"time"_s).toString()));
+        parts.append(
+            tr("%1: %2", "what, its value")
+                .arg(state.toMap().value(u"name"_s).toString(), state.toMap().value(u"time"_s).toString()));
     return m_isShown ? parts.join(tr(". ", "between sentences")) : QString();
 }
 

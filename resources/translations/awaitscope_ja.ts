@@ -4358,8 +4358,8 @@
         <translation>ループの最長占有</translation>
     </message>
     <message>
-        <source>by nobody: no step took time</source>
-        <translation>なし（時間のかかるステップはない）</translation>
+        <source>by nobody</source>
+        <translation>なし</translation>
     </message>
     <message>
         <source>a callback</source>
