@@ -9,8 +9,8 @@
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
-/// What happens in the part of the run that is selected on a timeline, in words. Made when the selection ends,
-/// not while it is dragged.
+/// What happens in the part of the run that is selected on a timeline, in words. Made when the selection
+/// ends, not while it is dragged.
 class RangeModel : public QObject
 {
     Q_OBJECT

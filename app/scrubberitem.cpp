@@ -213,8 +213,8 @@ void ScrubberItem::paintMarks(QPainter &painter) const
         QColor tint = palette().accent;
         tint.setAlphaF(0.25F);
         const double left = toX(span->begin);
-        painter.fillRect(
-            QRectF(left, TrackTop + 1, std::max(1.0, toX(span->end) - left), TrackHeight - 2), tint);
+        painter.fillRect(QRectF(left, TrackTop + 1, std::max(1.0, toX(span->end) - left), TrackHeight - 2),
+                         tint);
     }
     const QRectF shown = shownPart();
     if (!shown.isEmpty()) {

@@ -24,7 +24,8 @@ class QSGRectangleNode;
 ///
 /// A click seeks, a double click frames; a drag on the ruler scrubs, a drag with the middle button pans;
 /// the wheel zooms at the pointer, with Shift or sideways it pans. Up and Down choose a lane, Ctrl+Left and
-/// Ctrl+Right go from slice to slice in it. A drag with Shift selects a part of the run. Assistive technology sees lanes and slices: TimelineAccessible.
+/// Ctrl+Right go from slice to slice in it. A drag with Shift selects a part of the run. Assistive technology
+/// sees lanes and slices: TimelineAccessible.
 ///
 /// Where a knob says how long a sleep lasts, its end can be dragged: the knob moves along and the run is made
 /// again. Esc takes that back. Alt+Left and Alt+Right do the same to the sleep of the chosen lane.

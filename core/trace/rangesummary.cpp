@@ -72,8 +72,7 @@ LogRange LogRange::between(const TraceLog &log, const TimeAxis &axis, double beg
         return {};
     LogRange range;
     range.from = firstEventFrom(log, axis, begin);
-    range.to = end >= axis.length() ? log.programEnd()
-                                    : std::max(range.from, firstEventFrom(log, axis, end));
+    range.to = end >= axis.length() ? log.programEnd() : std::max(range.from, firstEventFrom(log, axis, end));
     range.begin = axis.timeAt(begin);
     range.end = axis.timeAt(end);
     return range;
@@ -94,8 +93,7 @@ RangeSummary RangeSummary::of(const TraceLog &log, const Lanes &lanes, StateTime
             ++summary.steps;
     }
     if (range.to > range.from && log.iterationAt(range.to - 1) > 0)
-        summary.iterations = log.iterationAt(range.to - 1)
-                           - std::max(1U, log.iterationAt(range.from)) + 1;
+        summary.iterations = log.iterationAt(range.to - 1) - std::max(1U, log.iterationAt(range.from)) + 1;
     addLanes(summary, log, lanes, times);
     addRuns(summary, log, lanes);
     return summary;

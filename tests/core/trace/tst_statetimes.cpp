@@ -44,7 +44,8 @@ StateTimes::Wait naiveWait(const TraceLog &log, const trace::Slices &slices, qin
     return longest;
 }
 
-/// A long run of few tasks: whole blocks of their slices are to be passed over. Most choices let a task go on.
+/// A long run of few tasks: whole blocks of their slices are to be passed over. Most choices let a task go
+/// on.
 TraceLog longLog(const std::vector<quint32> &choices, int times)
 {
     std::vector<quint32> all;
