@@ -46,11 +46,12 @@ class TimelineItem : public QQuickItem
     Q_PROPERTY(int selectedLane READ selectedLane WRITE setSelectedLane NOTIFY selectedLaneChanged)
     Q_PROPERTY(int taskCount READ taskCount NOTIFY laneTopsChanged)
     Q_PROPERTY(int counterCount READ counterCount NOTIFY laneTopsChanged)
-    /// Lanes of tasks that are in view: from this one on, so many.
-    Q_PROPERTY(int firstLane READ firstLane NOTIFY laneTopsChanged)
-    Q_PROPERTY(int laneCount READ laneCount NOTIFY laneTopsChanged)
+    /// Lanes of tasks that are in view, from top to bottom.
+    Q_PROPERTY(QList<int> visibleLanes READ visibleLanes NOTIFY laneTopsChanged)
     /// Where the lanes in view are, for their headers: {y, height, kind "loop"|"task"|"counter", label, hue,
-    /// index, value, known}; known is false while it may not be seen that there is such a task or counter.
+    /// index, value, known, and of a task's lane depth, pinned, fixed, group, folded, failures}; known is
+    /// false while it may not be seen that there is such a task or counter, fixed says that it does not
+    /// scroll.
     Q_PROPERTY(QVariantList laneTops READ laneTops NOTIFY laneTopsChanged)
     Q_PROPERTY(double laneHeight READ laneHeight NOTIFY laneTopsChanged)
     /// Pixels that the task lanes are moved up under the loop lane.
@@ -71,6 +72,8 @@ class TimelineItem : public QQuickItem
     Q_PROPERTY(QRectF currentSlice READ currentSlice NOTIFY playheadMoved)
     /// Index of the lane of the task whose step it is, -1 where it is of none.
     Q_PROPERTY(int currentLane READ currentLane NOTIFY descriptionChanged)
+    /// Name of the current task where the filter hides its lane; else empty.
+    Q_PROPERTY(QString hiddenTask READ hiddenTask NOTIFY hiddenTaskChanged)
     /// The current step in words, for assistive technology.
     Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
 
@@ -89,8 +92,7 @@ public:
     void setSelectedLane(int lane);
     int taskCount() const { return m_view ? int(lanes().tasks.size()) : 0; }
     int counterCount() const { return m_view ? int(lanes().counters.size()) : 0; }
-    int firstLane() const;
-    int laneCount() const;
+    QList<int> visibleLanes() const;
     QVariantList laneTops() const;
     double laneHeight() const;
     double scrollY() const { return m_scrollY; }
@@ -104,7 +106,8 @@ public:
     void setSleeps(SleepKnobs *sleeps);
     bool isDragging() const { return m_drag == Drag::Sleep; }
     QRectF currentSlice() const { return painterFor(scene()).sliceRing(moment()); }
-    int currentLane() const;
+    int currentLane() const { return m_view && !m_track ? m_view->currentLane() : -1; }
+    QString hiddenTask() const;
     QString description() const;
 
     /// The scene as it is drawn now.
@@ -120,7 +123,6 @@ public:
 
     /// What a slice or run is, when and what ends it, a line each; empty for anything else.
     QString describe(const TimelineScene::Hit &hit) const;
-    static QString counterLabel(const trace::CounterLane &counter);
     /// "1/5"; empty for the lane of a lock.
     QString counterValue(const trace::CounterLane &counter) const;
 
@@ -140,6 +142,7 @@ signals:
     void hoverChanged();
     void sleepsChanged();
     void descriptionChanged();
+    void hiddenTaskChanged();
     /// The run is another one, or longer.
     void lanesChanged();
     void chosenSliceChanged();
@@ -165,6 +168,7 @@ private:
 
     void watch(QQuickWindow *window);
     void takeTrace();
+    void takeOrder();
     void takeStep();
     void takeCounterValues();
     void takePlayhead();
@@ -184,6 +188,7 @@ private:
     void dragSleep(QPointF point);
     bool changeSleep(int steps, bool goesOn);
     void showValue(const lessons::Knob &knob, QPointF point);
+    void moveLane(int step);
     bool moveSlice(int step);
     void placeHint();
     void forgetChosen();

@@ -41,6 +41,7 @@ struct TimelineLabel
     QRectF rect;  ///< of the text, with the ground that it needs around it
     QString text; ///< elided already
     int hue = Palette::NoHue;
+    bool isFixed = false; ///< of a pinned lane, which does not scroll
 };
 
 /// Draws a timeline with QPainter, onto an image, a widget or into a file.
@@ -115,6 +116,7 @@ private:
     void paintRuns(QPainter &painter) const;
     void paintRun(QPainter &painter, const trace::HandleRun &run) const;
     void paintLane(QPainter &painter, qsizetype lane) const;
+    void paintFolded(QPainter &painter, qsizetype lane) const;
     void paintSlice(QPainter &painter, qsizetype lane, qsizetype slice) const;
     void paintCurrent(QPainter &painter, const trace::HandleRun &run, const TimelineMoment &moment) const;
     void paintBlock(QPainter &painter, const trace::HandleRun &run, const QRectF &clip, bool future) const;

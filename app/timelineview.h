@@ -1,6 +1,7 @@
 #pragma once
 
 #include "busywidths.h"
+#include "laneorder.h"
 #include "player/player.h"
 #include "timelinelook.h"
 #include "trace/lanebuilder.h"
@@ -48,6 +49,14 @@ class TimelineView : public QObject
     Q_PROPERTY(double veilX READ veilX NOTIFY viewChanged)
     Q_PROPERTY(bool animationsEnabled READ animationsEnabled WRITE setAnimationsEnabled NOTIFY
                    animationsEnabledChanged)
+    /// What the lanes that are shown match; empty: all are shown.
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY orderChanged)
+    /// Whether tasks stand under the task that made them.
+    Q_PROPERTY(bool grouped READ isGrouped WRITE setGrouped NOTIFY orderChanged)
+    /// How many lanes the filter leaves, and of what it hides how much fails; empty without a filter.
+    Q_PROPERTY(QString filterNote READ filterNote NOTIFY orderChanged)
+    /// Whether the filter leaves nothing.
+    Q_PROPERTY(bool nothingFound READ isNothingFound NOTIFY orderChanged)
     /// Whether a person has selected a part of the run.
     Q_PROPERTY(bool hasSpan READ hasSpan NOTIFY spanChanged)
     /// Whether it is being selected.
@@ -114,7 +123,31 @@ public:
     int lane() const { return m_lane; }
     void setLane(int lane);
 
-    TimelineLook look() const { return { mode(), m_framing, m_zoom, m_scroll, m_lane }; }
+    /// Which lanes are shown, and where.
+    const LaneOrder &order() const { return m_order; }
+    const LaneWishes &wishes() const { return m_wishes; }
+    void setWishes(const LaneWishes &wishes);
+    QString filter() const { return m_wishes.filter; }
+    void setFilter(const QString &filter);
+    bool isGrouped() const { return m_wishes.grouped; }
+    void setGrouped(bool grouped);
+    QString filterNote() const;
+    bool isNothingFound() const;
+    /// Index of the lane of the task whose step it is, -1 where it is of none.
+    int currentLane() const;
+    /// The lane that an action is about: that which is selected, else the current one; -1: none.
+    Q_INVOKABLE int actionLane() const { return m_lane >= 0 ? m_lane : currentLane(); }
+    Q_INVOKABLE bool isPinned(int lane) const;
+    Q_INVOKABLE void togglePin(int lane);
+    /// The lane into which a lane's group folds: itself where it has one, else its parent; -1: there is none.
+    Q_INVOKABLE int groupOf(int lane) const;
+    Q_INVOKABLE bool isFolded(int lane) const;
+    /// Folds the group of a lane, or opens it.
+    Q_INVOKABLE void toggleFold(int lane);
+    /// Makes a lane be shown: without the filter if that hides it, the groups around it open.
+    Q_INVOKABLE void reveal(int lane);
+
+    TimelineLook look() const { return { mode(), m_framing, m_zoom, m_scroll, m_lane, m_wishes }; }
     /// Comes back as near as the run and the width of now allow.
     void setLook(const TimelineLook &look);
     /// Looks of this run before and behind the one of now, as a person has changed them.
@@ -181,12 +214,16 @@ public slots:
     /// what may be seen.
     void beginSpan();
     void endSpan();
+    /// Without filter and folded groups.
+    void showAllLanes();
     void clearSpan();
 
 signals:
     void playerChanged();
     void modeChanged();
     void laneChanged();
+    /// Other lanes are shown, or in another order.
+    void orderChanged();
     void arrowsChanged();
     void widthChanged();
     void viewChanged();
@@ -207,7 +244,10 @@ private:
     void changeMode(trace::AxisMode mode);
     void frameWhole();
     void takeLane(int lane);
+    void takeWishes(const LaneWishes &wishes);
+    void takeOrder();
     void takeRun();
+    void forgetWishes();
     void takeSameProgram(double scale, bool wasWhole);
     void waitForPlayhead();
     void setKeptScale(double scale);
@@ -226,6 +266,8 @@ private:
 
     player::Player *m_player = nullptr;
     trace::LaneBuilder m_lanes;
+    LaneWishes m_wishes;
+    LaneOrder m_order;
     trace::TimeAxis m_axis; // unless it is the elastic one
     BusyWidths m_busy;
     trace::AxisMode m_mode = trace::AxisMode::Elastic;

@@ -27,36 +27,6 @@ AbstractButton {
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
-    contentItem: Item {
-        IconItem {
-            anchors.verticalCenter: parent.verticalCenter
-            color: root.iconName === "state-failed" ? Theme.danger : Theme.text2
-            height: 12
-            name: root.iconName
-            width: 12
-            x: 4
-        }
-        AwText {
-            id: title
-
-            color: Theme.text2
-            elide: Text.ElideNone
-            height: parent.height
-            size: 12
-            text: root.name
-            x: 24
-        }
-        AwText {
-            anchors { left: title.right; leftMargin: 8; right: parent.right; rightMargin: 4 }
-            color: root.goes ? Theme.accent : Theme.text1
-            elide: Text.ElideMiddle
-            height: parent.height
-            horizontalAlignment: Text.AlignRight
-            size: 12
-            text: root.value
-            weight: Font.Medium
-        }
-    }
     background: Rectangle {
         color: root.hovered && root.goes ? Theme.accentWeak : "transparent"
         radius: 4
@@ -67,6 +37,34 @@ AbstractButton {
         }
     }
 
+    IconItem {
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.iconName === "state-failed" ? Theme.danger : Theme.text2
+        height: 12
+        name: root.iconName
+        width: 12
+        x: 4
+    }
+    AwText {
+        id: title
+
+        color: Theme.text2
+        elide: Text.ElideNone
+        height: root.height
+        size: 12
+        text: root.name
+        x: 24
+    }
+    AwText {
+        anchors { left: title.right; leftMargin: 8; right: parent.right; rightMargin: 4 }
+        color: root.goes ? Theme.accent : Theme.text1
+        elide: Text.ElideMiddle
+        height: root.height
+        horizontalAlignment: Text.AlignRight
+        size: 12
+        text: root.value
+        weight: Font.Medium
+    }
     Hint {
         text: root.value
         visible: root.hovered && root.goes

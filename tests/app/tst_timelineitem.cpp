@@ -461,6 +461,107 @@ private slots:
         QCOMPARE(f.timeline->selectedLane(), 0);
     }
 
+    void upAndDownGoByWhatIsShown()
+    {
+        Fixture f;
+        f.show();
+        f.timeline->forceActiveFocus();
+        f.view.togglePin(3);
+        f.view.setFilter(u"s"_s); // users, posts, comments, but not main
+        QCOMPARE(f.timeline->visibleLanes(), (QList<int> { 3, 1, 2 }));
+        QList<int> lanes;
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(&f.window, Qt::Key_Down);
+            lanes.append(f.timeline->selectedLane());
+        }
+        QCOMPARE(lanes, (QList<int> { 3, 1, 2, 2 }));
+        // What is clicked is what is seen.
+        QTest::mouseClick(&f.window, Qt::LeftButton, {}, f.middleOf(1, 3));
+        QCOMPARE(f.timeline->selectedLane(), 1);
+        const QVariantList tops = f.timeline->laneTops();
+        QCOMPARE(tops.at(1).toMap().value(u"label"_s).toString(), u"comments"_s);
+        QVERIFY(tops.at(1).toMap().value(u"pinned"_s).toBool());
+        QCOMPARE(tops.size(), 4); // with the loop's
+    }
+
+    void aStepOfAHiddenLaneIsSaid()
+    {
+        Fixture f;
+        f.show();
+        f.goTo(EventKind::StepStart, 2); // users
+        QCOMPARE(f.timeline->hiddenTask(), QString());
+        f.view.setFilter(u"posts"_s);
+        QCOMPARE(f.timeline->hiddenTask(), u"users"_s);
+        QVERIFY(f.timeline->currentSlice().isEmpty());
+        f.view.showAllLanes();
+        QCOMPARE(f.timeline->hiddenTask(), QString());
+        f.view.setGrouped(true);
+        f.view.toggleFold(0);
+        QCOMPARE(f.timeline->hiddenTask(), QString()); // main stands for it
+    }
+
+    // What is drawn and what is in the scene graph agree, also of lanes that are pinned, folded and scrolled.
+    void arrangedLanesLookTheSame()
+    {
+        Fixture f(logs::states(), QSize(850, 260));
+        f.show();
+        f.view.setGrouped(true);
+        f.view.togglePin(2);
+        f.timeline->setScrollY(20);
+        QVERIFY(difference(f.window.grabWindow().copy(f.painted().rect()), f.painted()) < 0.001);
+        f.view.toggleFold(0);
+        QVERIFY(difference(f.window.grabWindow().copy(f.painted().rect()), f.painted()) < 0.001);
+    }
+
+    // Of more lanes than pixels none may hide what fails.
+    void theScrubberShowsEveryFailure()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        QList<asyncio::TaskId> tasks;
+        b.iteration();
+        b.start(main);
+        for (int i = 0; i < 60; ++i)
+            tasks.append(b.create(main, u"task %1"_s.arg(i)));
+        b.sleep(main, 1.0);
+        for (const asyncio::TaskId task : tasks) {
+            b.start(task);
+            b.sleep(task, 1.0);
+        }
+        for (const asyncio::TaskId task : tasks) {
+            b.iteration(LogBuilder::Second / 10);
+            b.fire(task);
+            b.start(task);
+            b.finish(task, task == 38 ? asyncio::Outcome::Exception : asyncio::Outcome::Result);
+        }
+        b.iteration();
+        b.fire(main);
+        b.start(main);
+        b.finish(main, asyncio::Outcome::Exception); // the last thing that happens
+        Fixture f(b.log);
+        f.show();
+        f.player.last(); // what is still to come is dimmed
+        const QImage image = f.window.grabWindow();
+        const auto isMarked = [&](qsizetype lane) {
+            const TimelineScene scene = f.timeline->scene();
+            const double x = f.scrubber->toX(scene.edgeOf(f.view.lanes().tasks.at(lane).slices.last().begin));
+            for (int y = int(f.scrubber->y()); y < image.height(); ++y) {
+                for (int dx = -2; dx <= 2; ++dx) {
+                    const QColor pixel = image.pixelColor(int(x) + dx, y);
+                    if (pixel.red() > pixel.green() + 60 && pixel.red() > pixel.blue() + 30)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(isMarked(37));
+        QVERIFY(isMarked(0));
+        QVERIFY(!isMarked(20));
+        f.view.setGrouped(true);
+        f.view.toggleFold(0);
+        QVERIFY(f.window.grabWindow() != image);
+    }
+
     void theEndOfASleepIsDragged_data()
     {
         QTest::addColumn<QString>("mode");

@@ -115,6 +115,94 @@ private slots:
         QVERIFY(f.x() >= 0 && f.x() <= Narrow);
     }
 
+    void lanesAreFilteredPinnedAndFolded()
+    {
+        Fixture f(logs::gather(), Wide);
+        QSignalSpy changes(&f.view, &TimelineView::orderChanged);
+        f.view.setFilter(u"users"_s);
+        QCOMPARE(f.view.order().rowCount(), 1);
+        QCOMPARE(f.view.filterNote(), u"1 of 5 lanes"_s); // with that of the gather
+        f.view.setFilter(u"nobody"_s);
+        QVERIFY(f.view.isNothingFound());
+        f.view.reveal(2);
+        QCOMPARE(f.view.filter(), QString());
+        QVERIFY(!f.view.isNothingFound());
+        QCOMPARE(changes.count(), 3);
+        f.view.togglePin(2);
+        QVERIFY(f.view.isPinned(2));
+        QCOMPARE(f.view.order().rowOf(2), 0);
+        QCOMPARE(f.view.groupOf(2), -1); // they are not grouped
+        f.view.setGrouped(true);
+        QCOMPARE(f.view.groupOf(2), 0);
+        QCOMPARE(f.view.groupOf(0), 0);
+        f.view.setLane(3);
+        f.view.toggleFold(3);
+        QVERIFY(f.view.isFolded(0));
+        QCOMPARE(f.view.lane(), 0); // where it stands now
+        QCOMPARE(f.view.order().rowCount(), 2);
+        f.view.reveal(3);
+        QVERIFY(!f.view.isFolded(0));
+        f.view.togglePin(2);
+        f.view.toggleFold(0);
+        f.view.showAllLanes();
+        QCOMPARE(f.view.order().rowCount(), 4);
+        QVERIFY(f.view.isGrouped());
+        f.view.togglePin(-1);
+        f.view.togglePin(99);
+        f.view.toggleFold(-1);
+        f.view.reveal(99);
+    }
+
+    void whichLanesAreShownCanBeUndone()
+    {
+        Fixture f(logs::gather(), Wide);
+        f.view.setFilter(u"u"_s);
+        f.view.setFilter(u"us"_s); // in one go
+        f.view.setFilter(u"use"_s);
+        f.view.setGrouped(true);
+        f.view.goBack();
+        QVERIFY(!f.view.isGrouped());
+        QCOMPARE(f.view.filter(), u"use"_s);
+        f.view.goBack();
+        QCOMPARE(f.view.filter(), QString());
+        f.view.goForward();
+        QCOMPARE(f.view.filter(), u"use"_s);
+    }
+
+    void anotherRunShowsAllItsLanes()
+    {
+        Fixture f(logs::gather(), Wide);
+        f.view.setFilter(u"users"_s);
+        f.view.togglePin(1);
+        f.view.setGrouped(true);
+        auto other = Run::ofTrace(logs::states());
+        f.player.setRun(other.get());
+        QCOMPARE(f.view.order().rowCount(), f.view.lanes().tasks.size());
+        QVERIFY(f.view.wishes().pinned.isEmpty());
+        QVERIFY(f.view.isGrouped());
+        // The same lesson with other knobs keeps them.
+        auto lesson = runOf(u"gather"_s, 2);
+        f.player.setRun(lesson.get());
+        f.view.setFilter(u"posts"_s);
+        auto again = runOf(u"gather"_s, 3);
+        f.player.setRun(again.get());
+        QCOMPARE(f.view.filter(), u"posts"_s);
+        QCOMPARE(f.view.order().rowCount(), 1);
+        f.player.setRun(nullptr);
+        QCOMPARE(f.view.order().rowCount(), 0);
+    }
+
+    void aFilterFindsNothingThatIsHidden()
+    {
+        Fixture f(logs::gather(), Wide);
+        f.player.setLimit(f.player.eventOf(2));
+        f.view.setFilter(u"comments"_s);
+        const qsizetype created = f.view.lanes().tasks.at(3).slices.beginOf(0);
+        QCOMPARE(f.view.order().rowCount(), f.player.horizon() > created ? 1 : 0);
+        f.player.setLimit(0);
+        QCOMPARE(f.view.order().rowCount(), 0);
+    }
+
     // Whole stops, and parts of waits.
     void aSpanTakesWholeStops()
     {
@@ -405,7 +493,7 @@ private slots:
     void takesALookThatDoesNotFit()
     {
         Fixture f(logs::gather(), 700);
-        f.view.setLook({ u"no mode"_s, TimelineLook::Framing::Free, 1e9, 1e9, 1'000 });
+        f.view.setLook({ u"no mode"_s, TimelineLook::Framing::Free, 1e9, 1e9, 1'000, {} });
         QCOMPARE(f.view.mode(), u"elastic"_s);
         QCOMPARE(f.view.zoom(), TimelineView::MaximumZoom);
         QVERIFY(f.view.visibleEnd() <= f.view.length());
