@@ -136,11 +136,12 @@ FocusScope {
             wrapMode: Text.Wrap
         }
         Column {
-            anchors.centerIn: parent
+            anchors.horizontalCenter: parent.horizontalCenter
             objectName: "nothingFound"
             spacing: 8
             visible: view.nothingFound
             width: Math.min(420, item.width - 48)
+            y: 62 + Math.max(6, (item.height - 62 - height) / 2) // under the ruler and the loop's lane
 
             AwText {
                 anchors.horizontalCenter: parent.horizontalCenter
