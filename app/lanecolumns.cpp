@@ -88,11 +88,9 @@ void LaneColumns::paintColumn(QPainter &painter, const Column &column, const QRe
         const double height = std::round(std::max(LeastBar, slice.height() * column.busy) / 2) * 2;
         painter.fillRect(QRectF(column.x, slice.center().y() - height / 2, 1, height), color);
     }
-    if (column.blocks) { // higher than any slice, with gaps, as its stripes are
-        painter.fillRect(QRectF(column.x, slice.top() - 2, 1, slice.height() + 4), color);
-        for (double y = slice.top() + 2; y < slice.bottom(); y += 6)
-            painter.fillRect(QRectF(column.x, y, 1, 2), palette.panel);
-    }
+    if (column.blocks)
+        timelineshapes::blockingMark(painter, QRectF(column.x, slice.top(), 1, slice.height()), color,
+                                     palette.panel);
     if (column.fails)
         painter.fillRect(QRectF(column.x - 1, slice.top(), 3, slice.height()), palette.danger);
 }

@@ -35,6 +35,7 @@ constexpr float Dim = 0.62F; // of the panel colour over what is still to come
 constexpr double CapWidth = 14;
 constexpr double EndedWidth = 22; // room for the sign of an ended task, before its grey line
 constexpr double LabelPadding = 6;
+constexpr double LeastStriped = 4; // stripes of less are a blur
 constexpr double LeastHolder = 20; // narrower than any name
 constexpr qsizetype MostArrows = 500;
 
@@ -514,7 +515,10 @@ void TimelinePainter::paintSlice(QPainter &painter, qsizetype lane, qsizetype in
                              m_palette.task(Palette::hueOf(m_scene.lanes->tasks.at(lane).task)).on);
         break;
     case TaskState::Blocking:
-        shapes::stripes(painter, rect.adjusted(-0.5, 0, 0.5, 0), color, m_palette.panel);
+        if (rect.width() < LeastStriped)
+            shapes::blockingMark(painter, rect, color, m_palette.panel);
+        else
+            shapes::stripes(painter, rect.adjusted(-0.5, 0, 0.5, 0), color, m_palette.panel);
         break;
     case TaskState::Awaiting: {
         const double height = rect.height() < 24 ? 9 : 10;

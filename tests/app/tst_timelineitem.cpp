@@ -516,50 +516,54 @@ private slots:
     // Of more lanes than pixels none may hide what fails.
     void theScrubberShowsEveryFailure()
     {
-        LogBuilder b;
-        const auto main = b.create(0, u"main"_s);
-        QList<asyncio::TaskId> tasks;
-        b.iteration();
-        b.start(main);
-        for (int i = 0; i < 60; ++i)
-            tasks.append(b.create(main, u"task %1"_s.arg(i)));
-        b.sleep(main, 1.0);
-        for (const asyncio::TaskId task : tasks) {
-            b.start(task);
-            b.sleep(task, 1.0);
-        }
-        for (const asyncio::TaskId task : tasks) {
-            b.iteration(LogBuilder::Second / 10);
-            b.fire(task);
-            b.start(task);
-            b.finish(task, task == 38 ? asyncio::Outcome::Exception : asyncio::Outcome::Result);
-        }
-        b.iteration();
-        b.fire(main);
-        b.start(main);
-        b.finish(main, asyncio::Outcome::Exception); // the last thing that happens
-        Fixture f(b.log);
-        f.show();
-        f.player.last(); // what is still to come is dimmed
-        const QImage image = f.window.grabWindow();
-        const auto isMarked = [&](qsizetype lane) {
-            const TimelineScene scene = f.timeline->scene();
-            const double x = f.scrubber->toX(scene.edgeOf(f.view.lanes().tasks.at(lane).slices.last().begin));
-            for (int y = int(f.scrubber->y()); y < image.height(); ++y) {
-                for (int dx = -2; dx <= 2; ++dx) {
-                    const QColor pixel = image.pixelColor(int(x) + dx, y);
-                    if (pixel.red() > pixel.green() + 60 && pixel.red() > pixel.blue() + 30)
-                        return true;
-                }
+        // Which of sixty tasks, or of main, fails; 0: none.
+        const auto logOf = [](asyncio::TaskId failing) {
+            const auto outcome = [failing](asyncio::TaskId task) {
+                return task == failing ? asyncio::Outcome::Exception : asyncio::Outcome::Result;
+            };
+            LogBuilder b;
+            const auto main = b.create(0, u"main"_s);
+            QList<asyncio::TaskId> tasks;
+            b.iteration();
+            b.start(main);
+            for (int i = 0; i < 60; ++i)
+                tasks.append(b.create(main, u"task %1"_s.arg(i)));
+            b.sleep(main, 1.0);
+            for (const asyncio::TaskId task : tasks) {
+                b.start(task);
+                b.sleep(task, 1.0);
             }
-            return false;
+            for (const asyncio::TaskId task : tasks) {
+                b.iteration(LogBuilder::Second / 10);
+                b.fire(task);
+                b.start(task);
+                b.finish(task, outcome(task));
+            }
+            b.iteration();
+            b.fire(main);
+            b.start(main);
+            b.finish(main, outcome(main)); // the last thing that happens
+            return b.log;
         };
-        QVERIFY(isMarked(37));
-        QVERIFY(isMarked(0));
-        QVERIFY(!isMarked(20));
-        f.view.setGrouped(true);
-        f.view.toggleFold(0);
-        QVERIFY(f.window.grabWindow() != image);
+        Fixture none(logOf(0));
+        none.show();
+        const QImage without = none.window.grabWindow();
+        for (const asyncio::TaskId failing : { 1U, 38U, 39U, 61U }) {
+            Fixture f(logOf(failing));
+            f.show();
+            const QImage with = f.window.grabWindow();
+            const trace::Slice last = f.view.lanes().tasks.at(qsizetype(failing) - 1).slices.last();
+            const double x = f.scrubber->toX(f.timeline->scene().edgeOf(last.begin));
+            const QRect near(int(x) - 2, int(f.scrubber->y()), 5, ScrubberHeight);
+            QVERIFY2(with.copy(near) != without.copy(near), qPrintable(QString::number(failing)));
+            f.view.setGrouped(true);
+            f.view.toggleFold(0); // also where it is folded
+            none.view.setGrouped(true);
+            none.view.toggleFold(0);
+            QVERIFY(f.window.grabWindow().copy(near) != none.window.grabWindow().copy(near));
+            none.view.toggleFold(0);
+            none.view.setGrouped(false);
+        }
     }
 
     void theEndOfASleepIsDragged_data()
