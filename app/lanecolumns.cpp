@@ -37,6 +37,9 @@ qsizetype LaneColumns::take(qsizetype slice)
     column.x = std::floor(m_scene.toX(m_scene.sliceBegin(m_slices.at(slice))));
     const double end = m_scene.fromX(column.x + 1);
     qsizetype next = m_scene.sliceEndingFrom(m_scene.lanes->tasks.at(m_lane), end, slice + 1);
+    // The one that ends its task is not passed over, though the trace may end in this pixel as well.
+    if (next == m_slices.size() && trace::isFinal(m_slices.stateOf(next - 1)))
+        --next;
     // One that goes on in the next pixel belongs to this one, unless it is wide enough to be seen itself.
     if (next < m_slices.size() && isNarrow(m_slices.at(next)) && m_scene.sliceBegin(m_slices.at(next)) < end)
         ++next;
