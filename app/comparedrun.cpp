@@ -73,7 +73,7 @@ QString waitOf(const TaskView &task)
 ComparedRun::ComparedRun(QObject *parent)
     : QObject(parent)
 {
-    m_tasks.setLaneCount(0); // until a view says which are in view
+    m_tasks.setLanes({}); // until a view says which are in view
 }
 
 ComparedRun::~ComparedRun() = default;

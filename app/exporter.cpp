@@ -56,6 +56,14 @@ Exporter *Exporter::create(QQmlEngine *, QJSEngine *)
                         QCoreApplication::applicationFilePath());
 }
 
+void Exporter::setView(TimelineView *view)
+{
+    if (view == m_view)
+        return;
+    m_view = view;
+    emit viewChanged();
+}
+
 QString Exporter::suggestedName(const QString &suffix) const
 {
     return QFileInfo(m_workbench->traceFileName()).completeBaseName() + suffix;
@@ -100,8 +108,12 @@ void Exporter::write(const QByteArray &bytes)
 QByteArray Exporter::svg() const
 {
     const Palette &palette = m_theme->palette();
-    const int height = LanePicture::wholeHeight(*m_workbench, palette, TimelineWidth);
-    return LanePicture(*m_workbench, palette, QSize(TimelineWidth, height)).svg();
+    const LaneWishes wishes = m_view ? m_view->wishes() : LaneWishes();
+    const int height = LanePicture::wholeHeight(*m_workbench, palette, TimelineWidth, wishes);
+    LanePicture picture(*m_workbench, palette, QSize(TimelineWidth, height), wishes);
+    if (m_view)
+        picture.setSpan(*m_view);
+    return picture.svg();
 }
 
 // A lesson is drawn with its texts. Only of a lesson as render runs it, that is; otherwise its trace.

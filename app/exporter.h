@@ -1,7 +1,10 @@
 #pragma once
 
+#include "timelineview.h"
+
 #include <QByteArray>
 #include <QObject>
+#include <QPointer>
 #include <QProcess>
 #include <QQuickWindow>
 #include <QTemporaryDir>
@@ -28,6 +31,8 @@ class Exporter : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
+    /// What it shows of the run is what a picture of the timeline shows; nullptr: all lanes.
+    Q_PROPERTY(TimelineView *view READ view WRITE setView NOTIFY viewChanged)
     /// Whether an animation or a hand-out is being drawn.
     Q_PROPERTY(bool running READ isRunning NOTIFY changed)
     /// Its pictures that are drawn, and all of them; 0 before that is known.
@@ -44,6 +49,8 @@ public:
 
     static Exporter *create(QQmlEngine *, QJSEngine *);
 
+    TimelineView *view() const { return m_view; }
+    void setView(TimelineView *view);
     bool isRunning() const { return m_process != nullptr; }
     int done() const { return m_done; }
     int total() const { return m_total; }
@@ -57,6 +64,7 @@ public:
     Q_INVOKABLE void cancel();
 
 signals:
+    void viewChanged();
     void changed();
 
 private:
@@ -74,6 +82,7 @@ private:
     Workbench *m_workbench;
     Preferences *m_preferences;
     Theme *m_theme;
+    QPointer<TimelineView> m_view;
     QString m_program;
     QString m_path;
     QString m_name;

@@ -37,6 +37,9 @@ qsizetype LaneColumns::take(qsizetype slice)
     column.x = std::floor(m_scene.toX(m_scene.sliceBegin(m_slices.at(slice))));
     const double end = m_scene.fromX(column.x + 1);
     qsizetype next = m_scene.sliceEndingFrom(m_scene.lanes->tasks.at(m_lane), end, slice + 1);
+    // The one that ends its task is not passed over, though the trace may end in this pixel as well.
+    if (next == m_slices.size() && trace::isFinal(m_slices.stateOf(next - 1)))
+        --next;
     // One that goes on in the next pixel belongs to this one, unless it is wide enough to be seen itself.
     if (next < m_slices.size() && isNarrow(m_slices.at(next)) && m_scene.sliceBegin(m_slices.at(next)) < end)
         ++next;
@@ -88,11 +91,9 @@ void LaneColumns::paintColumn(QPainter &painter, const Column &column, const QRe
         const double height = std::round(std::max(LeastBar, slice.height() * column.busy) / 2) * 2;
         painter.fillRect(QRectF(column.x, slice.center().y() - height / 2, 1, height), color);
     }
-    if (column.blocks) { // higher than any slice, with gaps, as its stripes are
-        painter.fillRect(QRectF(column.x, slice.top() - 2, 1, slice.height() + 4), color);
-        for (double y = slice.top() + 2; y < slice.bottom(); y += 6)
-            painter.fillRect(QRectF(column.x, y, 1, 2), palette.panel);
-    }
+    if (column.blocks)
+        timelineshapes::blockingMark(painter, QRectF(column.x, slice.top(), 1, slice.height()), color,
+                                     palette.panel);
     if (column.fails)
         painter.fillRect(QRectF(column.x - 1, slice.top(), 3, slice.height()), palette.danger);
 }

@@ -20,6 +20,7 @@ constexpr double HeightWithNote = 38;
 constexpr double GlyphLeft = 15;
 constexpr double TextLeft = 36;
 constexpr double RightMargin = 8;
+constexpr double Indent = 10; // of a lane in a group
 
 // Of a run that has a limit.
 constexpr double LargestZoom = 4;
@@ -32,7 +33,7 @@ QString elided(const QPainter &painter, const QString &text, double width)
 
 } // namespace
 
-LanePicture::LanePicture(Workbench &workbench, const Palette &palette, QSize size)
+LanePicture::LanePicture(Workbench &workbench, const Palette &palette, QSize size, const LaneWishes &wishes)
     : m_workbench(workbench)
     , m_palette(palette)
     , m_size(size)
@@ -40,6 +41,7 @@ LanePicture::LanePicture(Workbench &workbench, const Palette &palette, QSize siz
     const double width = size.width() - HeaderWidth - 1;
     m_view.setWidth(width);
     m_view.setPlayer(workbench.player());
+    m_view.setWishes(wishes);
     m_view.fit();
     if (workbench.player()->isLimited()) { // the little that may be seen is shown large
         m_view.setZoom(std::min(LargestZoom, SeenPart * width / std::max(1.0, m_view.horizon())));
@@ -49,10 +51,18 @@ LanePicture::LanePicture(Workbench &workbench, const Palette &palette, QSize siz
     m_item.setView(&m_view);
 }
 
-int LanePicture::wholeHeight(Workbench &workbench, const Palette &palette, int width)
+int LanePicture::wholeHeight(Workbench &workbench, const Palette &palette, int width,
+                             const LaneWishes &wishes)
 {
-    const LanePicture picture(workbench, palette, QSize(width, 0));
+    const LanePicture picture(workbench, palette, QSize(width, 0), wishes);
     return int(std::ceil(picture.m_item.contentHeight())) + 1;
+}
+
+void LanePicture::setSpan(const TimelineView &like)
+{
+    if (const auto span = like.span())
+        m_view.setSpan(trace::samePlace(span->begin, like.axis(), m_view.axis()),
+                       trace::samePlace(span->end, like.axis(), m_view.axis()));
 }
 
 QByteArray LanePicture::svg() const
@@ -76,7 +86,10 @@ void LanePicture::paint(QPainter &painter) const
     painter.save();
     painter.translate(HeaderWidth + 1, 0);
     painter.setClipRect(QRectF(QPointF(), scene.size));
-    TimelinePainter(scene, m_palette).paint(painter, moment);
+    TimelinePainter timeline(scene, m_palette);
+    if (const auto span = m_view.span())
+        timeline.setSpan(span->begin, span->end);
+    timeline.paint(painter, moment);
     painter.restore();
     if (veil < m_item.width())
         paintVeil(painter, HeaderWidth + 1 + veil);
@@ -101,16 +114,22 @@ void LanePicture::paintHeaders(QPainter &painter) const
     const trace::TraceLog &log = player.run()->log();
     TaskModel tasks;
     tasks.setLog(log);
-    tasks.setFirstLane(m_item.firstLane());
-    tasks.setLaneCount(m_item.laneCount());
+    const QList<int> shown = m_item.visibleLanes();
+    tasks.setLanes(shown);
     tasks.show(log.snapshotAt(player.cursor()));
-    painter.save();
-    painter.setClipRect(QRectF(0, m_item.scene().headHeight(), HeaderWidth, m_size.height()));
-    for (const QVariant &lane : lanes) {
-        if (lane.toMap().value(u"kind"_s) != u"loop"_s)
-            paintHeader(painter, lane.toMap(), tasks);
-    }
-    painter.restore();
+    // Lanes scroll under those that are pinned, and all of them under the loop's.
+    const auto paintThose = [&](double top, bool fixed) {
+        painter.save();
+        painter.setClipRect(QRectF(0, top, HeaderWidth, m_size.height()));
+        for (const QVariant &lane : lanes) {
+            const QVariantMap map = lane.toMap();
+            if (map.value(u"kind"_s) != u"loop"_s && map.value(u"fixed"_s).toBool() == fixed)
+                paintHeader(painter, map, tasks);
+        }
+        painter.restore();
+    };
+    paintThose(m_item.scene().fixedHeight(), false);
+    paintThose(m_item.scene().headHeight(), true);
     for (const QVariant &lane : lanes) {
         if (lane.toMap().value(u"kind"_s) == u"loop"_s)
             paintHeader(painter, lane.toMap(), tasks);
@@ -125,7 +144,7 @@ void LanePicture::paintHeader(QPainter &painter, const QVariantMap &lane, const 
     painter.fillRect(QRectF(0, rect.top(), HeaderWidth, 1), m_palette.line);
     painter.fillRect(QRectF(0, rect.bottom(), HeaderWidth, 1), m_palette.line);
     if (kind == "task"_L1) {
-        paintTask(painter, tasks, lane.value(u"index"_s).toInt() - tasks.firstLane(), rect);
+        paintTask(painter, lane, tasks, int(tasks.lanes().indexOf(lane.value(u"index"_s).toInt())), rect);
         return;
     }
     const QString value = lane.value(u"value"_s).toString();
@@ -145,8 +164,34 @@ void LanePicture::paintHeader(QPainter &painter, const QVariantMap &lane, const 
                      elided(painter, lane.value(u"label"_s).toString(), text.width()));
 }
 
-void LanePicture::paintTask(QPainter &painter, const TaskModel &tasks, int row, const QRectF &rect) const
+/// How far in a lane's name stands, and at its right end what is folded into it and whether it is pinned.
+/// Returns what the right end takes.
+double LanePicture::paintPlace(QPainter &painter, const QVariantMap &lane, const QRectF &rect) const
 {
+    double right = rect.right() - RightMargin;
+    if (lane.value(u"pinned"_s).toBool()) {
+        right -= 12;
+        IconItem::paintIcon(painter, u"pin"_s, QRectF(right, rect.center().y() - 6, 12, 12), m_palette.text2);
+        right -= 4;
+    }
+    if (const int folded = lane.value(u"folded"_s).toInt(); folded > 0) {
+        const bool fails = lane.value(u"failures"_s).toInt() > 0;
+        const QString text = u'+' + QString::number(folded) + (fails ? u" ✕"_s : QString());
+        painter.setFont(TimelinePainter::sans(11.5, QFont::DemiBold));
+        painter.setPen(fails ? m_palette.danger : m_palette.text2);
+        const double width = painter.fontMetrics().horizontalAdvance(text);
+        right -= width;
+        painter.drawText(QRectF(right, rect.top(), width, rect.height()), Qt::AlignVCenter, text);
+        right -= 4;
+    }
+    return rect.right() - RightMargin - right;
+}
+
+void LanePicture::paintTask(QPainter &painter, const QVariantMap &lane, const TaskModel &tasks, int row,
+                            const QRectF &whole) const
+{
+    const double taken = paintPlace(painter, lane, whole);
+    const QRectF rect = whole.adjusted(std::min(4, lane.value(u"depth"_s).toInt()) * Indent, 0, -taken, 0);
     const QString state = tasks.value(row, u"state"_s).toString();
     const bool low = rect.height() < HeightWithNote;
     if (!state.isEmpty()) {
@@ -155,19 +200,21 @@ void LanePicture::paintTask(QPainter &painter, const TaskModel &tasks, int row, 
         const bool isLost = state == "failed"_L1 || state == "destroyed"_L1;
         const QColor color = ended ? m_palette.text3 : isLost ? m_palette.danger : hue;
         const double top = low ? rect.center().y() - 6 : rect.top() + 6;
-        IconItem::paintIcon(painter, u"state-"_s + state, QRectF(GlyphLeft, top, 12, 12), color);
+        IconItem::paintIcon(painter, u"state-"_s + state, QRectF(rect.left() + GlyphLeft, top, 12, 12),
+                            color);
     }
     const double width = rect.width() - TextLeft - RightMargin;
     painter.setPen(state.isEmpty() ? m_palette.text3 : m_palette.text1);
     painter.setFont(TimelinePainter::sans(12.5, QFont::DemiBold));
-    const QRectF label = low ? QRectF(TextLeft, rect.top(), width, rect.height())
-                             : QRectF(TextLeft, rect.top() + 3, width, 17);
+    const double left = rect.left() + TextLeft;
+    const QRectF label = low ? QRectF(left, rect.top(), width, rect.height())
+                             : QRectF(left, rect.top() + 3, width, 17);
     painter.drawText(label, Qt::AlignVCenter,
                      elided(painter, tasks.value(row, u"label"_s).toString(), width));
     if (low)
         return;
     painter.setPen(m_palette.text3);
     painter.setFont(TimelinePainter::sans(11.5));
-    painter.drawText(QRectF(TextLeft, rect.top() + 20, width, 16), Qt::AlignVCenter,
+    painter.drawText(QRectF(left, rect.top() + 20, width, 16), Qt::AlignVCenter,
                      elided(painter, tasks.value(row, u"note"_s).toString(), width));
 }

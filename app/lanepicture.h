@@ -23,19 +23,24 @@ class LanePicture
 
 public:
     /// Neither is owned; both must outlive the picture. Make it before seeking.
-    LanePicture(Workbench &workbench, const Palette &palette, QSize size);
+    LanePicture(Workbench &workbench, const Palette &palette, QSize size, const LaneWishes &wishes = {});
 
     void paint(QPainter &painter) const;
     /// As a file of SVG.
     QByteArray svg() const;
     /// Height that shows every lane where the picture is so wide, in pixels.
-    static int wholeHeight(Workbench &workbench, const Palette &palette, int width);
+    static int wholeHeight(Workbench &workbench, const Palette &palette, int width,
+                           const LaneWishes &wishes = {});
+    /// Selects a part of the run, as in a view of the same run.
+    void setSpan(const TimelineView &like);
 
 private:
     void paintVeil(QPainter &painter, double left) const;
     void paintHeaders(QPainter &painter) const;
     void paintHeader(QPainter &painter, const QVariantMap &lane, const TaskModel &tasks) const;
-    void paintTask(QPainter &painter, const TaskModel &tasks, int row, const QRectF &rect) const;
+    void paintTask(QPainter &painter, const QVariantMap &lane, const TaskModel &tasks, int row,
+                   const QRectF &rect) const;
+    double paintPlace(QPainter &painter, const QVariantMap &lane, const QRectF &rect) const;
 
     Workbench &m_workbench;
     const Palette &m_palette;

@@ -40,9 +40,11 @@ void ScrubberItem::setView(TimelineView *view)
     m_view = view;
     if (view) {
         connect(view, &TimelineView::traceChanged, this, &ScrubberItem::repaintRun);
+        connect(view, &TimelineView::orderChanged, this, &ScrubberItem::repaintRun);
         connect(view, &TimelineView::viewChanged, this, &ScrubberItem::takeView);
         connect(view, &TimelineView::playheadChanged, this, &ScrubberItem::repaintMarks);
         connect(view, &TimelineView::stepChanged, this, &ScrubberItem::repaintMarks);
+        connect(view, &TimelineView::spanChanged, this, &ScrubberItem::repaintMarks);
     }
     emit viewChanged();
     repaintRun();
@@ -170,14 +172,36 @@ void ScrubberItem::paintRun(QPainter &painter) const
     scene.lanes = &m_view->lanes();
     scene.axis = &m_view->axis();
     scene.busy = &m_view->busyWidths();
+    scene.order = &m_view->order();
     scene.zoom = toX(1) - toX(0);
-    const qsizetype lanes = scene.lanes->tasks.size();
+    const qsizetype lanes = scene.rowCount();
     const double pitch = std::min(MostPitch, (TrackHeight - 6) / double(std::max<qsizetype>(1, lanes)));
     const double first = TrackTop + (TrackHeight - pitch * double(lanes)) / 2;
     // Of more lanes than there are pixels, as many as there are.
     const qsizetype stride = pitch < LeastPitch ? qsizetype(LeastPitch / pitch) + 1 : 1;
-    for (qsizetype lane = 0; lane < lanes; lane += stride)
-        paintLane(painter, scene, lane, std::round((first + double(lane) * pitch) * 2) / 2, pitch);
+    const auto topOf = [&](qsizetype row) { return std::round((first + double(row) * pitch) * 2) / 2; };
+    for (qsizetype row = 0; row < lanes; row += stride)
+        paintLane(painter, scene, scene.laneIn(row), topOf(row), pitch);
+    // Over the others, so that no lane hides them.
+    for (qsizetype row = 0; row < lanes; ++row)
+        paintEnds(painter, scene, row, topOf(row / stride * stride), std::max(pitch, LeastPitch));
+}
+
+// What fails or is cancelled, of every lane, also of those between the ones that are drawn, and of those that
+// are folded.
+void ScrubberItem::paintEnds(QPainter &painter, const TimelineScene &scene, qsizetype row, double top,
+                             double pitch) const
+{
+    const auto mark = [&](qsizetype event, const QColor &color) {
+        painter.fillRect(QRectF(toX(scene.edgeOf(event)) - 1, top - 1, 2, pitch + 1), color);
+    };
+    const Slice last = scene.lanes->tasks.at(scene.laneIn(row)).slices.last();
+    if (last.state == TaskState::Cancelled)
+        mark(last.begin, palette().text3);
+    if (last.state == TaskState::Failed || last.state == TaskState::Destroyed)
+        mark(last.begin, palette().danger);
+    for (const qsizetype event : scene.order->failuresIn(row))
+        mark(event, palette().danger);
 }
 
 void ScrubberItem::paintLane(QPainter &painter, const TimelineScene &scene, qsizetype lane, double top,
@@ -193,9 +217,7 @@ void ScrubberItem::paintLane(QPainter &painter, const TimelineScene &scene, qsiz
         const qsizetype next = scene.nextSlice(task, i, 1);
         const double left = toX(scene.sliceBegin(slice));
         const double width = toX(scene.sliceEnd(task.slices.at(next - 1))) - left;
-        if (slice.state == TaskState::Failed)
-            painter.fillRect(QRectF(left - 1, top - 1, 2, pitch + 1), palette().danger);
-        else if (scene.busy->of(scene, lane, i, next) > 0)
+        if (scene.busy->of(scene, lane, i, next) > 0)
             painter.fillRect(QRectF(left, top, std::max(width, 1.0), thickness), color);
         else if (slice.state == TaskState::Awaiting || slice.state == TaskState::Ready)
             painter.fillRect(QRectF(left, top + pitch * 0.375 - 0.5, width, 1), thin);
@@ -208,6 +230,13 @@ void ScrubberItem::paintMarks(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_view || m_view->axis().isEmpty())
         return;
+    if (const auto span = m_view->span()) {
+        QColor tint = palette().accent;
+        tint.setAlphaF(0.25F);
+        const double left = toX(span->begin);
+        painter.fillRect(QRectF(left, TrackTop + 1, std::max(1.0, toX(span->end) - left), TrackHeight - 2),
+                         tint);
+    }
     const QRectF shown = shownPart();
     if (!shown.isEmpty()) {
         painter.setPen(QPen(palette().text2, 1.5));

@@ -69,6 +69,8 @@ private:
     void paintRun(QPainter &painter) const;
     void paintLane(QPainter &painter, const TimelineScene &scene, qsizetype lane, double top,
                    double pitch) const;
+    void paintEnds(QPainter &painter, const TimelineScene &scene, qsizetype row, double top,
+                   double pitch) const;
     void paintMarks(QPainter &painter) const;
     void paintBeats(QPainter &painter) const;
     void beginScrub(double x);

@@ -3,8 +3,6 @@
 #include "palette.h"
 #include "trace/wording.h"
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 using asyncio::WaitKind;
 using trace::TaskState;
@@ -111,37 +109,44 @@ void TaskModel::takeSource()
     update();
 }
 
-void TaskModel::setFirstLane(int lane)
+void TaskModel::setLanes(const QList<int> &lanes)
 {
-    if (lane == m_firstLane)
+    if (lanes == m_lanes)
         return;
-    m_firstLane = lane;
-    emit windowChanged();
+    m_lanes = lanes;
+    emit lanesChanged();
     update();
 }
 
-void TaskModel::setLaneCount(int count)
+void TaskModel::showAllLanes()
 {
-    if (count == m_laneCount)
-        return;
-    m_laneCount = count;
-    emit windowChanged();
+    m_lanes.reset();
+    emit lanesChanged();
     update();
 }
 
 void TaskModel::update()
 {
-    const qsizetype begin = std::clamp<qsizetype>(m_firstLane, 0, m_tasks.size());
-    const qsizetype end = m_laneCount < 0 ? m_tasks.size() : std::min(begin + m_laneCount, m_tasks.size());
     QList<Row> rows;
-    for (qsizetype lane = begin; lane < end; ++lane) {
-        const auto &[id, label] = m_tasks.at(lane);
-        const TaskView *task = m_snapshot.task(id);
-        const QString state = task ? trace::stateName(task->state) : QString();
-        const QString note = task ? noteOf(*task, m_snapshot) : tr("not created yet");
-        rows.append({ id, { label, Palette::hueOf(id), state, note, int(lane) } });
+    if (m_lanes) {
+        for (const int lane : *m_lanes) {
+            if (lane >= 0 && lane < m_tasks.size()) // the run that they are of may be gone
+                rows.append(rowOf(lane));
+        }
+    } else {
+        for (qsizetype lane = 0; lane < m_tasks.size(); ++lane)
+            rows.append(rowOf(lane));
     }
     setRows(rows);
+}
+
+RowModel::Row TaskModel::rowOf(qsizetype lane) const
+{
+    const auto &[id, label] = m_tasks.at(lane);
+    const TaskView *task = m_snapshot.task(id);
+    const QString state = task ? trace::stateName(task->state) : QString();
+    const QString note = task ? noteOf(*task, m_snapshot) : tr("not created yet");
+    return { id, { label, Palette::hueOf(id), state, note, int(lane) } };
 }
 
 QString TaskModel::noteOf(const TaskView &task, const trace::Snapshot &snapshot)

@@ -77,9 +77,11 @@ void TimelineItem::setView(TimelineView *view)
         connect(view, &TimelineView::viewChanged, this, &TimelineItem::placeHint);
         connect(view, &TimelineView::limitChanged, this, &TimelineItem::laneTopsChanged);
         connect(view, &TimelineView::limitChanged, this, &TimelineItem::descriptionChanged);
+        connect(view, &TimelineView::orderChanged, this, &TimelineItem::takeOrder);
         connect(view, &TimelineView::arrowsChanged, this, &TimelineItem::repaintLanes);
         connect(view, &TimelineView::playheadChanged, this, &TimelineItem::takePlayhead);
         connect(view, &TimelineView::stepChanged, this, &TimelineItem::takeStep);
+        connect(view, &TimelineView::spanChanged, this, &TimelineItem::repaintHighlight);
         connect(view, &TimelineView::laneChanged, this, [this] {
             if (!m_track)
                 setSelectedLane(m_view->lane());
@@ -137,15 +139,10 @@ void TimelineItem::setSelectedLane(int lane)
     repaintLanes();
 }
 
-int TimelineItem::firstLane() const
+QList<int> TimelineItem::visibleLanes() const
 {
-    return m_view ? int(scene().visibleTasks().begin) : 0;
-}
-
-int TimelineItem::laneCount() const
-{
-    const TimelineScene::Range lanes = m_view ? scene().visibleTasks() : TimelineScene::Range();
-    return int(lanes.end - lanes.begin);
+    const QList<qsizetype> lanes = m_view ? scene().visibleTasks() : QList<qsizetype>();
+    return { lanes.cbegin(), lanes.cend() };
 }
 
 QVariantList TimelineItem::laneTops() const
@@ -165,19 +162,25 @@ QVariantList TimelineItem::laneTops() const
     loop[u"label"_s] = tr("Event loop");
     tops.append(loop);
     const trace::Lanes &lanes = this->lanes();
-    const TimelineScene::Range tasks = scene.visibleTasks();
-    for (qsizetype i = tasks.begin; i < tasks.end; ++i) {
+    for (const qsizetype i : scene.visibleTasks()) {
         QVariantMap task = lane(u"task"_s, i, scene.taskTop(i), scene.laneHeight);
         task[u"label"_s] = lanes.tasks.at(i).label;
         task[u"hue"_s] = Palette::hueOf(lanes.tasks.at(i).task);
         task[u"known"_s] = isKnown(lanes.tasks.at(i).slices.beginOf(0));
+        const qsizetype row = scene.rowOf(i);
+        const LaneOrder::Row place = scene.order ? scene.order->row(row) : LaneOrder::Row { i };
+        task[u"depth"_s] = place.depth;
+        task[u"pinned"_s] = place.isPinned;
+        task[u"fixed"_s] = row < scene.fixedRows();
+        task[u"group"_s] = place.isGroup;
+        task[u"folded"_s] = int(place.folded);
+        task[u"failures"_s] = int(place.failures);
         tops.append(task);
     }
-    const TimelineScene::Range counters = scene.visibleCounters();
-    for (qsizetype i = counters.begin; i < counters.end; ++i) {
+    for (const qsizetype i : scene.visibleCounters()) {
         const CounterLane &each = lanes.counters.at(i);
         QVariantMap counter = lane(u"counter"_s, i, scene.counterTop(i), TimelineScene::CounterHeight);
-        counter[u"label"_s] = counterLabel(each);
+        counter[u"label"_s] = TimelineScene::counterLabel(each);
         counter[u"value"_s] = counterValue(each);
         counter[u"known"_s] = isKnown(each.points.value(0).event);
         tops.append(counter);
@@ -222,8 +225,9 @@ double TimelineItem::laneHeight() const
 {
     if (!m_view)
         return TimelineScene::LaneHeight;
-    const auto tasks = double(std::max<qsizetype>(1, lanes().tasks.size()));
-    const auto counters = double(lanes().counters.size());
+    const LaneOrder *order = m_track ? nullptr : &m_view->order();
+    const auto tasks = double(std::max<qsizetype>(1, order ? order->rowCount() : lanes().tasks.size()));
+    const auto counters = double(order ? order->counterCount() : lanes().counters.size());
     const double room = height() - headHeight();
     // With the counters if they leave room for the captions, else without them: they scroll.
     for (const double counterRoom : { counters * TimelineScene::CounterHeight, 0.0 }) {
@@ -266,6 +270,7 @@ TimelineScene TimelineItem::scene() const
         scene.lanes = &lanes();
         scene.axis = m_track ? &m_track->axis() : &m_view->axis();
         scene.busy = m_track ? &m_track->busyWidths() : &m_view->busyWidths();
+        scene.order = m_track ? nullptr : &m_view->order();
         scene.zoom = m_view->zoom();
         scene.scroll = m_view->scroll();
         scene.decimals = m_view->decimals();
@@ -307,6 +312,8 @@ TimelinePainter TimelineItem::painterFor(const TimelineScene &scene) const
     painter.setSelectedLane(m_selectedLane);
     painter.setHover(m_hover);
     painter.setGrip(shownGrip());
+    if (const auto span = m_view && !m_track ? m_view->span() : std::nullopt)
+        painter.setSpan(span->begin, span->end);
     return painter;
 }
 
@@ -325,6 +332,18 @@ void TimelineItem::takeTrace()
     takeStep();
 }
 
+void TimelineItem::takeOrder()
+{
+    m_hover = {};
+    m_scrollY = std::clamp(m_scrollY, 0.0, mostScrollY());
+    emit laneTopsChanged();
+    emit lanesChanged();
+    emit hiddenTaskChanged();
+    if (m_selectedLane >= 0)
+        scrollLaneIntoView(m_selectedLane);
+    repaintLanes();
+}
+
 void TimelineItem::takeStep()
 {
     forgetChosen();
@@ -333,14 +352,15 @@ void TimelineItem::takeStep()
         scrollLaneIntoView(lane);
     takeCounterValues();
     emit descriptionChanged();
+    emit hiddenTaskChanged();
     repaintHighlight();
 }
 
-int TimelineItem::currentLane() const
+// A folded lane is not meant: its group stands for it.
+QString TimelineItem::hiddenTask() const
 {
-    player::Player *player = m_view && !m_track ? m_view->player() : nullptr;
-    const qsizetype run = player ? m_view->lanes().runAt(player->currentEvent() + 1) : -1;
-    return run < 0 ? -1 : int(m_view->lanes().laneOf(m_view->lanes().loop.at(run).task));
+    const int lane = currentLane();
+    return lane >= 0 && m_view->order().rowStandingFor(lane) < 0 ? lanes().tasks.at(lane).label : QString();
 }
 
 // The headers show the numbers of the step.
@@ -348,8 +368,7 @@ void TimelineItem::takeCounterValues()
 {
     QStringList values;
     if (m_view) {
-        const TimelineScene::Range counters = scene().visibleCounters();
-        for (qsizetype i = counters.begin; i < counters.end; ++i)
+        for (const qsizetype i : scene().visibleCounters())
             values.append(counterValue(lanes().counters.at(i)));
     }
     if (values == m_counterValues)
@@ -403,10 +422,13 @@ void TimelineItem::repaintHighlight()
 
 void TimelineItem::scrollLaneIntoView(qsizetype lane)
 {
-    const double top = double(lane) * laneHeight();
-    const double room = height() - headHeight();
-    if (room >= laneHeight() && m_drag != Drag::Sleep) // else it would go away from the pointer
-        setScrollY(std::clamp(m_scrollY, top + laneHeight() - room, top));
+    const TimelineScene scene = this->scene();
+    const qsizetype row = scene.order ? scene.order->rowStandingFor(lane) : lane;
+    const double room = height() - scene.fixedHeight();
+    if (row < scene.fixedRows() || room < laneHeight() || m_drag == Drag::Sleep)
+        return; // with a sleep it would go away from the pointer
+    const double top = double(row - scene.fixedRows()) * laneHeight();
+    setScrollY(std::clamp(m_scrollY, top + laneHeight() - room, top));
 }
 
 // Drawing -----------------------------------------------------------------------------------------
@@ -543,6 +565,11 @@ void TimelineItem::mousePressEvent(QMouseEvent *event)
         return;
     }
     forceActiveFocus(Qt::MouseFocusReason);
+    if ((event->modifiers() & Qt::ShiftModifier) && m_view->timeScale() == 0) { // not where two are compared
+        m_drag = Drag::Span;
+        m_spanFrom = m_view->fromX(event->position().x());
+        return;
+    }
     if (event->position().y() >= rulerHeight()) {
         const Hit grip = gripAt(event->position());
         if (grip.what == What::Slice)
@@ -576,6 +603,10 @@ void TimelineItem::mouseMoveEvent(QMouseEvent *event)
     case Drag::Sleep:
         dragSleep(event->position());
         break;
+    case Drag::Span:
+        if (m_view->isSelecting() || std::abs(distance.x()) > ClickDistance)
+            dragSpan(event->position());
+        break;
     case Drag::None:
         break;
     }
@@ -608,6 +639,10 @@ void TimelineItem::endDrag()
     const Drag ended = std::exchange(m_drag, Drag::None);
     if ((ended == Drag::Scrub || ended == Drag::Sleep) && m_view && m_view->player())
         m_view->player()->setScrubbing(false);
+    if (ended == Drag::Span && m_view && m_view->isSelecting())
+        m_view->setSelecting(false);
+    else if (ended == Drag::Span && m_view)
+        m_view->clearSpan();
     if (ended == Drag::Pan || ended == Drag::Sleep)
         unsetCursor();
     if (ended != Drag::Sleep)
@@ -656,6 +691,11 @@ void TimelineItem::keyPressEvent(QKeyEvent *event)
         endDrag();
         return;
     }
+    if (m_drag == Drag::Span && event->key() == Qt::Key_Escape) {
+        m_view->clearSpan();
+        m_drag = Drag::None;
+        return;
+    }
     const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
     if (sideways && (event->modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier) {
         if (!changeSleep(event->key() == Qt::Key_Left ? -1 : 1, event->isAutoRepeat()))
@@ -669,11 +709,17 @@ void TimelineItem::keyPressEvent(QKeyEvent *event)
     }
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (plain && event->key() == Qt::Key_Up)
-        setSelectedLane(std::max(0, m_selectedLane - 1));
+        moveLane(-1);
     else if (plain && event->key() == Qt::Key_Down)
-        setSelectedLane(m_selectedLane + 1);
+        moveLane(1);
     else
         event->ignore();
+}
+
+void TimelineItem::dragSpan(QPointF point)
+{
+    m_view->setSelecting(true);
+    m_view->setSpan(m_spanFrom, m_view->fromX(std::clamp(point.x(), 0.0, width())));
 }
 
 void TimelineItem::hover(QPointF point)
@@ -735,13 +781,25 @@ void TimelineItem::chooseSlice(const Hit &slice)
     emit chosenSliceChanged();
 }
 
+/// To the lane in the next row, or the previous one; to the first one where none is chosen.
+void TimelineItem::moveLane(int step)
+{
+    const TimelineScene scene = this->scene();
+    if (scene.isEmpty() || scene.rowCount() == 0)
+        return;
+    const qsizetype row = scene.rowOf(m_selectedLane) + step;
+    setSelectedLane(int(scene.laneIn(std::clamp<qsizetype>(row, 0, scene.rowCount() - 1))));
+}
+
 /// To the next slice of the chosen lane, or the previous one; whether there is a lane.
 bool TimelineItem::moveSlice(int step)
 {
     if (!m_view || lanes().tasks.isEmpty())
         return false;
-    if (m_selectedLane < 0)
-        setSelectedLane(0);
+    if (scene().rowOf(m_selectedLane) < 0)
+        moveLane(0);
+    if (scene().rowOf(m_selectedLane) < 0)
+        return false;
     const TimelineScene scene = this->scene();
     const auto &slices = lanes().tasks.at(m_selectedLane).slices;
     qsizetype from = m_chosen.item;
@@ -1042,22 +1100,6 @@ QString TimelineItem::wakerOf(const Slice &slice) const
         return {};
     const QString task = lanes.tasks.at(lane).label;
     return flow->kind == FlowKind::Cancels ? tr("cancelled by %1").arg(task) : tr("woken by %1").arg(task);
-}
-
-QString TimelineItem::counterLabel(const CounterLane &counter)
-{
-    switch (counter.kind) {
-    case CounterLane::Kind::GatherDone:
-        return tr("%1: done").arg(counter.label);
-    case CounterLane::Kind::QueueLength:
-        return counter.label == "queue"_L1 ? tr("Queue length") : tr("%1: length").arg(counter.label);
-    case CounterLane::Kind::SemaphoreValue:
-        return counter.label == "semaphore"_L1 ? tr("Semaphore") : tr("%1: free").arg(counter.label);
-    case CounterLane::Kind::LockHolder:
-    case CounterLane::Kind::Other:
-        return counter.label;
-    }
-    Q_UNREACHABLE();
 }
 
 QString TimelineItem::counterValue(const CounterLane &counter) const

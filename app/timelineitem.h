@@ -24,7 +24,8 @@ class QSGRectangleNode;
 ///
 /// A click seeks, a double click frames; a drag on the ruler scrubs, a drag with the middle button pans;
 /// the wheel zooms at the pointer, with Shift or sideways it pans. Up and Down choose a lane, Ctrl+Left and
-/// Ctrl+Right go from slice to slice in it. Assistive technology sees lanes and slices: TimelineAccessible.
+/// Ctrl+Right go from slice to slice in it. A drag with Shift selects a part of the run. Assistive technology
+/// sees lanes and slices: TimelineAccessible.
 ///
 /// Where a knob says how long a sleep lasts, its end can be dragged: the knob moves along and the run is made
 /// again. Esc takes that back. Alt+Left and Alt+Right do the same to the sleep of the chosen lane.
@@ -45,11 +46,12 @@ class TimelineItem : public QQuickItem
     Q_PROPERTY(int selectedLane READ selectedLane WRITE setSelectedLane NOTIFY selectedLaneChanged)
     Q_PROPERTY(int taskCount READ taskCount NOTIFY laneTopsChanged)
     Q_PROPERTY(int counterCount READ counterCount NOTIFY laneTopsChanged)
-    /// Lanes of tasks that are in view: from this one on, so many.
-    Q_PROPERTY(int firstLane READ firstLane NOTIFY laneTopsChanged)
-    Q_PROPERTY(int laneCount READ laneCount NOTIFY laneTopsChanged)
+    /// Lanes of tasks that are in view, from top to bottom.
+    Q_PROPERTY(QList<int> visibleLanes READ visibleLanes NOTIFY laneTopsChanged)
     /// Where the lanes in view are, for their headers: {y, height, kind "loop"|"task"|"counter", label, hue,
-    /// index, value, known}; known is false while it may not be seen that there is such a task or counter.
+    /// index, value, known, and of a task's lane depth, pinned, fixed, group, folded, failures}; known is
+    /// false while it may not be seen that there is such a task or counter, fixed says that it does not
+    /// scroll.
     Q_PROPERTY(QVariantList laneTops READ laneTops NOTIFY laneTopsChanged)
     Q_PROPERTY(double laneHeight READ laneHeight NOTIFY laneTopsChanged)
     /// Pixels that the task lanes are moved up under the loop lane.
@@ -71,6 +73,8 @@ class TimelineItem : public QQuickItem
     Q_PROPERTY(QRectF currentSlice READ currentSlice NOTIFY playheadMoved)
     /// Index of the lane of the task whose step it is, -1 where it is of none.
     Q_PROPERTY(int currentLane READ currentLane NOTIFY descriptionChanged)
+    /// Name of the current task where the filter hides its lane; else empty.
+    Q_PROPERTY(QString hiddenTask READ hiddenTask NOTIFY hiddenTaskChanged)
     /// The current step in words, for assistive technology.
     Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
 
@@ -89,8 +93,7 @@ public:
     void setSelectedLane(int lane);
     int taskCount() const { return m_view ? int(lanes().tasks.size()) : 0; }
     int counterCount() const { return m_view ? int(lanes().counters.size()) : 0; }
-    int firstLane() const;
-    int laneCount() const;
+    QList<int> visibleLanes() const;
     QVariantList laneTops() const;
     double laneHeight() const;
     double scrollY() const { return m_scrollY; }
@@ -104,7 +107,8 @@ public:
     void setSleeps(SleepKnobs *sleeps);
     bool isDragging() const { return m_drag == Drag::Sleep; }
     QRectF currentSlice() const { return painterFor(scene()).sliceRing(moment()); }
-    int currentLane() const;
+    int currentLane() const { return m_view && !m_track ? m_view->currentLane() : -1; }
+    QString hiddenTask() const;
     QString description() const;
 
     /// The scene as it is drawn now.
@@ -123,7 +127,6 @@ public:
     /// Why a slice, run or arrow is there: the sentence of the event that begins it, or that the arrow comes
     /// from.
     QString why(const TimelineScene::Hit &hit) const;
-    static QString counterLabel(const trace::CounterLane &counter);
     /// "1/5"; empty for the lane of a lock.
     QString counterValue(const trace::CounterLane &counter) const;
 
@@ -143,6 +146,7 @@ signals:
     void hoverChanged();
     void sleepsChanged();
     void descriptionChanged();
+    void hiddenTaskChanged();
     /// The run is another one, or longer.
     void lanesChanged();
     void chosenSliceChanged();
@@ -164,10 +168,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class Drag : quint8 { None, Press, Scrub, Pan, Sleep };
+    enum class Drag : quint8 { None, Press, Scrub, Pan, Sleep, Span };
 
     void watch(QQuickWindow *window);
     void takeTrace();
+    void takeOrder();
     void takeStep();
     void takeCounterValues();
     void takePlayhead();
@@ -177,6 +182,7 @@ private:
     void scrollLaneIntoView(qsizetype lane);
     void forgetNodes();
     void endDrag();
+    void dragSpan(QPointF point);
     void hover(QPointF point);
     TimelineScene::Hit partAt(QPointF point) const;
     QString tell(const TimelineScene::Hit &hit) const;
@@ -188,6 +194,7 @@ private:
     void dragSleep(QPointF point);
     bool changeSleep(int steps, bool goesOn);
     void showValue(const lessons::Knob &knob, QPointF point);
+    void moveLane(int step);
     bool moveSlice(int step);
     void placeHint();
     void forgetChosen();
@@ -223,6 +230,7 @@ private:
     QPointF m_pointer { -1, -1 }; // where it was when it moved last
     bool m_showsValue = false;    // of a knob that the keyboard changes
     QPointF m_dragFrom;
+    double m_spanFrom = 0; // position where the selection was begun
     double m_playhead = 0; // where it is shown, on the axis of the view
     double m_scrollY = 0;
     int m_selectedLane = -1;

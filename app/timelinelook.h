@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lanewishes.h"
+
 #include <QString>
 
 /// What is in view of a timeline, to come back to.
@@ -13,6 +15,7 @@ struct TimelineLook
     double zoom = 1;
     double scroll = 0; ///< position on the axis
     int lane = -1;     ///< that is selected; -1: none
+    LaneWishes lanes;
 
     bool operator==(const TimelineLook &) const = default;
 };

@@ -35,6 +35,7 @@ constexpr float Dim = 0.62F; // of the panel colour over what is still to come
 constexpr double CapWidth = 14;
 constexpr double EndedWidth = 22; // room for the sign of an ended task, before its grey line
 constexpr double LabelPadding = 6;
+constexpr double LeastStriped = 4; // stripes of less are a blur
 constexpr double LeastHolder = 20; // narrower than any name
 constexpr qsizetype MostArrows = 500;
 
@@ -147,14 +148,17 @@ void TimelinePainter::paintShapes(QPainter &painter) const
     paintFlows(painter);
     paintIdle(painter);
     paintRuns(painter);
+    const QList<qsizetype> tasks = m_scene.visibleTasks();
+    const qsizetype fixed = std::min(m_scene.fixedRows(), tasks.size());
     painter.save();
     painter.setClipRect(lanesView(), Qt::IntersectClip);
-    const Scene::Range tasks = m_scene.visibleTasks();
-    for (qsizetype i = tasks.begin; i < tasks.end; ++i)
-        paintLane(painter, i);
-    const Scene::Range counters = m_scene.visibleCounters();
-    for (qsizetype i = counters.begin; i < counters.end; ++i)
-        paintCounter(painter, i);
+    for (qsizetype i = 0; i < fixed; ++i)
+        paintLane(painter, tasks.at(i));
+    painter.setClipRect(m_scene.scrolledView(), Qt::IntersectClip);
+    for (qsizetype i = fixed; i < tasks.size(); ++i)
+        paintLane(painter, tasks.at(i));
+    for (const qsizetype lane : m_scene.visibleCounters())
+        paintCounter(painter, lane);
     painter.restore();
 }
 
@@ -173,12 +177,14 @@ void TimelinePainter::paintLabels(QPainter &painter, bool future) const
     for (const TimelineLabel &label : labels()) {
         const bool isOfLoop = label.role == Role::Holder || label.role == Role::Idle; // which does not scroll
         painter.save();
-        painter.setClipRect(isOfLoop ? view() : lanesView(), Qt::IntersectClip);
+        painter.setClipRect(isOfLoop        ? view()
+                            : label.isFixed ? lanesView()
+                                            : m_scene.scrolledView(),
+                            Qt::IntersectClip);
         paintLabel(painter, label, future);
         painter.restore();
     }
-    const double bottom = std::min(m_scene.size.height(), m_scene.taskTop(0) + m_scene.lanesHeight());
-    paintEndMarker(painter, m_scene.rulerHeight, bottom);
+    paintEndMarker(painter, m_scene.rulerHeight, m_scene.lanesBottom());
 }
 
 void TimelinePainter::paintEndMarker(QPainter &painter, double top, double bottom) const
@@ -215,6 +221,7 @@ void TimelinePainter::paintHighlight(QPainter &painter, const TimelineMoment &mo
     if (m_scene.isEmpty())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
+    paintSpan(painter, m_scene.rulerHeight, m_scene.lanesBottom());
     const qsizetype current = currentRun(moment);
     if (m_arrows != Arrows::None) {
         for (qsizetype flow : currentFlows(moment)) {
@@ -228,7 +235,7 @@ void TimelinePainter::paintHighlight(QPainter &painter, const TimelineMoment &mo
     if (m_hover.what == Hit::What::Slice) {
         const TaskLane &lane = m_scene.lanes->tasks.at(m_hover.lane);
         const Slice slice = lane.slices.at(m_hover.item);
-        painter.setClipRect(lanesView());
+        painter.setClipRect(m_scene.viewOf(m_hover.lane));
         shapes::outline(painter,
                         m_scene.sliceRect(m_hover.lane, m_scene.sliceBegin(slice), m_scene.sliceEnd(slice))
                             .adjusted(-1, -1, 1, 1),
@@ -240,6 +247,21 @@ void TimelinePainter::paintHighlight(QPainter &painter, const TimelineMoment &mo
         paintFlow(painter, m_scene.lanes->flows.at(m_hover.item), m_palette.text1, 2.2);
     }
     paintGrip(painter);
+}
+
+// Its edges are lines: the tint alone is hard to see over filled slices.
+void TimelinePainter::paintSpan(QPainter &painter, double top, double bottom) const
+{
+    constexpr double EdgeWidth = 1.5;
+    if (m_spanEnd <= m_spanBegin)
+        return;
+    QRectF span(QPointF(m_scene.snap(m_scene.toX(m_spanBegin)), top),
+                QPointF(m_scene.snap(m_scene.toX(m_spanEnd)), bottom));
+    QColor tint = m_palette.accent;
+    tint.setAlphaF(m_palette.isDark ? 0.2F : 0.12F);
+    painter.fillRect(span.intersected(view()), tint);
+    for (const double x : { span.left(), span.right() - EdgeWidth })
+        painter.fillRect(QRectF(x, top, EdgeWidth, bottom - top).intersected(view()), m_palette.accent);
 }
 
 // The accent: the end can be moved.
@@ -254,7 +276,7 @@ void TimelinePainter::paintGrip(QPainter &painter) const
     const QRectF rect = m_scene.sliceRect(m_grip.lane, m_scene.sliceBegin(slice), m_scene.sliceEnd(slice));
     QRectF grip(QPointF(), Size);
     grip.moveCenter({ m_scene.toX(m_scene.sliceEnd(slice)), rect.center().y() });
-    painter.setClipRect(lanesView());
+    painter.setClipRect(m_scene.viewOf(m_grip.lane));
     painter.setPen(QPen(m_palette.accent, 1.5));
     painter.setBrush(m_palette.panel);
     painter.drawRoundedRect(grip, Size.width() / 2, Size.width() / 2);
@@ -268,6 +290,7 @@ void TimelinePainter::paintRuler(QPainter &painter, const TimelineMoment &moment
     painter.fillRect(QRectF(0, Scene::RulerHeight - 1, width, 1), m_palette.line);
     if (m_scene.isEmpty())
         return;
+    paintSpan(painter, 0, Scene::RulerHeight - 1);
     const auto &bands = m_scene.axis->bands();
     const auto paintBar = [&](const TimeAxis::Band &band, const QColor &color) {
         const double left = m_scene.toX(band.begin);
@@ -327,7 +350,7 @@ QList<QRectF> TimelinePainter::playheadLines(const TimelineMoment &moment) const
     if (m_scene.isEmpty())
         return {};
     const double x = m_scene.snap(m_scene.toX(moment.playhead)) - 1;
-    const double bottom = std::min(m_scene.size.height(), m_scene.taskTop(0) + m_scene.lanesHeight());
+    const double bottom = m_scene.lanesBottom();
     const double top = m_scene.rulerHeight;
     if (x < -2 || x > m_scene.size.width())
         return {};
@@ -350,10 +373,10 @@ void TimelinePainter::paintGround(QPainter &painter) const
     painter.fillRect(QRectF(0, m_scene.rulerHeight, width, Scene::LoopHeight), m_palette.sunken);
     if (m_scene.isEmpty())
         return;
-    const double bottom = std::min(height, m_scene.taskTop(0) + m_scene.lanesHeight());
-    if (m_selectedLane >= 0 && m_selectedLane < m_scene.lanes->tasks.size()) {
+    const double bottom = m_scene.lanesBottom();
+    if (m_scene.rowOf(m_selectedLane) >= 0 && m_selectedLane < m_scene.lanes->tasks.size()) {
         const QRectF lane(0, m_scene.taskTop(m_selectedLane), width, m_scene.laneHeight);
-        painter.fillRect(lane.intersected(lanesView()), m_palette.accentWeak);
+        painter.fillRect(lane.intersected(m_scene.viewOf(m_selectedLane)), m_palette.accentWeak);
     }
     const auto &bands = m_scene.axis->bands();
     for (qsizetype i = m_scene.firstVisibleBand(); i < bands.size(); i = m_scene.nextBand(i, 1)) {
@@ -364,17 +387,17 @@ void TimelinePainter::paintGround(QPainter &painter) const
         painter.fillRect(QRectF(left, m_scene.rulerHeight, right - left, bottom - m_scene.rulerHeight),
                          m_palette.band);
     }
-    const auto hairline = [&](double y) {
-        if (y >= m_scene.headHeight() - 1 && y < height)
-            painter.fillRect(QRectF(0, m_scene.snap(y), width, 1), m_palette.line);
+    const auto hairline = [&](double y, const QRectF &where, const QColor &color) {
+        if (y >= where.top() - 1 && y < height)
+            painter.fillRect(QRectF(0, m_scene.snap(y), width, 1), color);
     };
-    hairline(m_scene.headHeight() - 1);
-    const Scene::Range tasks = m_scene.visibleTasks();
-    for (qsizetype i = tasks.begin; i < tasks.end; ++i)
-        hairline(m_scene.taskTop(i + 1) - 1);
-    const Scene::Range counters = m_scene.visibleCounters();
-    for (qsizetype i = counters.begin; i < counters.end; ++i)
-        hairline(m_scene.counterTop(i + 1) - 1);
+    hairline(m_scene.headHeight() - 1, lanesView(), m_palette.line);
+    for (const qsizetype lane : m_scene.visibleTasks())
+        hairline(m_scene.taskTop(lane) + m_scene.laneHeight - 1, m_scene.viewOf(lane), m_palette.line);
+    for (const qsizetype lane : m_scene.visibleCounters())
+        hairline(m_scene.counterTop(lane) + Scene::CounterHeight - 1, m_scene.scrolledView(), m_palette.line);
+    if (m_scene.fixedRows() > 0) // the pinned lanes end there
+        hairline(m_scene.fixedHeight() - 1, m_scene.scrolledView(), m_palette.line2);
 }
 
 void TimelinePainter::paintIdle(QPainter &painter) const
@@ -447,6 +470,25 @@ void TimelinePainter::paintLane(QPainter &painter, qsizetype lane) const
         paintSlice(painter, lane, i++);
     }
     columns.paint(painter, m_palette);
+    paintFolded(painter, lane);
+}
+
+// What fails in a group is to be seen in the lane that it is folded into: marks at its lower edge.
+void TimelinePainter::paintFolded(QPainter &painter, qsizetype lane) const
+{
+    constexpr QSizeF Size(3, 8);
+    if (!m_scene.order)
+        return;
+    const double bottom = m_scene.taskTop(lane) + m_scene.laneHeight - 1;
+    double last = -1;
+    for (const qsizetype event : m_scene.order->failuresIn(m_scene.rowOf(lane))) {
+        const double x = std::floor(m_scene.toX(m_scene.edgeOf(event)));
+        if (x > m_scene.size.width())
+            break;
+        if (x >= 0 && x != last)
+            painter.fillRect(QRectF(QPointF(x - 1, bottom - Size.height()), Size), m_palette.danger);
+        last = x;
+    }
 }
 
 void TimelinePainter::paintSlice(QPainter &painter, qsizetype lane, qsizetype index) const
@@ -475,7 +517,10 @@ void TimelinePainter::paintSlice(QPainter &painter, qsizetype lane, qsizetype in
                              m_palette.task(Palette::hueOf(m_scene.lanes->tasks.at(lane).task)).on);
         break;
     case TaskState::Blocking:
-        shapes::stripes(painter, rect.adjusted(-0.5, 0, 0.5, 0), color, m_palette.panel);
+        if (rect.width() < LeastStriped)
+            shapes::blockingMark(painter, rect, color, m_palette.panel);
+        else
+            shapes::stripes(painter, rect.adjusted(-0.5, 0, 0.5, 0), color, m_palette.panel);
         break;
     case TaskState::Awaiting: {
         const double height = rect.height() < 24 ? 9 : 10;
@@ -506,8 +551,8 @@ void TimelinePainter::paintCurrent(QPainter &painter, const HandleRun &run,
 {
     const Stretch stretch = currentStretch(run, moment);
     painter.save();
-    painter.setClipRect(lanesView(), Qt::IntersectClip);
     if (stretch.lane >= 0 && m_scene.isVisible(m_scene.taskTop(stretch.lane), m_scene.laneHeight)) {
+        painter.setClipRect(m_scene.viewOf(stretch.lane), Qt::IntersectClip);
         paintRing(painter, m_scene.sliceRect(stretch.lane, stretch.begin, stretch.end));
         paintSlice(painter, stretch.lane, stretch.slice);
     }
@@ -697,23 +742,30 @@ std::optional<QLineF> TimelinePainter::lineOf(const Flow &flow) const
     const auto middle = [&](qsizetype event) {
         return m_scene.toX((m_scene.axis->positionOf(event) + m_scene.axis->rightOf(event)) / 2);
     };
-    const qsizetype target = m_scene.lanes->laneOf(flow.toTask);
-    const qsizetype source = flow.fromTask == 0 ? -1 : m_scene.lanes->laneOf(flow.fromTask);
+    const qsizetype target = rowOf(flow.toTask);
+    const qsizetype source = rowOf(flow.fromTask);
     if (target < 0 || target == source || (flow.fromTask != 0 && source < 0))
         return std::nullopt;
     const bool down = source < target;
     const double half = m_scene.laneHeight < Scene::CaptionedLaneHeight ? 11 : 12;
     const double direction = down ? 1 : -1;
-    const double center = m_scene.taskTop(target) + m_scene.laneHeight / 2;
+    const double center = m_scene.rowTop(target) + m_scene.laneHeight / 2;
     QPointF to(middle(flow.from), center - direction * (half + 1));
     if (flow.kind == FlowKind::Creates || flow.kind == FlowKind::Wakes || flow.kind == FlowKind::Returns)
         to.setX(m_scene.toX(m_scene.edgeOf(flow.to)) + 5);
     QPointF from(middle(flow.from), m_scene.rulerHeight + (Scene::LoopHeight + 22) / 2);
     if (source >= 0)
-        from.setY(m_scene.taskTop(source) + m_scene.laneHeight / 2 + direction * half);
+        from.setY(m_scene.rowTop(source) + m_scene.laneHeight / 2 + direction * half);
     if (flow.kind == FlowKind::Creates)
         from.setX(to.x());
     return QLineF(from, to);
+}
+
+// A lane that is folded into another one has its arrows there.
+qsizetype TimelinePainter::rowOf(TaskId task) const
+{
+    const qsizetype lane = task == 0 ? -1 : m_scene.lanes->laneOf(task);
+    return m_scene.order ? m_scene.order->rowStandingFor(lane) : lane;
 }
 
 void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColor &color, double width) const
@@ -723,9 +775,13 @@ void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColo
         return;
     const double half = m_scene.laneHeight < Scene::CaptionedLaneHeight ? 11 : 12;
     painter.save();
-    painter.setClipRect(flow.fromTask == 0 ? view().adjusted(0, m_scene.rulerHeight, 0, 0) : lanesView(),
+    const qsizetype fixed = m_scene.fixedRows();
+    const qsizetype target = rowOf(flow.toTask);
+    const qsizetype source = rowOf(flow.fromTask);
+    const QRectF lanes = target >= fixed && source >= fixed ? m_scene.scrolledView() : lanesView();
+    painter.setClipRect(source < 0 ? view().adjusted(0, m_scene.rulerHeight, 0, 0) : lanes,
                         Qt::IntersectClip);
-    if (line->p2().y() < m_scene.headHeight() - half)
+    if (line->p2().y() < (target >= fixed ? m_scene.fixedHeight() : m_scene.headHeight()) - half)
         painter.setClipRect(QRectF());
     shapes::arrow(painter, line->p1(), line->p2(), flow.kind, color, width);
     painter.restore();
@@ -783,14 +839,16 @@ QList<TimelineLabel> TimelinePainter::labels() const
         return labels;
     addHolderLabels(labels);
     addIdleLabels(labels);
-    const Scene::Range tasks = m_scene.visibleTasks();
-    for (qsizetype i = tasks.begin; i < tasks.end; ++i)
-        addAwaitLabels(labels, i);
-    for (qsizetype i = tasks.begin; i < tasks.end; ++i)
-        addSliceLabels(labels, i);
-    const Scene::Range counters = m_scene.visibleCounters();
-    for (qsizetype i = counters.begin; i < counters.end; ++i)
-        addCounterLabels(labels, i);
+    for (const qsizetype lane : m_scene.visibleTasks()) {
+        const qsizetype before = labels.size();
+        addAwaitLabels(labels, lane);
+        addSliceLabels(labels, lane);
+        const bool isFixed = m_scene.rowOf(lane) < m_scene.fixedRows();
+        for (qsizetype i = before; i < labels.size(); ++i)
+            labels[i].isFixed = isFixed;
+    }
+    for (const qsizetype lane : m_scene.visibleCounters())
+        addCounterLabels(labels, lane);
     return labels;
 }
 
@@ -1105,7 +1163,7 @@ QRectF TimelinePainter::sliceRing(const TimelineMoment &moment) const
     if (run < 0)
         return {};
     const Stretch stretch = currentStretch(m_scene.lanes->loop.at(run), moment);
-    return stretch.lane < 0
+    return m_scene.rowOf(stretch.lane) < 0
              ? QRectF()
              : m_scene.sliceRect(stretch.lane, stretch.begin, stretch.end).adjusted(-3, -3, 3, 3);
 }

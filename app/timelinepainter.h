@@ -44,6 +44,7 @@ struct TimelineLabel
     QRectF rect;  ///< of the text, with the ground that it needs around it
     QString text; ///< elided already
     int hue = Palette::NoHue;
+    bool isFixed = false; ///< of a pinned lane, which does not scroll
 };
 
 /// Draws a timeline with QPainter, onto an image, a widget or into a file.
@@ -62,6 +63,12 @@ public:
     /// Lane to mark as selected, -1 none.
     void setSelectedLane(qsizetype lane) { m_selectedLane = lane; }
     void setHover(const TimelineScene::Hit &hit) { m_hover = hit; }
+    /// Part of the axis that is tinted, since it is selected.
+    void setSpan(double begin, double end)
+    {
+        m_spanBegin = begin;
+        m_spanEnd = end;
+    }
     /// Slice whose end shows a grip, by which it can be dragged.
     void setGrip(const TimelineScene::Hit &slice) { m_grip = slice; }
 
@@ -108,11 +115,13 @@ private:
         double end = 0;
     };
 
+    void paintSpan(QPainter &painter, double top, double bottom) const;
     void paintGround(QPainter &painter) const;
     void paintIdle(QPainter &painter) const;
     void paintRuns(QPainter &painter) const;
     void paintRun(QPainter &painter, const trace::HandleRun &run) const;
     void paintLane(QPainter &painter, qsizetype lane) const;
+    void paintFolded(QPainter &painter, qsizetype lane) const;
     void paintSlice(QPainter &painter, qsizetype lane, qsizetype slice) const;
     void paintCurrent(QPainter &painter, const trace::HandleRun &run, const TimelineMoment &moment) const;
     void paintBlock(QPainter &painter, const trace::HandleRun &run, const QRectF &clip, bool future) const;
@@ -125,6 +134,8 @@ private:
     void paintFlows(QPainter &painter) const;
     void paintFlowDensity(QPainter &painter) const;
     void paintFlow(QPainter &painter, const trace::Flow &flow, const QColor &color, double width) const;
+    /// The row of a task, or of the lane that it is folded into; -1 of the loop.
+    qsizetype rowOf(asyncio::TaskId task) const;
     QList<qsizetype> visibleFlows() const;
     std::optional<QLineF> lineOf(const trace::Flow &flow) const;
     bool isCovered(QPointF point) const;
@@ -155,4 +166,6 @@ private:
     qsizetype m_selectedLane = -1;
     TimelineScene::Hit m_hover;
     TimelineScene::Hit m_grip;
+    double m_spanBegin = 0; // not before its end: nothing is selected
+    double m_spanEnd = 0;
 };

@@ -12,6 +12,7 @@ using trace::Slice;
 namespace {
 
 constexpr double RunHeight = 22;
+constexpr qsizetype LeastScrolled = 2; // rows that pinned lanes leave room for
 
 } // namespace
 
@@ -20,16 +21,56 @@ double TimelineScene::snap(double value) const
     return std::round(value * pixelRatio) / pixelRatio;
 }
 
+qsizetype TimelineScene::rowCount() const
+{
+    return order ? order->rowCount() : lanes ? lanes->tasks.size() : 0;
+}
+
+qsizetype TimelineScene::fixedRows() const
+{
+    if (!order || order->pinnedCount() == 0)
+        return 0;
+    const auto room = qsizetype((size.height() - headHeight()) / laneHeight);
+    return std::clamp<qsizetype>(room - LeastScrolled, 0, order->pinnedCount());
+}
+
+double TimelineScene::rowTop(qsizetype row) const
+{
+    if (row < 0)
+        return -2 * laneHeight;
+    return headHeight() + double(row) * laneHeight - (row < fixedRows() ? 0 : scrollY);
+}
+
 double TimelineScene::counterTop(qsizetype lane) const
 {
-    return taskTop(lanes->tasks.size()) + double(lane) * CounterHeight;
+    const qsizetype place = order ? order->placeOf(lane) : lane;
+    if (place < 0)
+        return -2 * CounterHeight;
+    return headHeight() + double(rowCount()) * laneHeight - scrollY + double(place) * CounterHeight;
+}
+
+QRectF TimelineScene::scrolledView() const
+{
+    return { 0, fixedHeight(), size.width(), std::max(0.0, size.height() - fixedHeight()) };
+}
+
+QRectF TimelineScene::viewOf(qsizetype lane) const
+{
+    const double top = rowOf(lane) < fixedRows() ? headHeight() : fixedHeight();
+    return { 0, top, size.width(), std::max(0.0, size.height() - top) };
 }
 
 double TimelineScene::lanesHeight() const
 {
     if (!lanes)
         return 0;
-    return double(lanes->tasks.size()) * laneHeight + double(lanes->counters.size()) * CounterHeight;
+    const qsizetype counters = order ? order->counterCount() : lanes->counters.size();
+    return double(rowCount()) * laneHeight + double(counters) * CounterHeight;
+}
+
+double TimelineScene::lanesBottom() const
+{
+    return std::min(size.height(), headHeight() + lanesHeight() - scrollY);
 }
 
 double TimelineScene::edgeOf(qsizetype event) const
@@ -58,21 +99,50 @@ QRectF TimelineScene::sliceRect(qsizetype lane, double begin, double end) const
     return { left, top, std::max(right - left, 1.0 / pixelRatio), height };
 }
 
-TimelineScene::Range TimelineScene::visibleTasks() const
+QList<qsizetype> TimelineScene::visibleTasks() const
 {
-    const auto at = [this](double y) {
-        return std::clamp<qsizetype>(qsizetype((y - taskTop(0)) / laneHeight), 0, lanes->tasks.size());
-    };
-    return { at(headHeight()), std::max(at(headHeight()), at(size.height() + laneHeight)) };
+    const qsizetype fixed = fixedRows();
+    const qsizetype rows = rowCount();
+    QList<qsizetype> visible;
+    for (qsizetype row = 0; row < fixed; ++row)
+        visible.append(laneIn(row));
+    const double scrolled = std::max(0.0, scrollY + fixedHeight() - headHeight());
+    for (auto row = std::max(fixed, qsizetype(scrolled / laneHeight));
+         row < rows && rowTop(row) < size.height(); ++row)
+        visible.append(laneIn(row));
+    return visible;
 }
 
-TimelineScene::Range TimelineScene::visibleCounters() const
+QList<qsizetype> TimelineScene::visibleCounters() const
 {
-    const auto at = [this](double y) {
-        return std::clamp<qsizetype>(qsizetype((y - counterTop(0)) / CounterHeight), 0,
-                                     lanes->counters.size());
-    };
-    return { at(headHeight()), std::max(at(headHeight()), at(size.height() + CounterHeight)) };
+    const qsizetype counters = order ? order->counterCount() : lanes->counters.size();
+    const double top = headHeight() + double(rowCount()) * laneHeight - scrollY;
+    QList<qsizetype> visible;
+    for (auto place = std::max<qsizetype>(0, qsizetype((fixedHeight() - top) / CounterHeight));
+         place < counters && top + double(place) * CounterHeight < size.height(); ++place)
+        visible.append(order ? order->counter(place) : place);
+    return visible;
+}
+
+QString TimelineScene::counterLabel(const trace::CounterLane &counter)
+{
+    using Kind = trace::CounterLane::Kind;
+    switch (counter.kind) {
+    case Kind::GatherDone:
+        return QCoreApplication::translate("Timeline", "%1: done").arg(counter.label);
+    case Kind::QueueLength:
+        return counter.label == QLatin1StringView("queue")
+                 ? QCoreApplication::translate("Timeline", "Queue length")
+                 : QCoreApplication::translate("Timeline", "%1: length").arg(counter.label);
+    case Kind::SemaphoreValue:
+        return counter.label == QLatin1StringView("semaphore")
+                 ? QCoreApplication::translate("Timeline", "Semaphore")
+                 : QCoreApplication::translate("Timeline", "%1: free").arg(counter.label);
+    case Kind::LockHolder:
+    case Kind::Other:
+        return counter.label;
+    }
+    Q_UNREACHABLE();
 }
 
 // What ends at a position is of an event near it: two searches over numbers that are at hand are faster than
@@ -180,9 +250,18 @@ TimelineScene::Hit TimelineScene::hitTest(QPointF point) const
             if (position < runEnd(lanes->loop.at(i)))
                 return { Hit::What::Run, -1, i };
         }
-    } else if (point.y() < counterTop(0)) {
+    }
+    return point.y() < headHeight() ? hit : hitLane(point.y(), position);
+}
+
+TimelineScene::Hit TimelineScene::hitLane(double top, double position) const
+{
+    Hit hit;
+    const double scrolled = top < fixedHeight() ? 0 : scrollY;
+    const double y = top - headHeight() + scrolled; // of all lanes
+    if (const auto row = qsizetype(y / laneHeight); row < rowCount()) {
         hit.what = Hit::What::Lane;
-        hit.lane = std::min(qsizetype((point.y() - taskTop(0)) / laneHeight), lanes->tasks.size() - 1);
+        hit.lane = laneIn(row);
         const auto &slices = lanes->tasks.at(hit.lane).slices;
         const auto after = std::partition_point(slices.cbegin(), slices.cend(), [&](const Slice &each) {
             return sliceBegin(each) <= position;
@@ -191,9 +270,10 @@ TimelineScene::Hit TimelineScene::hitTest(QPointF point) const
             hit.what = Hit::What::Slice;
             hit.item = after - slices.cbegin() - 1;
         }
-    } else if (point.y() < taskTop(0) + lanesHeight()) {
+    } else if (y < lanesHeight()) {
         hit.what = Hit::What::Counter;
-        hit.lane = qsizetype((point.y() - counterTop(0)) / CounterHeight);
+        const auto place = qsizetype((y - double(rowCount()) * laneHeight) / CounterHeight);
+        hit.lane = order ? order->counter(place) : place;
     }
     return hit;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "busywidths.h"
+#include "laneorder.h"
 #include "trace/lanes.h"
 #include "trace/timeaxis.h"
 #include "trace/tracelog.h"
@@ -11,9 +12,10 @@
 
 /// Where everything of a timeline is: pure geometry in logical pixels, origin at the top left.
 ///
-/// From top to bottom: ruler, event loop lane, then task lanes and counter lanes, which scroll vertically
-/// under the two. The log, lanes, axis and busy widths are not owned and must outlive the scene; isEmpty()
-/// without them.
+/// From top to bottom: ruler, event loop lane, pinned lanes as far as they leave room for others, then task
+/// lanes and counter lanes, which scroll vertically under those. A lane is named by its index in Lanes, a row
+/// by where it stands; a lane without a row lies above everything that is in view. The log, lanes, axis, busy
+/// widths and order are not owned and must outlive the scene; isEmpty() without them.
 struct TimelineScene
 {
     static constexpr double RulerHeight = 28;
@@ -40,7 +42,8 @@ struct TimelineScene
     const trace::TraceLog *log = nullptr;
     const trace::Lanes *lanes = nullptr;
     const trace::TimeAxis *axis = nullptr;
-    BusyWidths *busy = nullptr; ///< not owned, of these lanes and this axis
+    BusyWidths *busy = nullptr;       ///< not owned, of these lanes and this axis
+    const LaneOrder *order = nullptr; ///< of the lanes; nullptr: as they come
     QSizeF size;
     double zoom = 1;    ///< pixels to an axis unit
     double scroll = 0;  ///< axis units
@@ -60,18 +63,31 @@ struct TimelineScene
 
     /// Height of what stays in place while the lanes scroll.
     double headHeight() const { return rulerHeight + LoopHeight; }
-    double taskTop(qsizetype lane) const { return headHeight() + double(lane) * laneHeight - scrollY; }
+    /// Rows of tasks, and the lane in one of them.
+    qsizetype rowCount() const;
+    qsizetype laneIn(qsizetype row) const { return order ? order->row(row).lane : row; }
+    /// -1 for a lane that is not shown.
+    qsizetype rowOf(qsizetype lane) const { return order ? order->rowOf(lane) : lane; }
+    /// Rows that do not scroll.
+    qsizetype fixedRows() const;
+    /// Height of what stays in place, with the pinned lanes.
+    double fixedHeight() const { return headHeight() + double(fixedRows()) * laneHeight; }
+    double rowTop(qsizetype row) const;
+    double taskTop(qsizetype lane) const { return rowTop(rowOf(lane)); }
     double counterTop(qsizetype lane) const;
-    /// Lanes [begin, end) that are in view.
-    struct Range
-    {
-        qsizetype begin = 0;
-        qsizetype end = 0;
-    };
-    Range visibleTasks() const;
-    Range visibleCounters() const;
-    /// Height of the lanes that scroll.
+    /// Where a task's lane may be drawn: pinned ones cover those that scroll.
+    QRectF viewOf(qsizetype lane) const;
+    /// The same for those that scroll.
+    QRectF scrolledView() const;
+    /// Lanes that are in view, from top to bottom.
+    QList<qsizetype> visibleTasks() const;
+    QList<qsizetype> visibleCounters() const;
+    /// Height of all lanes.
     double lanesHeight() const;
+    /// Where the last one ends, as far as it is in view.
+    double lanesBottom() const;
+    /// What a lane of numbers or of a lock is called, in the language of the window.
+    static QString counterLabel(const trace::CounterLane &counter);
     bool isVisible(double top, double height) const
     {
         return top + height > headHeight() && top < size.height();
@@ -116,4 +132,7 @@ struct TimelineScene
     static QString number(qint64 nanoseconds, int decimals);
     /// "1.0 s", in the language of the window.
     static QString seconds(qint64 nanoseconds, int decimals);
+
+private:
+    Hit hitLane(double top, double position) const;
 };

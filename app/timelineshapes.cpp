@@ -117,6 +117,13 @@ void stripes(QPainter &painter, const QRectF &rect, const QColor &color, const Q
         painter.drawPolygon(stripe(inner, x, Width));
 }
 
+void blockingMark(QPainter &painter, const QRectF &slice, const QColor &color, const QColor &ground)
+{
+    painter.fillRect(slice.adjusted(0, -2, 0, 2), color);
+    for (double y = slice.top() + 2; y < slice.bottom(); y += 6)
+        painter.fillRect(QRectF(slice.left(), y, slice.width(), 2), ground);
+}
+
 void diagonal(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground)
 {
     fill(painter, rect, ground);

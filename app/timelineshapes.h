@@ -23,6 +23,8 @@ void dots(QPainter &painter, const QRectF &rect, const QColor &color, const QCol
 void hatch(QPainter &painter, const QRectF &rect, const QColor &color, const QRectF &clip);
 /// Heavy 45° stripes on a solid, outlined slice: blocking.
 void stripes(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &stripe);
+/// The same where there is no room for stripes: higher than any other slice, with gaps.
+void blockingMark(QPainter &painter, const QRectF &slice, const QColor &color, const QColor &ground);
 /// Outline with one diagonal: cancelled.
 void diagonal(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground);
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 using trace::AxisMode;
@@ -233,6 +234,7 @@ void TimelineView::setLook(const TimelineLook &look)
         frameWhole();
     else
         place(std::clamp(look.zoom, minimumZoom(), MaximumZoom), look.scroll);
+    takeWishes(look.lanes);
     takeLane(look.lane);
 }
 
@@ -241,6 +243,210 @@ void TimelineView::takeLane(int lane)
     lane = std::clamp(lane, -1, int(lanes().tasks.size()) - 1);
     if (std::exchange(m_lane, lane) != lane)
         emit laneChanged();
+}
+
+// Which lanes are shown.
+void TimelineView::setWishes(const LaneWishes &wishes)
+{
+    if (wishes == m_wishes)
+        return;
+    leave(wishes.filter == m_wishes.filter ? Gesture::Arrange : Gesture::Filter);
+    takeWishes(wishes);
+}
+
+void TimelineView::takeWishes(const LaneWishes &wishes)
+{
+    if (wishes == m_wishes)
+        return;
+    m_wishes = wishes;
+    takeOrder();
+    if (wishes.arePlain())
+        emit orderChanged();
+}
+
+// What lies behind the horizon is not to be found by its name either.
+void TimelineView::takeOrder()
+{
+    constexpr qsizetype Everything = std::numeric_limits<qsizetype>::max();
+    if (log())
+        m_order.update(*log(), lanes(), m_wishes, m_player->isLimited() ? m_player->horizon() : Everything);
+    else
+        m_order.clear();
+    if (!m_wishes.arePlain())
+        emit orderChanged();
+}
+
+void TimelineView::setFilter(const QString &filter)
+{
+    LaneWishes wishes = m_wishes;
+    wishes.filter = filter;
+    setWishes(wishes);
+}
+
+void TimelineView::setGrouped(bool grouped)
+{
+    LaneWishes wishes = m_wishes;
+    wishes.grouped = grouped;
+    setWishes(wishes);
+}
+
+void TimelineView::showAllLanes()
+{
+    LaneWishes wishes = m_wishes;
+    wishes.filter.clear();
+    wishes.folded.clear();
+    setWishes(wishes);
+}
+
+QString TimelineView::filterNote() const
+{
+    if (m_wishes.filter.isEmpty())
+        return {};
+    const qsizetype known = m_order.knownCount();
+    const QString shown = tr("%1 of %2 lanes").arg(known - m_order.hiddenCount()).arg(known);
+    switch (const qsizetype failures = m_order.hiddenFailures()) {
+    case 0:
+        return shown;
+    case 1:
+        return tr("%1; one that fails is hidden").arg(shown);
+    default:
+        return tr("%1; %2 that fail are hidden").arg(shown).arg(failures);
+    }
+}
+
+bool TimelineView::isNothingFound() const
+{
+    return !m_wishes.filter.isEmpty() && m_order.rowCount() == 0 && m_order.counterCount() == 0;
+}
+
+int TimelineView::currentLane() const
+{
+    const qsizetype run = m_player ? lanes().runAt(m_player->currentEvent() + 1) : -1;
+    return run < 0 ? -1 : int(lanes().laneOf(lanes().loop.at(run).task));
+}
+
+bool TimelineView::isPinned(int lane) const
+{
+    return lane >= 0 && lane < lanes().tasks.size() && m_wishes.pinned.contains(lanes().tasks.at(lane).task);
+}
+
+void TimelineView::togglePin(int lane)
+{
+    if (lane < 0 || lane >= lanes().tasks.size())
+        return;
+    LaneWishes wishes = m_wishes;
+    const asyncio::TaskId task = lanes().tasks.at(lane).task;
+    if (wishes.pinned.removeAll(task) == 0)
+        wishes.pinned.append(task);
+    setWishes(wishes);
+}
+
+int TimelineView::groupOf(int lane) const
+{
+    return m_wishes.grouped && m_wishes.filter.isEmpty() ? int(m_order.groupOf(lane)) : -1;
+}
+
+bool TimelineView::isFolded(int lane) const
+{
+    const int group = groupOf(lane);
+    return group >= 0 && m_wishes.folded.contains(lanes().tasks.at(group).task);
+}
+
+void TimelineView::toggleFold(int lane)
+{
+    const int group = groupOf(lane);
+    if (group < 0)
+        return;
+    LaneWishes wishes = m_wishes;
+    const asyncio::TaskId task = lanes().tasks.at(group).task;
+    if (wishes.folded.removeAll(task) == 0)
+        wishes.folded.append(task);
+    setWishes(wishes);
+    if (m_order.rowOf(m_lane) < 0 && m_lane >= 0)
+        setLane(group); // where it is now
+}
+
+void TimelineView::reveal(int lane)
+{
+    if (lane < 0 || lane >= lanes().tasks.size() || m_order.rowOf(lane) >= 0)
+        return;
+    LaneWishes wishes = m_wishes;
+    wishes.filter.clear();
+    for (qsizetype group = m_order.parentOf(lane); group >= 0; group = m_order.parentOf(group))
+        wishes.folded.removeAll(lanes().tasks.at(group).task);
+    setWishes(wishes);
+}
+
+// What a person has selected.
+std::optional<TimelineView::Span> TimelineView::span() const
+{
+    if (!m_span || axis().isEmpty())
+        return std::nullopt;
+    return Span { positionOf(axis(), m_span->first), positionOf(axis(), m_span->second) };
+}
+
+trace::LogRange TimelineView::spanRange() const
+{
+    const auto span = this->span();
+    return span && log() ? trace::LogRange::between(*log(), axis(), span->begin, span->end)
+                         : trace::LogRange();
+}
+
+double TimelineView::spanX() const
+{
+    const auto span = this->span();
+    return span ? toX((span->begin + span->end) / 2) : 0;
+}
+
+void TimelineView::setSpan(double from, double to)
+{
+    if (axis().isEmpty())
+        return;
+    double begin = std::clamp(std::min(from, to), 0.0, horizon());
+    double end = std::clamp(std::max(from, to), 0.0, horizon());
+    const qsizetype first = axis().stopOf(axis().eventAt(begin));
+    if (begin <= axis().rightOf(first))
+        begin = axis().positionOf(first);
+    const qsizetype last = axis().stopOf(axis().eventAt(end));
+    if (end < axis().rightOf(last))
+        end = std::min(axis().rightOf(last), horizon());
+    if (end <= begin) {
+        clearSpan();
+        return;
+    }
+    m_span.emplace(placeOf(axis(), begin), placeOf(axis(), end));
+    emit spanChanged();
+}
+
+void TimelineView::setSelecting(bool selecting)
+{
+    if (selecting == m_isSelecting)
+        return;
+    m_isSelecting = selecting;
+    emit spanChanged();
+}
+
+void TimelineView::beginSpan()
+{
+    const auto span = this->span();
+    const double now = playhead();
+    setSpan(now, span && span->end > now ? span->end : horizon());
+}
+
+void TimelineView::endSpan()
+{
+    const auto span = this->span();
+    const double now = playhead();
+    setSpan(span && span->begin < now ? span->begin : 0, now);
+}
+
+void TimelineView::clearSpan()
+{
+    m_isSelecting = false;
+    if (!m_span)
+        return;
+    m_span.reset();
+    emit spanChanged();
 }
 
 // Before a person changes what is in view.
@@ -372,17 +578,27 @@ void TimelineView::takeRun()
     const bool wasWhole = m_lengthBefore > 0 && toX(m_lengthBefore) <= m_width;
     if (!m_holdsScale)
         setKeptScale(0);
+    clearSpan();
     takeLog();
     if (!m_holdsScale && !before.isEmpty() && before == m_program) {
         takeSameProgram(scale, wasWhole);
     } else if (!m_holdsScale) {
         m_history.clear();
+        forgetWishes();
         m_framing = Framing::Default;
         frameDefault();
     }
     emit traceChanged();
     emit viewChanged();
     emit playheadChanged();
+}
+
+// They name lanes of the run before. Whether lanes are grouped is not about a run.
+void TimelineView::forgetWishes()
+{
+    LaneWishes wishes;
+    wishes.grouped = m_wishes.grouped;
+    takeWishes(wishes);
 }
 
 // Zoom and place are kept, and the scale with them, unless nobody chose them and the run fits in no more.
@@ -442,6 +658,7 @@ void TimelineView::takeGrowth()
     else
         makeAxis();
     takeAxis();
+    takeOrder();
     emit traceChanged();
     if (m_framing == Framing::Default)
         frameDefault();
@@ -463,6 +680,8 @@ void TimelineView::takeLog()
     m_decimalBands = 0;
     m_scaleBefore = 0;
     makeAxis();
+    m_order.clear();
+    takeOrder();
     takeLane(m_lane);
 }
 
@@ -511,6 +730,9 @@ void TimelineView::holdScale(bool hold)
 
 void TimelineView::takeLimit()
 {
+    if (const auto span = this->span(); span && span->end > horizon())
+        clearSpan(); // it tells of what may not be seen any more
+    takeOrder();
     place(m_zoom, m_scroll);
     emit viewChanged();
     emit limitChanged();

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "busywidths.h"
+#include "laneorder.h"
 #include "player/player.h"
 #include "timelinelook.h"
 #include "trace/lanebuilder.h"
+#include "trace/rangesummary.h"
 #include "trace/timeaxis.h"
 #include "viewhistory.h"
 
@@ -11,6 +13,8 @@
 #include <QObject>
 #include <QVariantAnimation>
 #include <QtQml/qqmlregistration.h>
+
+#include <optional>
 
 /// What part of the run is in view, at which scale: the one time and zoom object that every view binds to.
 ///
@@ -45,8 +49,31 @@ class TimelineView : public QObject
     Q_PROPERTY(double veilX READ veilX NOTIFY viewChanged)
     Q_PROPERTY(bool animationsEnabled READ animationsEnabled WRITE setAnimationsEnabled NOTIFY
                    animationsEnabledChanged)
+    /// What the lanes that are shown match; empty: all are shown.
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY orderChanged)
+    /// Whether tasks stand under the task that made them.
+    Q_PROPERTY(bool grouped READ isGrouped WRITE setGrouped NOTIFY orderChanged)
+    /// How many lanes the filter leaves, and of what it hides how much fails; empty without a filter.
+    Q_PROPERTY(QString filterNote READ filterNote NOTIFY orderChanged)
+    /// Whether the filter leaves nothing.
+    Q_PROPERTY(bool nothingFound READ isNothingFound NOTIFY orderChanged)
+    /// Whether a person has selected a part of the run.
+    Q_PROPERTY(bool hasSpan READ hasSpan NOTIFY spanChanged)
+    /// Whether it is being selected.
+    Q_PROPERTY(bool selecting READ isSelecting NOTIFY spanChanged)
+    /// Pixel of the middle of what is selected.
+    Q_PROPERTY(double spanX READ spanX NOTIFY spanChanged)
 
 public:
+    /// A part of the axis, in axis units.
+    struct Span
+    {
+        double begin = 0;
+        double end = 0;
+
+        bool operator==(const Span &) const = default;
+    };
+
     static constexpr double MaximumZoom = 12;
     /// Zoom at which a whole run is shown when it comes in, at most and at least.
     static constexpr double MaximumFit = 1.6;
@@ -96,11 +123,48 @@ public:
     int lane() const { return m_lane; }
     void setLane(int lane);
 
-    TimelineLook look() const { return { mode(), m_framing, m_zoom, m_scroll, m_lane }; }
+    /// Which lanes are shown, and where.
+    const LaneOrder &order() const { return m_order; }
+    const LaneWishes &wishes() const { return m_wishes; }
+    void setWishes(const LaneWishes &wishes);
+    QString filter() const { return m_wishes.filter; }
+    void setFilter(const QString &filter);
+    bool isGrouped() const { return m_wishes.grouped; }
+    void setGrouped(bool grouped);
+    QString filterNote() const;
+    bool isNothingFound() const;
+    /// Index of the lane of the task whose step it is, -1 where it is of none.
+    int currentLane() const;
+    /// The lane that an action is about: that which is selected, else the current one; -1: none.
+    Q_INVOKABLE int actionLane() const { return m_lane >= 0 ? m_lane : currentLane(); }
+    Q_INVOKABLE bool isPinned(int lane) const;
+    Q_INVOKABLE void togglePin(int lane);
+    /// The lane into which a lane's group folds: itself where it has one, else its parent; -1: there is none.
+    Q_INVOKABLE int groupOf(int lane) const;
+    Q_INVOKABLE bool isFolded(int lane) const;
+    /// Folds the group of a lane, or opens it.
+    Q_INVOKABLE void toggleFold(int lane);
+    /// Makes a lane be shown: without the filter if that hides it, the groups around it open.
+    Q_INVOKABLE void reveal(int lane);
+
+    TimelineLook look() const { return { mode(), m_framing, m_zoom, m_scroll, m_lane, m_wishes }; }
     /// Comes back as near as the run and the width of now allow.
     void setLook(const TimelineLook &look);
     /// Looks of this run before and behind the one of now, as a person has changed them.
     const ViewHistory &history() const { return m_history; }
+
+    /// What is selected, on the axis of now: whole stops, and parts of waits. It stays where it is in the run
+    /// when the axis is another one, and goes with the run.
+    std::optional<Span> span() const;
+    bool hasSpan() const { return m_span.has_value(); }
+    /// The same as a part of the run; of nothing where nothing is selected.
+    trace::LogRange spanRange() const;
+    /// Selects what lies between two positions in any order, as far as it may be seen, with the whole of the
+    /// stops at either end.
+    void setSpan(double from, double to);
+    bool isSelecting() const { return m_isSelecting; }
+    void setSelecting(bool selecting);
+    double spanX() const;
 
     bool animationsEnabled() const { return m_animationsEnabled; }
     void setAnimationsEnabled(bool enabled);
@@ -146,16 +210,26 @@ public slots:
     /// To what was in view before the last change of the view that a person has made, and forth again.
     void goBack();
     void goForward();
+    /// Selects from the playhead on, or up to it: to the other end of what is selected if that fits, else of
+    /// what may be seen.
+    void beginSpan();
+    void endSpan();
+    /// Without filter and folded groups.
+    void showAllLanes();
+    void clearSpan();
 
 signals:
     void playerChanged();
     void modeChanged();
     void laneChanged();
+    /// Other lanes are shown, or in another order.
+    void orderChanged();
     void arrowsChanged();
     void widthChanged();
     void viewChanged();
     void playheadChanged();
     void animationsEnabledChanged();
+    void spanChanged();
     void stepChanged();
     /// More or less of the run may be seen.
     void limitChanged();
@@ -170,7 +244,10 @@ private:
     void changeMode(trace::AxisMode mode);
     void frameWhole();
     void takeLane(int lane);
+    void takeWishes(const LaneWishes &wishes);
+    void takeOrder();
     void takeRun();
+    void forgetWishes();
     void takeSameProgram(double scale, bool wasWhole);
     void waitForPlayhead();
     void setKeptScale(double scale);
@@ -189,6 +266,8 @@ private:
 
     player::Player *m_player = nullptr;
     trace::LaneBuilder m_lanes;
+    LaneWishes m_wishes;
+    LaneOrder m_order;
     trace::TimeAxis m_axis; // unless it is the elastic one
     BusyWidths m_busy;
     trace::AxisMode m_mode = trace::AxisMode::Elastic;
@@ -199,6 +278,7 @@ private:
     QString m_program;      // of a lesson's run
     ViewHistory m_history;
     QElapsedTimer m_clock; // of the history
+    std::optional<std::pair<trace::AxisPlace, trace::AxisPlace>> m_span;
     double m_zoom = 1;
     double m_scroll = 0;
     int m_lane = -1;
@@ -213,5 +293,6 @@ private:
     Framing m_framing = Framing::Default;
     bool m_animationsEnabled = false;
     bool m_holdsScale = false;
+    bool m_isSelecting = false;
     bool m_waitsForPlayhead = false;
 };

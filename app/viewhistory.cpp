@@ -2,7 +2,7 @@
 
 void ViewHistory::leave(const TimelineLook &now, Gesture gesture, qint64 time)
 {
-    const bool isSmall = gesture == Gesture::Zoom || gesture == Gesture::Pan;
+    const bool isSmall = gesture == Gesture::Zoom || gesture == Gesture::Pan || gesture == Gesture::Filter;
     const bool belongs = isSmall && m_gesture == gesture && time - m_time < Together;
     m_gesture = gesture;
     m_time = time;

@@ -8,13 +8,13 @@
 
 /// The looks that a person has given a timeline, to go back and forth in.
 ///
-/// Zooming or moving goes in many small changes: those of one kind that follow each other soon are one. Only
-/// so many are kept.
+/// Zooming, moving or typing goes in many small changes: those of one kind that follow each other soon are
+/// one. Only so many are kept.
 class ViewHistory
 {
 public:
     /// What a person does to a timeline.
-    enum class Gesture : quint8 { Zoom, Pan, Frame, Mode, Select };
+    enum class Gesture : quint8 { Zoom, Pan, Frame, Mode, Select, Filter, Arrange };
 
     static constexpr qsizetype Most = 100;
     /// Changes of one kind with less than that between them are one, in milliseconds.

@@ -54,7 +54,7 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     m_findings.setBlockedAfter(preferences->blockedAfter());
     m_player.setWholeSteps(preferences->reducedMotion());
     connect(&m_player, &player::Player::runChanged, this, &Workbench::refreshRun);
-    m_tasks.setLaneCount(0); // until a view says which are in view
+    m_tasks.setLanes({}); // until a view says which are in view
     connect(&m_opening, &TraceOpening::opened, this, &Workbench::takeOpened);
     connect(&m_saving, &TraceSaving::saved, this, [this] { saySaved(m_saving.name()); });
     for (const FileJob *job : std::initializer_list<const FileJob *> { &m_opening, &m_saving })

@@ -97,11 +97,31 @@ QString LaneAccessible::name() const
     if (part().what == What::Loop)
         return tr("Lane of the event loop");
     if (part().what == What::Lane)
-        return tr("Lane %1").arg(item->lanes().tasks.at(part().lane).label);
+        return taskName();
     const trace::CounterLane &counter = item->lanes().counters.at(part().lane);
     const QString value = counter.kind == trace::CounterLane::Kind::LockHolder ? holder()
                                                                                : item->counterValue(counter);
-    return tr("%1, %2", "a number or lock, and its value").arg(TimelineItem::counterLabel(counter), value);
+    return tr("%1, %2", "a number or lock, and its value").arg(TimelineScene::counterLabel(counter), value);
+}
+
+// What is folded into it is said with its name, what fails of it above all.
+QString LaneAccessible::taskName() const
+{
+    const TimelineItem *item = timeline()->item();
+    const QString name = tr("Lane %1").arg(item->lanes().tasks.at(part().lane).label);
+    const TimelineScene scene = item->scene();
+    const qsizetype row = scene.rowOf(part().lane);
+    if (!scene.order || row < 0)
+        return name;
+    const LaneOrder::Row place = scene.order->row(row);
+    QStringList parts { name };
+    if (place.isPinned)
+        parts.append(tr("pinned"));
+    if (place.folded > 0)
+        parts.append(tr("lanes folded into it: %1").arg(place.folded));
+    if (place.failures > 0)
+        parts.append(tr("of these fail: %1").arg(place.failures));
+    return parts.join(tr(", ", "between what is said of a lane"));
 }
 
 // What it is at the playhead.

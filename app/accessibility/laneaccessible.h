@@ -45,5 +45,6 @@ private:
     Range slices() const;
     qsizetype current() const;
     Hit slice(qsizetype item) const;
+    QString taskName() const;
     QString holder() const;
 };

@@ -60,13 +60,10 @@ QList<TimelineAccessible::Hit> TimelineAccessible::lanes() const
     if (scene.isEmpty())
         return {};
     QList<Hit> lanes { { What::Loop, -1, -1 } };
-    const auto firstTask = std::max<qsizetype>(0, qsizetype(scene.scrollY / scene.laneHeight));
-    for (qsizetype i = firstTask; i < scene.lanes->tasks.size() && scene.isVisible(scene.taskTop(i), 1); ++i)
-        lanes.append({ What::Lane, i, -1 });
-    for (qsizetype i = 0; i < scene.lanes->counters.size(); ++i) {
-        if (scene.isVisible(scene.counterTop(i), TimelineScene::CounterHeight))
-            lanes.append({ What::Counter, i, -1 });
-    }
+    for (const qsizetype lane : scene.visibleTasks())
+        lanes.append({ What::Lane, lane, -1 });
+    for (const qsizetype lane : scene.visibleCounters())
+        lanes.append({ What::Counter, lane, -1 });
     lanes.removeIf([this](const Hit &lane) { return !has(lane); });
     return lanes;
 }

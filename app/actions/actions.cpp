@@ -53,6 +53,7 @@ QString shownKey(const QString &name)
         { u"Space"_s, QT_TRANSLATE_NOOP("Actions", "Space") },
         { u"Enter"_s, QT_TRANSLATE_NOOP("Actions", "Enter") },
         { u"Shift"_s, QT_TRANSLATE_NOOP("Actions", "Shift") },
+        { u"Drag"_s, QT_TRANSLATE_NOOP("Actions", "drag") },
         { u"Alt"_s, QT_TRANSLATE_NOOP("Actions", "Alt") },
         { u"Esc"_s, QT_TRANSLATE_NOOP("Actions", "Esc") },
     };

@@ -45,7 +45,7 @@ HandoutBuilder::HandoutBuilder(Workbench &workbench, const Palette &palette, con
     , m_size(sizeOf(workbench, palette))
     , m_lanes(workbench, palette, m_size)
 {
-    m_workbench.taskStates()->setLaneCount(-1); // in view or not
+    m_workbench.taskStates()->showAllLanes(); // in view or not
 }
 
 Handout HandoutBuilder::build(const Moments &moments)

@@ -2,6 +2,7 @@
 
 #include "timelineview.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -32,6 +33,7 @@ public:
         m_ok = m_ok && number >= least && number <= most;
         return m_ok ? number : least;
     }
+    QJsonArray array(QLatin1StringView name) { return value(name, QJsonValue::Array).toArray(); }
     QJsonObject object(QLatin1StringView name) { return value(name, QJsonValue::Object).toObject(); }
 
 private:
@@ -46,13 +48,55 @@ private:
     bool m_ok;
 };
 
+QJsonArray encoded(const QList<asyncio::TaskId> &tasks)
+{
+    QJsonArray array;
+    for (const asyncio::TaskId task : tasks)
+        array.append(qint64(task));
+    return array;
+}
+
+/// nullopt where one is no number of a task.
+std::optional<QList<asyncio::TaskId>> tasksOf(const QJsonArray &array)
+{
+    QList<asyncio::TaskId> tasks;
+    for (const QJsonValue &value : array) {
+        const double task = value.toDouble(-1);
+        if (task < 1 || task > UINT_MAX)
+            return std::nullopt;
+        tasks.append(asyncio::TaskId(task));
+    }
+    return tasks;
+}
+
+QJsonObject encoded(const LaneWishes &lanes)
+{
+    return { { u"filter"_s, lanes.filter },
+             { u"grouped"_s, lanes.grouped },
+             { u"pinned"_s, encoded(lanes.pinned) },
+             { u"folded"_s, encoded(lanes.folded) } };
+}
+
+std::optional<LaneWishes> wishesOf(const QJsonObject &object)
+{
+    Reader reader(object);
+    LaneWishes lanes;
+    lanes.filter = reader.text("filter"_L1);
+    lanes.grouped = reader.flag("grouped"_L1);
+    const auto pinned = tasksOf(reader.array("pinned"_L1));
+    const auto folded = tasksOf(reader.array("folded"_L1));
+    if (!reader.isOk() || !pinned || !folded)
+        return std::nullopt;
+    lanes.pinned = *pinned;
+    lanes.folded = *folded;
+    return lanes;
+}
+
 QJsonObject encoded(const TimelineLook &look)
 {
-    return { { u"mode"_s, look.mode },
-             { u"framing"_s, int(look.framing) },
-             { u"zoom"_s, look.zoom },
-             { u"scroll"_s, look.scroll },
-             { u"lane"_s, look.lane } };
+    return { { u"mode"_s, look.mode }, { u"framing"_s, int(look.framing) },
+             { u"zoom"_s, look.zoom }, { u"scroll"_s, look.scroll },
+             { u"lane"_s, look.lane }, { u"lanes"_s, encoded(look.lanes) } };
 }
 
 std::optional<TimelineLook> lookOf(const QJsonObject &object)
@@ -64,6 +108,12 @@ std::optional<TimelineLook> lookOf(const QJsonObject &object)
     look.zoom = reader.number("zoom"_L1, 1e-12, TimelineView::MaximumZoom);
     look.scroll = reader.number("scroll"_L1, 0, 1e15);
     look.lane = int(reader.number("lane"_L1, -1, INT_MAX));
+    if (object.contains("lanes"_L1)) { // sessions of earlier versions know of none
+        const auto lanes = wishesOf(reader.object("lanes"_L1));
+        if (!lanes)
+            return std::nullopt;
+        look.lanes = *lanes;
+    }
     return reader.isOk() ? std::optional(look) : std::nullopt;
 }
 

@@ -149,8 +149,8 @@ void SessionKeeper::resumeView()
         view->setArrows(m_session.arrows);
     }
     if (view) {
-        for (const auto changed :
-             { &TimelineView::viewChanged, &TimelineView::modeChanged, &TimelineView::arrowsChanged })
+        for (const auto changed : { &TimelineView::viewChanged, &TimelineView::modeChanged,
+                                    &TimelineView::arrowsChanged, &TimelineView::orderChanged })
             connect(view, changed, this, &SessionKeeper::schedule);
     }
     watchModels();

@@ -11,30 +11,43 @@ Item {
     property TaskModel tasks: Workbench.taskStates
     readonly property var lanes: root.item.laneTops
 
-    // The tasks in view stand behind the loop, in their order.
-    function taskLane(index: int): var {
-        const lane = root.lanes[index - root.item.firstLane + 1];
-        return lane?.kind === "task" ? lane : null;
+    /// What can be done with a lane is wanted, at a place in its header.
+    signal menuWanted(header: Item, lane: int, x: real, y: real)
+
+    // The tasks in view stand behind the loop, from top to bottom as the model's rows.
+    function taskLane(row: int, index: int): var {
+        const lane = root.lanes[row + 1];
+        return lane?.kind === "task" && lane.index === index ? lane : null;
     }
 
     clip: true
 
     Repeater {
         model: TaskModel {
-            firstLane: root.item.firstLane
-            laneCount: root.item.laneCount
+            lanes: root.item.visibleLanes
             source: root.tasks
         }
 
         TaskHeader {
-            readonly property var lane: root.taskLane(model.lane)
+            id: header
 
+            readonly property var lane: root.taskLane(index, model.lane)
+
+            depth: lane?.depth ?? 0
+            failures: lane?.failures ?? 0
+            folded: lane?.folded ?? 0
+            group: lane?.group ?? false
             height: lane?.height ?? 0
+            objectName: "header-" + model.label
+            pinned: lane?.pinned ?? false
             selected: model.lane === root.item.selectedLane
             visible: lane !== null && lane.known
             width: root.width
             y: lane?.y ?? 0
+            z: lane?.fixed ? 1.5 : 0 // others scroll under it
             onClicked: root.item.selectedLane = model.lane
+            onFoldToggled: root.item.view.toggleFold(model.lane)
+            onMenuWanted: (x, y) => root.menuWanted(header, model.lane, x, y)
         }
     }
     Repeater {

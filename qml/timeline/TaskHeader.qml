@@ -11,11 +11,26 @@ AbstractButton {
     required property var model
     required property int index
     property bool selected: false
+    /// Of the group that the lane stands in.
+    property int depth: 0
+    property bool pinned: false
+    /// Whether other lanes belong under it; how many of them are folded into it, and how many of these fail.
+    property bool group: false
+    property int folded: 0
+    property int failures: 0
+    readonly property string foldedText: root.failures > 0
+        ? qsTr("lanes folded into it: %1, of these fail: %2").arg(root.folded).arg(root.failures)
+        : qsTr("lanes folded into it: %1").arg(root.folded)
+    readonly property real indent: Math.min(root.depth, 4) * 10
     readonly property bool born: root.model.state !== ""
     /// A low lane gives up its caption.
     readonly property bool low: root.height < 36
 
-    Accessible.name: qsTr("Task %1, %2").arg(root.model.label).arg(root.model.note)
+    signal foldToggled
+    signal menuWanted(x: real, y: real)
+
+    Accessible.name: [qsTr("Task %1, %2").arg(root.model.label).arg(root.model.note), root.pinned ? qsTr("pinned") : "",
+        root.folded > 0 ? root.foldedText : ""].filter(part => part !== "").join(", ")
     Accessible.selected: root.selected
     Accessible.onPressAction: root.clicked()
 
@@ -26,7 +41,7 @@ AbstractButton {
         Glyph {
             hue: root.model.hue
             taskState: root.model.state
-            x: 15
+            x: 15 + root.indent
             y: root.low ? (parent.height - height) / 2 : 6
         }
         AwText {
@@ -35,8 +50,8 @@ AbstractButton {
             height: root.low ? parent.height : 17
             text: root.model.label
             weight: Font.DemiBold
-            width: parent.width - 42
-            x: 36
+            width: parent.width - x - 6 - marks.width
+            x: 36 + root.indent
             y: root.low ? 0 : 3
         }
         AwText {
@@ -44,10 +59,64 @@ AbstractButton {
             size: 11.5
             text: root.model.note
             visible: !root.low
-            width: parent.width - 42
-            x: 36
+            width: parent.width - x - 6 - (root.folded > 0 ? marks.width : 0)
+            x: 36 + root.indent
             y: 20
         }
+        IconItem {
+            color: Theme.text2
+            height: 11
+            name: root.folded > 0 ? "chevron-right" : "chevron-down"
+            visible: root.group
+            width: 11
+            x: 2 + root.indent
+            y: (parent.height - height) / 2
+        }
+        MouseArea {
+            height: parent.height
+            visible: root.group
+            width: 15 + root.indent
+            onClicked: root.foldToggled()
+        }
+    }
+
+    // How many lanes are folded into it, a failure among them, and the pin.
+    Row {
+        id: marks
+
+        anchors { right: parent.right; rightMargin: 6; verticalCenter: parent.verticalCenter }
+        spacing: 4
+
+        AwText {
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.failures > 0 ? Theme.danger : Theme.text2
+            elide: Text.ElideNone
+            size: 11.5
+            text: "+" + root.folded
+            visible: root.folded > 0
+            weight: Font.DemiBold
+        }
+        IconItem {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.danger
+            height: 11
+            name: "state-failed"
+            visible: root.failures > 0
+            width: 11
+        }
+        IconItem {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.text2
+            height: 12
+            name: "pin"
+            visible: root.pinned
+            width: 12
+        }
+    }
+    MouseArea {
+        acceptedButtons: Qt.RightButton
+        anchors.fill: parent
+        onClicked: event => root.menuWanted(event.x, event.y)
     }
     background: Rectangle {
         color: root.selected ? Theme.accentWeak : root.hovered ? Theme.sunken : Theme.panel
@@ -58,7 +127,7 @@ AbstractButton {
     }
 
     Hint {
-        text: root.model.note
-        visible: root.hovered && root.low
+        text: root.folded > 0 ? root.foldedText : root.model.note
+        visible: root.hovered && (root.low || root.folded > 0)
     }
 }

@@ -16,9 +16,14 @@ FocusScope {
     readonly property real wanted: bar.implicitHeight + (root.readyQueue ? strip.implicitHeight : 0)
         + 62 + 40 * item.taskCount + 36 * item.counterCount + 10 + 42
 
-    /// Lanes are in the order in which tasks were made, as are the numbers of tasks, from 1.
+    /// Lanes are in the order in which tasks were made, as are the numbers of tasks, from 1. Who asks for one by
+    /// its name finds it, whatever the filter hides.
     function selectTask(task: int) {
+        view.reveal(task - 1);
         item.selectedLane = task - 1;
+    }
+    function openFilter() {
+        filter.open();
     }
 
     Accessible.name: qsTr("Timeline")
@@ -63,6 +68,25 @@ FocusScope {
         anchors { bottom: item.bottom; left: parent.left; top: item.top }
         item: item
         width: Metrics.laneHeader
+        onMenuWanted: (header, lane, x, y) => {
+            menu.lane = lane;
+            menu.popup(header, x, y);
+        }
+    }
+    LaneMenu {
+        id: menu
+
+        objectName: "laneMenu"
+        view: view
+    }
+    LaneFilter {
+        id: filter
+
+        anchors { left: parent.left; top: item.top }
+        height: 28
+        view: view
+        width: Metrics.laneHeader
+        onFinished: item.forceActiveFocus(Qt.ShortcutFocusReason)
     }
     Hairline {
         anchors { left: headers.right; top: item.top; topMargin: 28 }
@@ -78,7 +102,7 @@ FocusScope {
 
         activeFocusOnTab: true
         anchors {
-            bottom: scrubber.visible ? scrubber.top : parent.bottom
+            bottom: note.visible ? note.top : scrubber.visible ? scrubber.top : parent.bottom
             left: headers.right
             leftMargin: 1
             right: parent.right
@@ -111,6 +135,31 @@ FocusScope {
             width: Math.min(implicitWidth, parent.width - 48)
             wrapMode: Text.Wrap
         }
+        Column {
+            anchors.horizontalCenter: parent.horizontalCenter
+            objectName: "nothingFound"
+            spacing: 8
+            visible: view.nothingFound
+            width: Math.min(420, item.width - 48)
+            y: 62 + Math.max(6, (item.height - 62 - height) / 2) // under the ruler and the loop's lane
+
+            AwText {
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: Theme.text2
+                horizontalAlignment: Text.AlignHCenter
+                size: 13
+                text: qsTr("No lane is called anything like “%1”.").arg(view.filter)
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+            AwButton {
+                anchors.horizontalCenter: parent.horizontalCenter
+                kind: AwButton.Outlined
+                objectName: "clearFilter"
+                text: qsTr("Clear the filter")
+                onClicked: view.filter = ""
+            }
+        }
         Hint {
             delay: item.dragging ? 0 : 300
             text: item.hoverText
@@ -124,6 +173,31 @@ FocusScope {
             offset: -4
             shown: item.activeFocus
         }
+    }
+    LaneNote {
+        id: note
+
+        anchors {
+            bottom: scrubber.visible ? scrubber.top : parent.bottom
+            left: parent.left
+            right: parent.right
+        }
+        height: implicitHeight
+        item: item
+        view: view
+    }
+    // Beside what is selected, if there is room.
+    RangeCard {
+        id: card
+
+        readonly property bool onLeft: view.spanX > item.width / 2
+
+        low: item.height < 330
+        view: view
+        x: item.x + (onLeft ? 10 : item.width - width - 14)
+        y: item.y + Math.max(34, Math.min(70, item.height - height - 8))
+        height: implicitHeight
+        width: implicitWidth
     }
     ScrubberItem {
         id: scrubber

@@ -76,6 +76,23 @@ Item {
             }
         }
         AwButton {
+            id: lanes
+
+            hint: qsTr("Lanes: group, pin, fold")
+            iconName: "lanes"
+            objectName: "lanes"
+            onClicked: {
+                laneMenu.lane = root.view.actionLane();
+                laneMenu.popup(0, height + 4);
+            }
+
+            LaneMenu {
+                id: laneMenu
+
+                view: root.view
+            }
+        }
+        AwButton {
             hint: qsTr("Zoom out")
             iconName: "zoom-out"
             objectName: "zoomOut"

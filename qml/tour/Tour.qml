@@ -52,7 +52,6 @@ Popup {
     ]
     readonly property TourStop stop: root.stops[root.step]
     readonly property Item part: root.regions.find(region => region.objectName === root.stop.part) ?? null
-    readonly property bool seen: root.part?.visible ?? false
     /// Where the part is; nowhere where it is not to be seen.
     property rect spot
 
@@ -67,7 +66,7 @@ Popup {
     }
     function look() {
         const inset = 3;
-        if (root.seen)
+        if (root.part?.visible) // read here: a binding may not follow the part yet
             root.spot = root.part.mapToItem(root.contentItem, Qt.rect(inset, inset, root.part.width - 2 * inset, root.part.height - 2 * inset));
         else
             root.spot = Qt.rect(root.width / 2, root.height / 2, 0, 0);

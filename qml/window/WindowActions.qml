@@ -28,6 +28,7 @@ Item {
         case "save-as": root.playground.saveAs(); break;
         case "program-settings": root.playground.openSettings(false); break;
         case "find": root.body.program.find(); break;
+        case "lanes-filter": root.body.timeline.openFilter(); break;
         case "breakpoint": root.body.program ? root.body.program.code.toggleBreakpoint() : root.body.source.toggleBreakpoint(); break;
         case "export-progress": root.progress.exportAll(); break;
         case "import-progress": root.progress.importMore(); break;
@@ -74,6 +75,11 @@ Item {
     Binding {
         property: "view"
         target: Actions
+        value: root.body.timeline.view
+    }
+    Binding {
+        property: "view"
+        target: Exporter
         value: root.body.timeline.view
     }
 }

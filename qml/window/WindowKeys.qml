@@ -38,7 +38,7 @@ Item {
     /// Keys that are no action's: answers, and leaving where one is. Whether this was one.
     function isOther(key: int): bool {
         if (key === Qt.Key_Escape)
-            Comparison.active ? Comparison.close() : root.letGo();
+            Comparison.active ? Comparison.close() : Actions.view?.hasSpan ? Actions.view.clearSpan() : root.letGo();
         else if (Comparison.active)
             return false;
         else if (key >= Qt.Key_1 && key <= Qt.Key_4)

@@ -451,6 +451,46 @@
         <source>Source: tree of who made whom</source>
         <translation>ソース：タスクの親子関係の木</translation>
     </message>
+    <message>
+        <source>drag</source>
+        <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <source>Select a range: it begins at the playhead</source>
+        <translation>範囲を選ぶ：再生位置から始める</translation>
+    </message>
+    <message>
+        <source>Select a range: it ends at the playhead</source>
+        <translation>範囲を選ぶ：再生位置で終える</translation>
+    </message>
+    <message>
+        <source>Select a range with the mouse, let go of it</source>
+        <translation>マウスで範囲を選ぶ、選択をやめる</translation>
+    </message>
+    <message>
+        <source>Let go of the selected range</source>
+        <translation>範囲の選択をやめる</translation>
+    </message>
+    <message>
+        <source>Filter the lanes by name</source>
+        <translation>レーンを名前で絞り込む</translation>
+    </message>
+    <message>
+        <source>Pin this lane to the top, or let go of it</source>
+        <translation>このレーンを上に固定する、または外す</translation>
+    </message>
+    <message>
+        <source>Group the lanes by parent task, or not</source>
+        <translation>レーンを親タスクごとにまとめる、またはやめる</translation>
+    </message>
+    <message>
+        <source>Fold the group of this lane, or open it</source>
+        <translation>このレーンのグループをたたむ、または開く</translation>
+    </message>
+    <message>
+        <source>Show all lanes: no filter, nothing folded</source>
+        <translation>すべてのレーンを表示：絞り込みなし、たたまない</translation>
+    </message>
 </context>
 <context>
     <name>AudienceView</name>
@@ -3028,12 +3068,82 @@
         <source>held by %1</source>
         <translation>%1 が保持</translation>
     </message>
+    <message>
+        <source>pinned</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>lanes folded into it: %1</source>
+        <translation>たたまれたレーン：%1</translation>
+    </message>
+    <message>
+        <source>of these fail: %1</source>
+        <translation>うち失敗：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is said of a lane</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>LaneFilter</name>
+    <message>
+        <source>Filter the lanes by name</source>
+        <translation>レーンを名前で絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを消す</translation>
+    </message>
 </context>
 <context>
     <name>LaneHeaders</name>
     <message>
         <source>Event loop</source>
         <translation>イベントループ</translation>
+    </message>
+</context>
+<context>
+    <name>LaneMenu</name>
+    <message>
+        <source>Let go of the pin</source>
+        <translation>固定を外す</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>上に固定する</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>グループを開く</translation>
+    </message>
+    <message>
+        <source>Fold the group</source>
+        <translation>グループをたたむ</translation>
+    </message>
+    <message>
+        <source>Group by parent task</source>
+        <translation>親タスクごとにまとめる</translation>
+    </message>
+    <message>
+        <source>Show all lanes</source>
+        <translation>すべてのレーンを表示</translation>
+    </message>
+</context>
+<context>
+    <name>LaneNote</name>
+    <message>
+        <source>This step is of %1, whose lane is hidden.</source>
+        <translation>このステップは %1 のもので、レーンは隠れています。</translation>
+    </message>
+    <message>
+        <source>Show all lanes</source>
+        <translation>すべてのレーンを表示</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +4656,148 @@
     </message>
 </context>
 <context>
+    <name>RangeCard</name>
+    <message>
+        <source>Let go of the selected range</source>
+        <translation>範囲の選択をやめる</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>No time passes in it.</source>
+        <translation>この間に時間は経ちません。</translation>
+    </message>
+</context>
+<context>
+    <name>RangeFact</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>goes there</source>
+        <translation>そこへ移動します</translation>
+    </message>
+</context>
+<context>
+    <name>RangeModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>実行待ち</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>ブロック中</translation>
+    </message>
+    <message>
+        <source>Awaiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空き</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>%1 の時点</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ～ %2</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>%1 in one iteration</source>
+        <translation>%1（1 回の反復）</translation>
+    </message>
+    <message>
+        <source>%1 in %2 iterations</source>
+        <translation>%1（%2 回の反復）</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最も長い待ち</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>task, how long</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>task, for what, how long</comment>
+        <translation>%1、%2：%3</translation>
+    </message>
+    <message>
+        <source>Loop held longest</source>
+        <translation>ループの最長占有</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>a callback</source>
+        <translation>コールバック</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>names of tasks, and how many</comment>
+        <translation>%1 ほか %2 件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <comment>between sentences</comment>
+        <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>RangeState</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>ReadyLine</name>
     <message>
         <source>%1 holds the loop</source>
@@ -5076,6 +5328,18 @@
         <source>Task %1, %2</source>
         <translation>タスク %1、%2</translation>
     </message>
+    <message>
+        <source>lanes folded into it: %1, of these fail: %2</source>
+        <translation>たたまれたレーン：%1、うち失敗：%2</translation>
+    </message>
+    <message>
+        <source>lanes folded into it: %1</source>
+        <translation>たたまれたレーン：%1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>固定</translation>
+    </message>
 </context>
 <context>
     <name>TaskModel</name>
@@ -5275,13 +5539,6 @@
         <source>held by %1</source>
         <translation>%1 が保持</translation>
     </message>
-</context>
-<context>
-    <name>TimelineItem</name>
-    <message>
-        <source>Event loop</source>
-        <translation>イベントループ</translation>
-    </message>
     <message>
         <source>%1: done</source>
         <translation>%1 完了</translation>
@@ -5293,6 +5550,21 @@
     <message>
         <source>%1: length</source>
         <translation>%1 の長さ</translation>
+    </message>
+    <message>
+        <source>Semaphore</source>
+        <translation>セマフォ</translation>
+    </message>
+    <message>
+        <source>%1: free</source>
+        <translation>%1：空き</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineItem</name>
+    <message>
+        <source>Event loop</source>
+        <translation>イベントループ</translation>
     </message>
     <message>
         <source>Step %1 of %2, %3</source>
@@ -5383,14 +5655,6 @@ from %2 to %3</source>
         <translation>%1 が起こす</translation>
     </message>
     <message>
-        <source>Semaphore</source>
-        <translation>セマフォ</translation>
-    </message>
-    <message>
-        <source>%1: free</source>
-        <translation>%1：空き</translation>
-    </message>
-    <message>
         <source>Drag to change: %1</source>
         <translation>ドラッグで変更：%1</translation>
     </message>
@@ -5430,6 +5694,14 @@ from %2</source>
     <message>
         <source>The program has ended, and no event loop has run in it.</source>
         <translation>プログラムは終わりました。イベントループは動きませんでした。</translation>
+    </message>
+    <message>
+        <source>No lane is called anything like “%1”.</source>
+        <translation>「%1」に合う名前のレーンはありません。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを消す</translation>
     </message>
 </context>
 <context>
@@ -5494,6 +5766,10 @@ from %2</source>
         <source>Show the whole run</source>
         <translation>全体を表示</translation>
     </message>
+    <message>
+        <source>Lanes: group, pin, fold</source>
+        <translation>レーン：まとめる、固定する、たたむ</translation>
+    </message>
 </context>
 <context>
     <name>TimelineView</name>
@@ -5504,6 +5780,18 @@ from %2</source>
     <message>
         <source>%1 to %2</source>
         <translation>%1 ～ %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lanes</source>
+        <translation>%2 本中 %1 本のレーン</translation>
+    </message>
+    <message>
+        <source>%1; one that fails is hidden</source>
+        <translation>%1（失敗した 1 本が隠れています）</translation>
+    </message>
+    <message>
+        <source>%1; %2 that fail are hidden</source>
+        <translation>%1（失敗した %2 本が隠れています）</translation>
     </message>
 </context>
 <context>

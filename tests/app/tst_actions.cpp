@@ -182,7 +182,9 @@ void TestActions::plainKeys_data()
     QTest::newRow("sign") << int(Qt::Key_Question) << int(Qt::ShiftModifier) << u"shortcuts"_s;
     QTest::newRow("function key is global") << int(Qt::Key_F1) << 0 << QString();
     QTest::newRow("of another place") << int(Qt::Key_R) << 0 << QString();
-    QTest::newRow("none") << int(Qt::Key_X) << 0 << QString();
+    QTest::newRow("none") << int(Qt::Key_J) << 0 << QString();
+    QTest::newRow("filter") << int(Qt::Key_Slash) << 0 << u"lanes-filter"_s;
+    QTest::newRow("range") << int(Qt::Key_I) << 0 << u"range-begin"_s;
 }
 
 void TestActions::plainKeys()

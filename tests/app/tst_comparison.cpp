@@ -397,8 +397,8 @@ void TestComparison::bothSidesAreShownAtTheTime()
                             u"main: gather(3), users: sleep(2.5), posts: sleep(3.0)"_s }));
     QCOMPARE(row(now, u"Next timer"_s), (QStringList { u"3.0 s"_s, u"2.5 s"_s }));
     QCOMPARE(row(now, u"Ready queue"_s), (QStringList { u"empty"_s, u"empty"_s }));
-    m_comparison->left()->taskStates()->setLaneCount(-1); // as if all were in view
-    m_comparison->right()->taskStates()->setLaneCount(-1);
+    m_comparison->left()->taskStates()->showAllLanes(); // as if all were in view
+    m_comparison->right()->taskStates()->showAllLanes();
     QCOMPARE(texts(*m_comparison->left()->taskStates(), "state").at(1), u"done"_s);
     QCOMPARE(texts(*m_comparison->right()->taskStates(), "state").at(1), u"awaiting"_s);
 

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QImageReader>
 #include <QQuickWindow>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +26,7 @@ private slots:
     void cleanup();
     void writesFiles_data();
     void writesFiles();
+    void drawsTheLanesThatAreShown();
     void animatesWithProgress();
     void animatesATrace();
     void handsOut_data();
@@ -93,6 +95,33 @@ void TestExporter::writesFiles()
     QFile file(url(name).toLocalFile());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains(contains));
+}
+
+void TestExporter::drawsTheLanesThatAreShown()
+{
+    m_preferences->setAskPredictions(false);
+    m_workbench->openLesson(u"gather"_s);
+    TimelineView view;
+    view.setWidth(800);
+    view.setPlayer(m_workbench->player());
+    m_exporter->setView(&view);
+    const auto svg = [&] {
+        m_exporter->start(url(u"a.svg"_s), m_window.get());
+        QFile file(url(u"a.svg"_s).toLocalFile());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const auto heightOf = [](const QByteArray &text) {
+        static const QRegularExpression height(u"viewBox=\"0 0 \\d+ (\\d+)\""_s);
+        return height.match(QString::fromUtf8(text)).captured(1).toInt();
+    };
+    const QByteArray all = svg();
+    view.setSpan(0, view.axis().length() / 2);
+    const QByteArray tinted = svg();
+    QVERIFY(tinted != all);
+    QCOMPARE(heightOf(tinted), heightOf(all));
+    view.setFilter(u"users"_s);
+    QVERIFY(heightOf(all) > 0);
+    QCOMPARE(heightOf(svg()), heightOf(all) - 3 * 40 - 34); // three tasks and the numbers of the gather
 }
 
 void TestExporter::animatesWithProgress()

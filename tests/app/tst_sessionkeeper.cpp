@@ -13,6 +13,7 @@
 #include "trace/traceformat.h"
 #include "workbench.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QQuickWindow>
@@ -36,7 +37,8 @@ Session full()
     session.playground = true;
     session.step = 12;
     session.beat = 3;
-    session.look = TimelineLook { u"time"_s, TimelineLook::Framing::Free, 2.5, 130.25, 2 };
+    session.look = TimelineLook { u"time"_s, TimelineLook::Framing::Free, 2.5, 130.25, 2, {} };
+    session.look->lanes = { u"fetch"_s, true, { 3, 1 }, { 2 } };
     session.arrows = u"step"_s;
     session.panes = { { u"lesson"_s, { 420, false } }, { u"inspector"_s, { 0, true } } };
     session.window = QRect(-20, 30, 1300, 800);
@@ -94,6 +96,7 @@ private slots:
 
     void comesBackFromJson();
     void damaged_data();
+    void withoutLanes();
     void damaged();
     void nothingKeptIsAFreshStart();
     void isKeptSoonAfterAChange();
@@ -177,12 +180,35 @@ void TestSessionKeeper::damaged_data()
     QTest::newRow("step is negative") << changed(u"step"_s, -1);
     QTest::newRow("step is huge") << changed(u"step"_s, 1e300);
     QTest::newRow("look") << changed(u"look"_s, QJsonObject { { u"mode"_s, u"time"_s } });
+    const auto withLanes = [&](const QJsonValue &lanes) {
+        QJsonObject look = QJsonDocument::fromJson(good).object().value(u"look"_s).toObject();
+        look.insert(u"lanes"_s, lanes);
+        return changed(u"look"_s, look);
+    };
+    QTest::newRow("lanes are a text") << withLanes(u"all"_s);
+    QTest::newRow("a lane is a text") << withLanes(QJsonObject { { u"filter"_s, QString() },
+                                                                 { u"grouped"_s, true },
+                                                                 { u"pinned"_s, QJsonArray { u"main"_s } },
+                                                                 { u"folded"_s, QJsonArray() } });
     QTest::newRow("look is a number") << changed(u"look"_s, 3);
     QTest::newRow("panes") << changed(u"panes"_s, QJsonObject { { u"lesson"_s, 3 } });
     QTest::newRow("size of a pane") << changed(
         u"panes"_s,
         QJsonObject { { u"lesson"_s, QJsonObject { { u"size"_s, -4 }, { u"collapsed"_s, false } } } });
     QTest::newRow("window") << changed(u"window"_s, u"large"_s);
+}
+
+// They were written before lanes could be filtered.
+void TestSessionKeeper::withoutLanes()
+{
+    QJsonObject object = QJsonDocument::fromJson(full().toJson()).object();
+    QJsonObject look = object.value(u"look"_s).toObject();
+    look.remove(u"lanes"_s);
+    object.insert(u"look"_s, look);
+    const auto session = Session::fromJson(QJsonDocument(object).toJson());
+    QVERIFY(session);
+    QCOMPARE(session->look->lanes, LaneWishes());
+    QCOMPARE(session->look->zoom, full().look->zoom);
 }
 
 void TestSessionKeeper::damaged()

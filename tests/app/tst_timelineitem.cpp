@@ -359,6 +359,44 @@ private slots:
         QVERIFY(!f.player.isMoving());
     }
 
+    void aDragWithShiftSelects()
+    {
+        Fixture f;
+        f.show();
+        const int step = f.player.step();
+        const QImage before = f.painted();
+        QTest::mousePress(&f.window, Qt::LeftButton, Qt::ShiftModifier, { 300, 100 });
+        QVERIFY(!f.view.hasSpan());
+        for (int x = 310; x <= 500; x += 10)
+            QTest::mouseMove(&f.window, { x, 100 });
+        QVERIFY(f.view.isSelecting());
+        QTest::mouseRelease(&f.window, Qt::LeftButton, Qt::ShiftModifier, { 500, 100 });
+        QVERIFY(!f.view.isSelecting());
+        QVERIFY(f.view.toX(f.view.span()->begin) <= 300.01);
+        QVERIFY(f.view.toX(f.view.span()->end) >= 499.99);
+        QCOMPARE(f.player.step(), step);
+        // What is selected is tinted, and nothing else.
+        QTest::mouseMove(&f.window, { 600, 10 }); // away from slices
+        const QImage after = f.window.grabWindow().copy(before.rect());
+        const int left = int(f.view.toX(f.view.span()->begin)) - 3;
+        const int right = int(f.view.toX(f.view.span()->end)) + 3;
+        const int y = int(f.timeline->scene().headHeight()) + 3; // over the lanes' slices
+        QVERIFY(after.pixel(400, y) != before.pixel(400, y));
+        const QRect behind(right, 40, after.width() - right, after.height() - 50);
+        const QRect ahead(0, 70, left, after.height() - 80);
+        QVERIFY(difference(after.copy(behind), before.copy(behind)) < 0.001);
+        QVERIFY(difference(after.copy(ahead), before.copy(ahead)) < 0.001);
+        // Without a drag it is let go of.
+        QTest::mouseClick(&f.window, Qt::LeftButton, Qt::ShiftModifier, { 600, 100 });
+        QVERIFY(!f.view.hasSpan());
+        QTest::mousePress(&f.window, Qt::LeftButton, Qt::ShiftModifier, { 300, 100 });
+        QTest::mouseMove(&f.window, { 400, 100 });
+        QTest::keyClick(&f.window, Qt::Key_Escape);
+        QVERIFY(!f.view.hasSpan());
+        QTest::mouseRelease(&f.window, Qt::LeftButton, Qt::ShiftModifier, { 400, 100 });
+        QVERIFY(!f.view.hasSpan());
+    }
+
     void theWheelZoomsAndPans()
     {
         Fixture f;
@@ -455,6 +493,111 @@ private slots:
         QTest::keyClick(&f.window, Qt::Key_Up);
         QTest::keyClick(&f.window, Qt::Key_Up);
         QCOMPARE(f.timeline->selectedLane(), 0);
+    }
+
+    void upAndDownGoByWhatIsShown()
+    {
+        Fixture f;
+        f.show();
+        f.timeline->forceActiveFocus();
+        f.view.togglePin(3);
+        f.view.setFilter(u"s"_s); // users, posts, comments, but not main
+        QCOMPARE(f.timeline->visibleLanes(), (QList<int> { 3, 1, 2 }));
+        QList<int> lanes;
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(&f.window, Qt::Key_Down);
+            lanes.append(f.timeline->selectedLane());
+        }
+        QCOMPARE(lanes, (QList<int> { 3, 1, 2, 2 }));
+        // What is clicked is what is seen.
+        QTest::mouseClick(&f.window, Qt::LeftButton, {}, f.middleOf(1, 3));
+        QCOMPARE(f.timeline->selectedLane(), 1);
+        const QVariantList tops = f.timeline->laneTops();
+        QCOMPARE(tops.at(1).toMap().value(u"label"_s).toString(), u"comments"_s);
+        QVERIFY(tops.at(1).toMap().value(u"pinned"_s).toBool());
+        QCOMPARE(tops.size(), 4); // with the loop's
+    }
+
+    void aStepOfAHiddenLaneIsSaid()
+    {
+        Fixture f;
+        f.show();
+        f.goTo(EventKind::StepStart, 2); // users
+        QCOMPARE(f.timeline->hiddenTask(), QString());
+        f.view.setFilter(u"posts"_s);
+        QCOMPARE(f.timeline->hiddenTask(), u"users"_s);
+        QVERIFY(f.timeline->currentSlice().isEmpty());
+        f.view.showAllLanes();
+        QCOMPARE(f.timeline->hiddenTask(), QString());
+        f.view.setGrouped(true);
+        f.view.toggleFold(0);
+        QCOMPARE(f.timeline->hiddenTask(), QString()); // main stands for it
+    }
+
+    // What is drawn and what is in the scene graph agree, also of lanes that are pinned, folded and scrolled.
+    void arrangedLanesLookTheSame()
+    {
+        Fixture f(logs::states(), QSize(850, 260));
+        f.show();
+        f.view.setGrouped(true);
+        f.view.togglePin(2);
+        f.timeline->setScrollY(20);
+        QVERIFY(difference(f.window.grabWindow().copy(f.painted().rect()), f.painted()) < 0.001);
+        f.view.toggleFold(0);
+        QVERIFY(difference(f.window.grabWindow().copy(f.painted().rect()), f.painted()) < 0.001);
+    }
+
+    // Of more lanes than pixels none may hide what fails.
+    void theScrubberShowsEveryFailure()
+    {
+        // Which of sixty tasks, or of main, fails; 0: none.
+        const auto logOf = [](asyncio::TaskId failing) {
+            const auto outcome = [failing](asyncio::TaskId task) {
+                return task == failing ? asyncio::Outcome::Exception : asyncio::Outcome::Result;
+            };
+            LogBuilder b;
+            const auto main = b.create(0, u"main"_s);
+            QList<asyncio::TaskId> tasks;
+            b.iteration();
+            b.start(main);
+            for (int i = 0; i < 60; ++i)
+                tasks.append(b.create(main, u"task %1"_s.arg(i)));
+            b.sleep(main, 1.0);
+            for (const asyncio::TaskId task : tasks) {
+                b.start(task);
+                b.sleep(task, 1.0);
+            }
+            for (const asyncio::TaskId task : tasks) {
+                b.iteration(LogBuilder::Second / 10);
+                b.fire(task);
+                b.start(task);
+                b.finish(task, outcome(task));
+            }
+            b.iteration();
+            b.fire(main);
+            b.start(main);
+            b.finish(main, outcome(main)); // the last thing that happens
+            return b.log;
+        };
+        Fixture none(logOf(0));
+        none.show();
+        const QImage without = none.window.grabWindow();
+        for (const asyncio::TaskId failing : { 1U, 38U, 39U, 61U }) {
+            Fixture f(logOf(failing));
+            f.show();
+            const QImage with = f.window.grabWindow();
+            const trace::Slice last = f.view.lanes().tasks.at(qsizetype(failing) - 1).slices.last();
+            const double x = f.scrubber->toX(f.timeline->scene().edgeOf(last.begin));
+            const QRect near(int(x) - 2, int(f.scrubber->y()), 5, ScrubberHeight);
+            QVERIFY2(with.copy(near) != without.copy(near), qPrintable(QString::number(failing)));
+            f.view.setGrouped(true);
+            f.view.toggleFold(0); // also where it is folded
+            none.view.setGrouped(true);
+            none.view.toggleFold(0);
+            QVERIFY(f.window.grabWindow().copy(near) != none.window.grabWindow().copy(near));
+            none.view.toggleFold(0);
+            none.view.setGrouped(false);
+        }
     }
 
     void theEndOfASleepIsDragged_data()

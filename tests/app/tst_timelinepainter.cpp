@@ -1,10 +1,13 @@
 #include "../support/logbuilder.h"
+#include "../support/randomlog.h"
 
 #include "timelinepainter.h"
 
 #include "lessons/catalogue.h"
 #include "player/run.h"
 #include "trace/exchange/foreigntrace.h"
+
+#include <rapidcheck.h>
 
 #include <QDir>
 #include <QImage>
@@ -68,6 +71,17 @@ struct Fixture
         return image;
     }
 
+    /// The lanes without arrows, some of which have the same colours.
+    QImage lanesOnly() const
+    {
+        QImage image(scene.size.toSize(), QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        TimelinePainter timeline(scene, Palette::light());
+        timeline.setArrows(TimelinePainter::Arrows::None);
+        timeline.paintShapes(painter);
+        return image;
+    }
+
     QRectF sliceRect(qsizetype lane, qsizetype slice) const
     {
         const trace::Slice each = lanes.tasks.at(lane).slices.at(slice);
@@ -86,16 +100,51 @@ int distance(QColor a, QColor b)
     return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
 }
 
-bool has(const QImage &image, const QRectF &rect, const QColor &color)
+bool has(const QImage &image, const QRectF &rect, const QColor &color, int tolerance = 24)
 {
     const QRect pixels = rect.toAlignedRect().intersected(image.rect());
     for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
         for (int x = pixels.left(); x <= pixels.right(); ++x) {
-            if (distance(image.pixelColor(x, y), color) < 24)
+            if (distance(image.pixelColor(x, y), color) < tolerance)
                 return true;
         }
     }
     return false;
+}
+
+/// A slice that must not be missed, however narrow it is: whether its sign is to be seen in its lane.
+bool isSeen(const Fixture &f, const QImage &image, qsizetype lane, qsizetype index)
+{
+    const Palette &palette = Palette::light();
+    const trace::Slice slice = f.lanes.tasks.at(lane).slices.at(index);
+    const double begin = f.scene.toX(f.scene.sliceBegin(slice));
+    const double width = (f.scene.sliceEnd(slice) - f.scene.sliceBegin(slice)) * f.scene.zoom;
+    const QRectF box = f.scene.sliceRect(lane, f.scene.sliceBegin(slice), f.scene.sliceEnd(slice));
+    const QColor fill = palette.task(Palette::hueOf(f.lanes.tasks.at(lane).task)).fill;
+    switch (slice.state) {
+    case trace::TaskState::Failed: // a cap at the end of its last step
+        return has(image, QRectF(begin - 15, box.top(), 19, box.height()), palette.danger);
+    case trace::TaskState::Cancelled:
+        // Its outline lies between pixels; nothing else there comes half as near to its colour.
+        return has(image, QRectF(begin + 1, box.top(), 22, box.height()), palette.text3, 200);
+    case trace::TaskState::Blocking: // higher than any other slice, where it is narrow
+        return width < 4 ? has(image, QRectF(begin - 1, box.top() - 2, 3 + width, 2), fill)
+                         : has(image, box.adjusted(-1, 0, 1, 0), fill);
+    default:
+        return true;
+    }
+}
+
+void checkNothingIsLost(const Fixture &f)
+{
+    const QImage image = f.lanesOnly();
+    for (qsizetype lane = 0; lane < f.lanes.tasks.size(); ++lane) {
+        for (qsizetype i = 0; i < f.lanes.tasks.at(lane).slices.size(); ++i) {
+            const double x = f.scene.toX(f.scene.sliceBegin(f.lanes.tasks.at(lane).slices.at(i)));
+            if (x >= 2 && x < f.scene.size.width() - 3)
+                RC_ASSERT(isSeen(f, image, lane, i));
+        }
+    }
 }
 
 void checkDisjoint(const QList<TimelineLabel> &labels)
@@ -123,6 +172,76 @@ private slots:
         QCOMPARE(image.pixelColor(150, 90), Palette::light().panel);
         const TimelineScene nothing;
         QVERIFY(TimelinePainter(nothing, Palette::light()).labels().isEmpty());
+    }
+
+    // At any zoom, however many slices share a pixel.
+    void whatFailsIsCancelledOrBlocksIsNeverLost()
+    {
+        QVERIFY(rc::check("random traces at random zooms", [](const std::vector<quint32> &choices) {
+            std::vector<quint32> all = choices;
+            for (const quint32 choice : choices)
+                all.push_back(choice + 1);
+            const auto mode = AxisMode(*rc::gen::inRange(0, 3));
+            Fixture f(randomLog(all), 300, mode);
+            // From all of it in some pixels to a few slices that fill the view.
+            const double whole = 300 / std::max(1.0, f.axis.length());
+            f.scene.zoom = whole * std::exp2(*rc::gen::inRange(-60, 60) / 10.0);
+            f.scene.scroll = f.axis.length() * *rc::gen::inRange(0, 100) / 100;
+            if (f.scene.zoom <= whole)
+                f.scene.scroll = 0;
+            checkNothingIsLost(f);
+        }));
+    }
+
+    void pinnedLanesStayOnTop()
+    {
+        Fixture f(logs::states());
+        LaneOrder order;
+        LaneWishes wishes;
+        wishes.pinned = { f.lanes.tasks.at(3).task };
+        order.update(f.log, f.lanes, wishes, f.log.size());
+        f.scene.order = &order;
+        f.scene.size.setHeight(f.scene.headHeight() + 4 * f.scene.laneHeight);
+        QCOMPARE(f.scene.fixedRows(), 1);
+        QCOMPARE(f.scene.visibleTasks(), (QList<qsizetype> { 3, 0, 1, 2 }));
+        QCOMPARE(f.scene.taskTop(3), f.scene.headHeight());
+        QCOMPARE(f.scene.taskTop(0), f.scene.headHeight() + f.scene.laneHeight);
+        const QImage before = f.lanesOnly();
+        f.scene.scrollY = f.scene.laneHeight * 1.5;
+        QCOMPARE(f.scene.visibleTasks().first(), 3);
+        QCOMPARE(f.scene.taskTop(3), f.scene.headHeight());
+        QCOMPARE(f.scene.hitTest({ 300, f.scene.headHeight() + 5 }).lane, 3);
+        QCOMPARE(f.scene.hitTest({ 300, f.scene.fixedHeight() + 5 }).lane, 1);
+        // What scrolls goes under it.
+        const QRect pinned(0, int(f.scene.headHeight()), int(f.scene.size.width()),
+                           int(f.scene.laneHeight) - 1);
+        QCOMPARE(f.lanesOnly().copy(pinned), before.copy(pinned));
+        // They leave room for two others.
+        f.scene.size.setHeight(f.scene.headHeight() + 2 * f.scene.laneHeight);
+        QCOMPARE(f.scene.fixedRows(), 0);
+    }
+
+    void aFoldedLaneShowsWhatFailsInIt()
+    {
+        Fixture f(logs::states());
+        LaneOrder order;
+        LaneWishes wishes;
+        wishes.grouped = true;
+        wishes.folded = { 1 };
+        order.update(f.log, f.lanes, wishes, f.log.size());
+        f.scene.order = &order;
+        QCOMPARE(order.rowCount(), 1);
+        QVERIFY(order.row(0).failures > 0);
+        const QImage image = f.lanesOnly();
+        const double bottom = f.scene.taskTop(0) + f.scene.laneHeight;
+        for (const qsizetype event : order.failuresIn(0)) {
+            const double x = f.scene.toX(f.scene.edgeOf(event));
+            QVERIFY(has(image, QRectF(x - 2, bottom - 9, 4, 7), Palette::light().danger));
+        }
+        // A lane that is not shown is nowhere, and nobody meets it.
+        QVERIFY(f.scene.taskTop(2) + f.scene.laneHeight <= 0);
+        for (double y = 0; y < f.scene.size.height(); y += 3)
+            QVERIFY(f.scene.hitTest({ 100, y }).lane <= 0);
     }
 
     void theCurrentSliceHasItsRing_data()

@@ -115,6 +115,171 @@ private slots:
         QVERIFY(f.x() >= 0 && f.x() <= Narrow);
     }
 
+    void lanesAreFilteredPinnedAndFolded()
+    {
+        Fixture f(logs::gather(), Wide);
+        QSignalSpy changes(&f.view, &TimelineView::orderChanged);
+        f.view.setFilter(u"users"_s);
+        QCOMPARE(f.view.order().rowCount(), 1);
+        QCOMPARE(f.view.filterNote(), u"1 of 5 lanes"_s); // with that of the gather
+        f.view.setFilter(u"nobody"_s);
+        QVERIFY(f.view.isNothingFound());
+        f.view.reveal(2);
+        QCOMPARE(f.view.filter(), QString());
+        QVERIFY(!f.view.isNothingFound());
+        QCOMPARE(changes.count(), 3);
+        f.view.togglePin(2);
+        QVERIFY(f.view.isPinned(2));
+        QCOMPARE(f.view.order().rowOf(2), 0);
+        QCOMPARE(f.view.groupOf(2), -1); // they are not grouped
+        f.view.setGrouped(true);
+        QCOMPARE(f.view.groupOf(2), 0);
+        QCOMPARE(f.view.groupOf(0), 0);
+        f.view.setLane(3);
+        f.view.toggleFold(3);
+        QVERIFY(f.view.isFolded(0));
+        QCOMPARE(f.view.lane(), 0); // where it stands now
+        QCOMPARE(f.view.order().rowCount(), 2);
+        f.view.reveal(3);
+        QVERIFY(!f.view.isFolded(0));
+        f.view.togglePin(2);
+        f.view.toggleFold(0);
+        f.view.showAllLanes();
+        QCOMPARE(f.view.order().rowCount(), 4);
+        QVERIFY(f.view.isGrouped());
+        f.view.togglePin(-1);
+        f.view.togglePin(99);
+        f.view.toggleFold(-1);
+        f.view.reveal(99);
+    }
+
+    void whichLanesAreShownCanBeUndone()
+    {
+        Fixture f(logs::gather(), Wide);
+        f.view.setFilter(u"u"_s);
+        f.view.setFilter(u"us"_s); // in one go
+        f.view.setFilter(u"use"_s);
+        f.view.setGrouped(true);
+        f.view.goBack();
+        QVERIFY(!f.view.isGrouped());
+        QCOMPARE(f.view.filter(), u"use"_s);
+        f.view.goBack();
+        QCOMPARE(f.view.filter(), QString());
+        f.view.goForward();
+        QCOMPARE(f.view.filter(), u"use"_s);
+    }
+
+    void anotherRunShowsAllItsLanes()
+    {
+        Fixture f(logs::gather(), Wide);
+        f.view.setFilter(u"users"_s);
+        f.view.togglePin(1);
+        f.view.setGrouped(true);
+        auto other = Run::ofTrace(logs::states());
+        f.player.setRun(other.get());
+        QCOMPARE(f.view.order().rowCount(), f.view.lanes().tasks.size());
+        QVERIFY(f.view.wishes().pinned.isEmpty());
+        QVERIFY(f.view.isGrouped());
+        // The same lesson with other knobs keeps them.
+        auto lesson = runOf(u"gather"_s, 2);
+        f.player.setRun(lesson.get());
+        f.view.setFilter(u"posts"_s);
+        auto again = runOf(u"gather"_s, 3);
+        f.player.setRun(again.get());
+        QCOMPARE(f.view.filter(), u"posts"_s);
+        QCOMPARE(f.view.order().rowCount(), 1);
+        f.player.setRun(nullptr);
+        QCOMPARE(f.view.order().rowCount(), 0);
+    }
+
+    void aFilterFindsNothingThatIsHidden()
+    {
+        Fixture f(logs::gather(), Wide);
+        f.player.setLimit(f.player.eventOf(2));
+        f.view.setFilter(u"comments"_s);
+        const qsizetype created = f.view.lanes().tasks.at(3).slices.beginOf(0);
+        QCOMPARE(f.view.order().rowCount(), f.player.horizon() > created ? 1 : 0);
+        f.player.setLimit(0);
+        QCOMPARE(f.view.order().rowCount(), 0);
+    }
+
+    // Whole stops, and parts of waits.
+    void aSpanTakesWholeStops()
+    {
+        Fixture f(logs::gather(), Wide);
+        QVERIFY(!f.view.hasSpan());
+        QCOMPARE(f.view.spanRange(), trace::LogRange());
+        const TimeAxis &axis = f.view.axis();
+        const qsizetype stop = f.player.eventOf(4);
+        const double inside = (axis.positionOf(stop) + axis.rightOf(stop)) / 2;
+        f.view.setSpan(inside + 1, inside - 1);
+        QVERIFY(isNear(f.view.span()->begin, axis.positionOf(stop)));
+        QVERIFY(isNear(f.view.span()->end, axis.rightOf(stop)));
+        QVERIFY(f.view.spanRange().from <= stop && f.view.spanRange().to > stop);
+        const double wait = axis.positionOfTime(500'000'000);
+        f.view.setSpan(wait, wait + 10);
+        QVERIFY(isNear(f.view.span()->begin, wait));
+        QVERIFY(isNear(f.view.span()->end, wait + 10));
+        QCOMPARE(f.view.spanRange().begin, 500'000'000);
+        f.view.setSpan(-100, 1e9);
+        QCOMPARE(f.view.spanRange(), trace::LogRange::whole(f.run->log()));
+    }
+
+    void aSpanFromAndToThePlayhead()
+    {
+        Fixture f(logs::gather(), Wide);
+        const trace::TraceLog &log = f.run->log();
+        f.player.seek(5);
+        f.view.beginSpan();
+        QCOMPARE(f.view.spanRange().from, f.player.currentEvent());
+        QCOMPARE(f.view.spanRange().to, log.programEnd());
+        f.player.seek(9);
+        f.view.endSpan();
+        QVERIFY(f.view.spanRange().from < f.player.currentEvent());
+        QVERIFY(f.view.spanRange().to > f.player.currentEvent());
+        QVERIFY(f.view.spanRange().to <= f.player.eventOf(10));
+        f.player.seek(12); // behind its end
+        f.view.beginSpan();
+        QCOMPARE(f.view.spanRange().from, f.player.currentEvent());
+        QCOMPARE(f.view.spanRange().to, log.programEnd());
+        f.player.seek(3); // before its begin
+        f.view.endSpan();
+        QCOMPARE(f.view.spanRange().from, 0);
+        QSignalSpy changes(&f.view, &TimelineView::spanChanged);
+        f.view.clearSpan();
+        f.view.clearSpan();
+        QVERIFY(!f.view.hasSpan());
+        QCOMPARE(changes.count(), 1);
+    }
+
+    void aSpanStaysWhereItIsInTheRun()
+    {
+        Fixture f(logs::gather(), Wide);
+        f.view.setSpan(f.view.axis().positionOf(f.player.eventOf(4)),
+                       f.view.axis().positionOfTime(1'500'000'000));
+        const trace::LogRange before = f.view.spanRange();
+        for (const QString &mode : { u"time"_s, u"steps"_s, u"elastic"_s }) {
+            f.view.setMode(mode);
+            const trace::LogRange now = f.view.spanRange();
+            QCOMPARE(now.from, before.from);
+            QCOMPARE(now.to, before.to);
+            QVERIFY(std::abs(now.end - before.end) <= 1000);
+        }
+        f.player.setRun(f.run.get()); // the same program again is another run
+        QVERIFY(!f.view.hasSpan());
+    }
+
+    void aSpanTellsNothingThatIsHidden()
+    {
+        Fixture f(logs::gather(), Wide);
+        f.view.setSpan(0, f.view.axis().length());
+        f.player.setLimit(6);
+        QVERIFY(!f.view.hasSpan());
+        f.view.setSpan(0, f.view.axis().length());
+        QVERIFY(f.view.span()->end <= f.view.horizon() + 1e-6);
+        QVERIFY(f.view.spanRange().to <= f.player.horizon());
+    }
+
     void aVeilIsAsWideWhateverLiesBehindIt()
     {
         Fixture f(logs::gather(), Narrow);
@@ -328,7 +493,7 @@ private slots:
     void takesALookThatDoesNotFit()
     {
         Fixture f(logs::gather(), 700);
-        f.view.setLook({ u"no mode"_s, TimelineLook::Framing::Free, 1e9, 1e9, 1'000 });
+        f.view.setLook({ u"no mode"_s, TimelineLook::Framing::Free, 1e9, 1e9, 1'000, {} });
         QCOMPARE(f.view.mode(), u"elastic"_s);
         QCOMPARE(f.view.zoom(), TimelineView::MaximumZoom);
         QVERIFY(f.view.visibleEnd() <= f.view.length());

@@ -9,7 +9,7 @@ namespace {
 
 TimelineLook at(double scroll)
 {
-    return { u"elastic"_s, TimelineLook::Framing::Free, 1, scroll, -1 };
+    return { u"elastic"_s, TimelineLook::Framing::Free, 1, scroll, -1, {} };
 }
 
 } // namespace

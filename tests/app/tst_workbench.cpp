@@ -145,7 +145,7 @@ void TestWorkbench::init()
     m_preferences->setAskPredictions(false);
     m_theme = std::make_unique<Theme>(m_preferences.get());
     m_workbench = std::make_unique<Workbench>(m_preferences.get(), m_theme.get());
-    m_workbench->taskStates()->setLaneCount(-1); // as if all were in view
+    m_workbench->taskStates()->showAllLanes(); // as if all were in view
 }
 
 void TestWorkbench::cleanup()

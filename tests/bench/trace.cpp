@@ -359,8 +359,7 @@ void frameNaive(benchmark::State &state)
     for (auto _ : state) {
         QPainter painter(&image);
         painter.fillRect(image.rect(), Palette::light().panel);
-        const TimelineScene::Range lanes = scene.visibleTasks();
-        for (qsizetype lane = lanes.begin; lane < lanes.end; ++lane) {
+        for (const qsizetype lane : scene.visibleTasks()) {
             const trace::TaskLane &task = scene.lanes->tasks.at(lane);
             const QColor color = Palette::light().task(Palette::hueOf(task.task)).fill;
             for (const trace::Slice &slice : task.slices)
