@@ -33,6 +33,15 @@ Item {
                     && card.y + card.height <= card.parent.height;
             }
 
+            function waitUntilAt(card: Item, name: string) {
+                const part = test.item(name);
+                tryVerify(() => {
+                    const place = part.mapToItem(test.target.contentItem, Qt.rect(0, 0, part.width, part.height));
+                    return Math.abs(card.place.x - place.x) < 6 && Math.abs(card.place.y - place.y) < 6
+                        && Math.abs(card.place.width - place.width) < 12;
+                }, 5000, name);
+            }
+
             function test_goesRound_data() {
                 return [
                     { tag: "usual", width: 1440, height: 900, language: "en" },
@@ -62,12 +71,7 @@ Item {
             function test_pointsAtTheParts() {
                 const card = test.begin();
                 for (const name of ["lessonPane", "sourcePane", "timelinePane", "whyStrip", "inspector", "transport", "navigator"]) {
-                    const part = test.item(name);
-                    tryVerify(() => {
-                        const place = part.mapToItem(test.target.contentItem, Qt.rect(0, 0, part.width, part.height));
-                        return Math.abs(card.place.x - place.x) < 6 && Math.abs(card.place.y - place.y) < 6
-                            && Math.abs(card.place.width - place.width) < 12;
-                    }, 5000, name);
+                    test.waitUntilAt(card, name);
                     keyClick(Qt.Key_Right);
                 }
             }
@@ -89,8 +93,10 @@ Item {
                 const card = test.begin();
                 mouseClick(test.above("tourNext"));
                 compare(card.step, 1);
+                test.waitUntilAt(card, "sourcePane"); // the buttons move with the card
                 mouseClick(test.above("tourBack"));
                 compare(card.step, 0);
+                test.waitUntilAt(card, "lessonPane");
                 mouseClick(test.above("tourEnd"));
                 tryVerify(() => !test.isShown("tourNext"));
             }
