@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 
-using trace::Slice;
 using trace::TaskState;
 
 namespace {
@@ -22,29 +21,44 @@ LaneColumns::LaneColumns(const TimelineScene &scene, qsizetype lane)
     : m_scene(scene)
     , m_lane(lane)
     , m_slices(scene.lanes->tasks.at(lane).slices)
+    , m_widths(scene.busy->of(lane))
 {
 }
 
-bool LaneColumns::isNarrow(const Slice &slice) const
+// Only where narrow slices follow each other is it worth to know the places of all that come before.
+double LaneColumns::beginOf(qsizetype slice) const
 {
-    return !trace::isFinal(slice.state)
-        && (m_scene.sliceEnd(slice) - m_scene.sliceBegin(slice)) * m_scene.zoom < 1;
+    if (!m_columns.empty())
+        return m_widths.begin(m_scene, slice);
+    return slice < m_slices.size() ? m_scene.sliceBegin(m_slices.at(slice))
+                                   : m_scene.sliceEnd(m_slices.last());
+}
+
+bool LaneColumns::isBehindView(qsizetype slice) const
+{
+    return m_scene.toX(beginOf(slice)) > m_scene.size.width();
+}
+
+bool LaneColumns::isNarrow(qsizetype slice) const
+{
+    return !trace::isFinal(m_slices.stateOf(slice))
+        && (beginOf(slice + 1) - beginOf(slice)) * m_scene.zoom < 1;
 }
 
 qsizetype LaneColumns::take(qsizetype slice)
 {
     Column column;
-    column.x = std::floor(m_scene.toX(m_scene.sliceBegin(m_slices.at(slice))));
+    column.x = std::floor(m_scene.toX(beginOf(slice)));
     const double end = m_scene.fromX(column.x + 1);
-    qsizetype next = m_scene.sliceEndingFrom(m_scene.lanes->tasks.at(m_lane), end, slice + 1);
+    qsizetype next = m_widths.endingFrom(m_scene, end, slice + 1);
     // The one that ends its task is not passed over, though the trace may end in this pixel as well.
     if (next == m_slices.size() && trace::isFinal(m_slices.stateOf(next - 1)))
         --next;
     // One that goes on in the next pixel belongs to this one, unless it is wide enough to be seen itself.
-    if (next < m_slices.size() && isNarrow(m_slices.at(next)) && m_scene.sliceBegin(m_slices.at(next)) < end)
+    if (next < m_slices.size() && isNarrow(next) && beginOf(next) < end)
         ++next;
-    column.busy = std::min(1.0, m_scene.busy->of(m_scene, m_lane, slice, next) * m_scene.zoom);
-    column.blocks = m_scene.busy->blocks(m_scene, m_lane, slice, next);
+    column.busy = std::min(1.0, m_widths.busy(m_scene, slice, next) * m_scene.zoom);
+    column.blocks = m_widths.blocks(m_scene, slice, next);
     column.fails = next < m_slices.size() && m_slices.stateOf(next) == TaskState::Failed;
     for (qsizetype i = slice; i < std::min(next, slice + MostLookedAt); ++i)
         column.waits = column.waits || m_slices.stateOf(i) == TaskState::Awaiting;
@@ -61,8 +75,9 @@ void LaneColumns::paint(QPainter &painter, const Palette &palette)
     const QColor color = palette.task(Palette::hueOf(m_scene.lanes->tasks.at(m_lane).task)).fill;
     const QRectF slice = m_scene.sliceRect(m_lane, 0, 0);
     paintWaits(painter, color);
-    for (const Column &column : m_columns)
-        paintColumn(painter, column, slice, color, palette);
+    paintBars(painter, slice, color);
+    for (const Column &column : m_columns) // over all bars, so that none hides what fails
+        paintMarks(painter, column, slice, color, palette);
     painter.restore();
     m_columns.clear();
 }
@@ -84,13 +99,27 @@ void LaneColumns::paintWaits(QPainter &painter, const QColor &color) const
     }
 }
 
-void LaneColumns::paintColumn(QPainter &painter, const Column &column, const QRectF &slice,
-                              const QColor &color, const Palette &palette)
+// Those beside each other that are as high make one rectangle.
+void LaneColumns::paintBars(QPainter &painter, const QRectF &slice, const QColor &color) const
 {
-    if (column.busy > 0) {
-        const double height = std::round(std::max(LeastBar, slice.height() * column.busy) / 2) * 2;
-        painter.fillRect(QRectF(column.x, slice.center().y() - height / 2, 1, height), color);
+    const auto heightOf = [&](const Column &column) {
+        return column.busy > 0 ? std::round(std::max(LeastBar, slice.height() * column.busy) / 2) * 2 : 0;
+    };
+    for (auto column = m_columns.cbegin(); column != m_columns.cend();) {
+        const auto first = column;
+        const double height = heightOf(*first);
+        while (++column != m_columns.cend() && column->x == std::prev(column)->x + 1
+               && heightOf(*column) == height) {}
+        if (height > 0)
+            painter.fillRect(QRectF(first->x, slice.center().y() - height / 2,
+                                    std::prev(column)->x + 1 - first->x, height),
+                             color);
     }
+}
+
+void LaneColumns::paintMarks(QPainter &painter, const Column &column, const QRectF &slice,
+                             const QColor &color, const Palette &palette)
+{
     if (column.blocks)
         timelineshapes::blockingMark(painter, QRectF(column.x, slice.top(), 1, slice.height()), color,
                                      palette.panel);

@@ -18,8 +18,10 @@ public:
     /// lane: index of a task of the scene, which must outlive this object.
     LaneColumns(const TimelineScene &scene, qsizetype lane);
 
+    /// Whether a slice begins behind the right edge of the view.
+    bool isBehindView(qsizetype slice) const;
     /// Whether a slice is to be drawn in columns. One that ends its task is not: its sign stays.
-    bool isNarrow(const trace::Slice &slice) const;
+    bool isNarrow(qsizetype slice) const;
     /// Takes a narrow slice and those that begin in the same pixel; returns the first that does not.
     qsizetype take(qsizetype slice);
     /// Paints what was taken, which is then gone.
@@ -35,13 +37,16 @@ private:
         bool fails = false;
     };
 
+    double beginOf(qsizetype slice) const;
     void paintWaits(QPainter &painter, const QColor &color) const;
     /// slice: as high as a slice of the lane, and where.
-    static void paintColumn(QPainter &painter, const Column &column, const QRectF &slice, const QColor &color,
-                            const Palette &palette);
+    void paintBars(QPainter &painter, const QRectF &slice, const QColor &color) const;
+    static void paintMarks(QPainter &painter, const Column &column, const QRectF &slice, const QColor &color,
+                           const Palette &palette);
 
     const TimelineScene &m_scene;
     const qsizetype m_lane;
     const trace::Slices &m_slices;
+    LaneWidths &m_widths;
     std::vector<Column> m_columns;
 };

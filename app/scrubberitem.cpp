@@ -212,12 +212,13 @@ void ScrubberItem::paintLane(QPainter &painter, const TimelineScene &scene, qsiz
     QColor thin = color;
     thin.setAlphaF(0.45F);
     const double thickness = std::max(1.0, pitch * 0.75);
+    LaneWidths &widths = scene.busy->of(lane);
     for (qsizetype i = 0; i < task.slices.size();) {
         const Slice slice = task.slices.at(i);
         const qsizetype next = scene.nextSlice(task, i, 1);
         const double left = toX(scene.sliceBegin(slice));
         const double width = toX(scene.sliceEnd(task.slices.at(next - 1))) - left;
-        if (scene.busy->of(scene, lane, i, next) > 0)
+        if (widths.busy(scene, i, next) > 0)
             painter.fillRect(QRectF(left, top, std::max(width, 1.0), thickness), color);
         else if (slice.state == TaskState::Awaiting || slice.state == TaskState::Ready)
             painter.fillRect(QRectF(left, top + pitch * 0.375 - 0.5, width, 1), thin);

@@ -459,10 +459,9 @@ void TimelinePainter::paintLane(QPainter &painter, qsizetype lane) const
     const trace::Slices &slices = m_scene.lanes->tasks.at(lane).slices;
     LaneColumns columns(m_scene, lane);
     for (qsizetype i = m_scene.firstVisibleSlice(m_scene.lanes->tasks.at(lane)); i < slices.size();) {
-        const Slice slice = slices.at(i);
-        if (m_scene.toX(m_scene.sliceBegin(slice)) > m_scene.size.width())
+        if (columns.isBehindView(i))
             break;
-        if (columns.isNarrow(slice)) {
+        if (columns.isNarrow(i)) {
             i = columns.take(i);
             continue;
         }

@@ -1,5 +1,7 @@
 #include "timelineshapes.h"
 
+#include "patterntile.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QPolygonF>
@@ -10,6 +12,21 @@
 namespace timelineshapes {
 
 namespace {
+
+enum Pattern { Dots, Hatch };
+
+constexpr double DotPitch = 5;
+constexpr double DotRadius = 0.95;
+constexpr double HatchPitch = 9;
+constexpr double HatchWidth = 2.3;
+
+const PatternTile &dotTile()
+{
+    static const PatternTile tile(Dots, { DotPitch, DotPitch }, [](QPainter &painter) {
+        painter.drawEllipse(QPointF(DotPitch / 2, DotPitch / 2), DotRadius, DotRadius);
+    });
+    return tile;
+}
 
 QPainterPath rounded(const QRectF &rect)
 {
@@ -37,6 +54,17 @@ QPolygonF stripe(const QRectF &rect, double x, double width)
     return shape;
 }
 
+// As high as the band: the lines of those at its left reach into it.
+PatternTile hatchTile(double height)
+{
+    return { Hatch, QSizeF(HatchPitch, height), [height](QPainter &painter) {
+                const QRectF room(-height - HatchPitch, 0, 3 * (height + HatchPitch), height);
+                const double first = -std::ceil((height + HatchWidth) / HatchPitch) * HatchPitch;
+                for (double x = first; x < HatchPitch; x += HatchPitch)
+                    painter.drawPolygon(stripe(room, x, HatchWidth));
+            } };
+}
+
 } // namespace
 
 void fill(QPainter &painter, const QRectF &rect, const QColor &color)
@@ -57,31 +85,36 @@ void outline(QPainter &painter, const QRectF &rect, const QColor &color, double 
 
 void dots(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground)
 {
-    constexpr double Pitch = 5;
-    constexpr double Dot = 0.95; // radius
     if (rect.width() < 3) {
         painter.fillRect(rect, color);
         return;
     }
     fill(painter, rect, ground);
     const QRectF inner = rect.adjusted(2, 2, -2, -2);
-    const int columns = std::max(1, int(inner.width() / Pitch));
-    const int rows = std::max(1, int(inner.height() / Pitch));
-    const QPointF first(inner.center().x() - (columns - 1) * Pitch / 2,
-                        inner.center().y() - (rows - 1) * Pitch / 2);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < columns; ++column)
-            painter.drawEllipse(first + QPointF(column * Pitch, row * Pitch), Dot, Dot);
+    const std::optional<QSizeF> tile = dotTile().sizeIn(painter);
+    const QSizeF pitch = tile.value_or(QSizeF(DotPitch, DotPitch));
+    const int columns = std::max(1, int(inner.width() / pitch.width()));
+    const int rows = std::max(1, int(inner.height() / pitch.height()));
+    QRectF all(0, 0, columns * pitch.width(), rows * pitch.height());
+    all.moveCenter(inner.center());
+    if (tile) {
+        dotTile().fill(painter, all & rect, all.topLeft(), color);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        for (int row = 0; row < rows; ++row) {
+            for (int column = 0; column < columns; ++column)
+                painter.drawEllipse(all.topLeft()
+                                        + QPointF((column + 0.5) * pitch.width(),
+                                                  (row + 0.5) * pitch.height()),
+                                    DotRadius, DotRadius);
+        }
     }
     outline(painter, rect, color);
 }
 
 void hatch(QPainter &painter, const QRectF &rect, const QColor &color, const QRectF &clip)
 {
-    constexpr double Pitch = 9;
-    constexpr double Width = 2.3;
     const QRectF seen = rect.intersected(clip);
     if (seen.isEmpty())
         return;
@@ -91,11 +124,17 @@ void hatch(QPainter &painter, const QRectF &rect, const QColor &color, const QRe
     painter.fillRect(QRectF(seen.left(), rect.bottom() - 1, seen.width(), 1), edge);
     QColor line = color;
     line.setAlphaF(0.85F);
+    const PatternTile tile = hatchTile(rect.height());
+    if (tile.sizeIn(painter)) {
+        tile.fill(painter, QRectF(seen.left(), rect.top(), seen.width(), rect.height()), rect.topLeft(),
+                  line);
+        return;
+    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(line);
-    const double before = std::floor((seen.left() - rect.left() - rect.height()) / Pitch) * Pitch;
-    for (double x = rect.left() + before; x < seen.right(); x += Pitch) {
-        const QPolygonF shape = stripe(rect, x, Width);
+    const double before = std::floor((seen.left() - rect.left() - rect.height()) / HatchPitch) * HatchPitch;
+    for (double x = rect.left() + before; x < seen.right(); x += HatchPitch) {
+        const QPolygonF shape = stripe(rect, x, HatchWidth);
         if (shape.boundingRect().right() > seen.left())
             painter.drawPolygon(shape);
     }

@@ -1,6 +1,7 @@
 #include "../support/randomlog.h"
 
 #include "timelinescene.h"
+#include "trace/lanebuilder.h"
 
 #include <rapidcheck.h>
 
@@ -70,8 +71,11 @@ void checkSlices(Fixture &f, qsizetype lane, double least)
         const bool blocks = slice.state == TaskState::Blocking;
         if (blocks || slice.state == TaskState::Running)
             busy += width;
-        RC_ASSERT(std::abs(f.busy.of(scene, lane, 0, i + 1) - busy) < 1e-6 * std::max(1.0, busy));
-        RC_ASSERT(f.busy.blocks(scene, lane, i, i + 1) == blocks);
+        LaneWidths &widths = f.busy.of(lane);
+        RC_ASSERT(std::abs(widths.busy(scene, 0, i + 1) - busy) < 1e-6 * std::max(1.0, busy));
+        RC_ASSERT(widths.blocks(scene, i, i + 1) == blocks);
+        RC_ASSERT(widths.begin(scene, i) == scene.sliceBegin(slice));
+        RC_ASSERT(widths.begin(scene, i + 1) == scene.sliceEnd(slice));
     }
 }
 
@@ -103,11 +107,35 @@ void checkSearches(const Fixture &f, double position)
     while (run < f.lanes.loop.size() && f.scene.runEnd(f.lanes.loop.at(run)) < position)
         ++run;
     RC_ASSERT(f.scene.runEndingFrom(position) == run);
-    for (const TaskLane &lane : f.lanes.tasks) {
+    for (qsizetype index = 0; index < f.lanes.tasks.size(); ++index) {
+        const TaskLane &lane = f.lanes.tasks.at(index);
         qsizetype slice = 0;
         while (slice < lane.slices.size() && f.scene.sliceEnd(lane.slices.at(slice)) < position)
             ++slice;
         RC_ASSERT(f.scene.sliceEndingFrom(lane, position) == slice);
+        const qsizetype from = slice / 2;
+        BusyWidths fresh; // and one that has been asked already
+        for (BusyWidths *widths : { &fresh, f.scene.busy })
+            RC_ASSERT(widths->of(index).endingFrom(f.scene, position, from) == slice);
+    }
+}
+
+void checkWidths(const TraceLog &log, const Lanes &lanes, const TimeAxis &axis, BusyWidths &busy)
+{
+    TimelineScene scene;
+    scene.log = &log;
+    scene.lanes = &lanes;
+    scene.axis = &axis;
+    for (qsizetype lane = 0; lane < lanes.tasks.size(); ++lane) {
+        double sum = 0;
+        const trace::Slices &slices = lanes.tasks.at(lane).slices;
+        for (qsizetype i = 0; i < slices.size(); ++i) {
+            const Slice slice = slices.at(i);
+            if (trace::hasLoop(slice.state))
+                sum += scene.sliceEnd(slice) - scene.sliceBegin(slice);
+            RC_ASSERT(busy.of(lane).begin(scene, i) == scene.sliceBegin(slice));
+            RC_ASSERT(std::abs(busy.of(lane).busy(scene, 0, i + 1) - sum) < 1e-6 * std::max(1.0, sum));
+        }
     }
 }
 
@@ -134,6 +162,29 @@ private slots:
                 }
                 for (int part = 0; part <= 16; ++part)
                     checkSearches(f, f.axis.length() * part / 16);
+            }
+        }));
+    }
+
+    // What was settled is kept as the log grows, the rest is not.
+    void widthsFollowTheLog()
+    {
+        QVERIFY(rc::check("random traces that grow", [](const std::vector<quint32> &choices) {
+            const TraceLog whole = randomLog(choices);
+            TraceLog log;
+            log.header = whole.header;
+            trace::LaneBuilder builder;
+            TimeAxis axis(log, AxisMode::Elastic);
+            BusyWidths busy;
+            while (log.size() < whole.size()) {
+                for (int i = *rc::gen::inRange(1, 30); i > 0 && log.size() < whole.size(); --i)
+                    log.append(whole.at(log.size()));
+                builder.grow(log);
+                const double scale = axis.scale();
+                axis.grow(log);
+                if (axis.scale() != scale)
+                    busy.clear();
+                checkWidths(log, builder.lanes(), axis, busy);
             }
         }));
     }
