@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using asyncio::HandleKind;
@@ -21,24 +22,11 @@ bool isIn(const QList<HandleView> &handles, quint32 id)
     return std::ranges::find(handles, id, &HandleView::id) != handles.end();
 }
 
-bool standsInLine(const trace::Resources &resources, const trace::TaskView &task)
-{
-    const trace::QueueView queue = resources.queues.value(task.resource);
-    return queue.getters.contains(task.id) || queue.putters.contains(task.id)
-        || queue.joiners.contains(task.id) || resources.locks.value(task.resource).waiters.contains(task.id)
-        || resources.semaphores.value(task.resource).waiters.contains(task.id)
-        || resources.events.value(task.resource).waiters.contains(task.id)
-        || resources.conditions.value(task.resource).waiters.contains(task.id)
-        || resources.barriers.value(task.resource).waiters.contains(task.id);
-}
-
 /// Where what a handle stands for was before it was queued; a key of 0 with Ready: nowhere.
 Spot originOf(const HandleView &handle, const Snapshot &before)
 {
     if (handle.kind == HandleKind::Timer) {
-        const bool isSet = std::ranges::find(before.timers, handle.timer, &trace::TimerView::id)
-                        != before.timers.end();
-        return isSet ? Spot { Place::Timers, handle.timer } : Spot {};
+        return before.timer(handle.timer) ? Spot { Place::Timers, handle.timer } : Spot {};
     }
     const trace::TaskView *task = handle.kind == HandleKind::Step ? before.task(handle.task) : nullptr;
     if (!task)
@@ -47,7 +35,7 @@ Spot originOf(const HandleView &handle, const Snapshot &before)
         return { Place::Running, 0 }; // it gives way, and queues again
     if (task->state != trace::TaskState::Awaiting)
         return {};
-    return standsInLine(before.resources, *task) ? Spot { Place::Line, task->id, task->resource }
+    return before.resources.isInLine(task->awaitedFuture) ? Spot { Place::Line, task->id, task->resource }
                                                  : Spot { Place::Waiting, task->id };
 }
 

@@ -71,7 +71,6 @@ private:
     void addGroups(const trace::Lanes &lanes, const LaneWishes &wishes);
     void addRow(qsizetype lane, int depth);
     void addCounters(const trace::Lanes &lanes);
-    void fold(const trace::Lanes &lanes, qsizetype lane);
     void countFolded(const trace::Lanes &lanes);
     void count(const trace::Lanes &lanes);
     bool isKnown(const trace::Lanes &lanes, qsizetype lane) const;

@@ -39,7 +39,7 @@ private:
     void reach(const TimelineScene &scene, qsizetype slice);
 
     qsizetype m_lane;
-    qsizetype m_events = 0;  // of the log when it was last asked for
+    qsizetype m_events = -1; // of the log when it was last asked for
     qsizetype m_settled = 0; // slices that stay where they are
     // Invariant: both are empty, or as long as each other. The last edge is the end of the last slice taken.
     std::vector<double> m_edges;

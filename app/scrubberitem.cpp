@@ -171,7 +171,6 @@ void ScrubberItem::paintRun(QPainter &painter) const
     scene.log = m_view->log();
     scene.lanes = &m_view->lanes();
     scene.axis = &m_view->axis();
-    scene.busy = &m_view->busyWidths();
     scene.order = &m_view->order();
     scene.zoom = toX(1) - toX(0);
     const qsizetype lanes = scene.rowCount();
@@ -212,13 +211,21 @@ void ScrubberItem::paintLane(QPainter &painter, const TimelineScene &scene, qsiz
     QColor thin = color;
     thin.setAlphaF(0.45F);
     const double thickness = std::max(1.0, pitch * 0.75);
-    LaneWidths &widths = scene.busy->of(lane);
+    // Seldom is more than the second slice looked at, and nothing is kept of lanes that nobody looks at.
+    const auto runsWithin = [&](qsizetype from, qsizetype to) {
+        for (qsizetype i = from; i < to; ++i) {
+            if (trace::hasLoop(task.slices.stateOf(i))
+                && scene.sliceEnd(task.slices.at(i)) > scene.sliceBegin(task.slices.at(i)))
+                return true;
+        }
+        return false;
+    };
     for (qsizetype i = 0; i < task.slices.size();) {
         const Slice slice = task.slices.at(i);
         const qsizetype next = scene.nextSlice(task, i, 1);
         const double left = toX(scene.sliceBegin(slice));
         const double width = toX(scene.sliceEnd(task.slices.at(next - 1))) - left;
-        if (widths.busy(scene, i, next) > 0)
+        if (runsWithin(i, next))
             painter.fillRect(QRectF(left, top, std::max(width, 1.0), thickness), color);
         else if (slice.state == TaskState::Awaiting || slice.state == TaskState::Ready)
             painter.fillRect(QRectF(left, top + pitch * 0.375 - 0.5, width, 1), thin);

@@ -14,10 +14,8 @@ QString waitNoteOf(const TaskView &task, const trace::Snapshot &snapshot)
 {
     switch (task.wait) {
     case WaitKind::Sleep:
-        for (const trace::TimerView &timer : snapshot.timers) {
-            if (timer.id == task.timer)
-                return TaskModel::tr("sleeps until %1").arg(trace::secondsWithUnit(timer.due));
-        }
+        if (const trace::TimerView *timer = snapshot.timer(task.timer))
+            return TaskModel::tr("sleeps until %1").arg(trace::secondsWithUnit(timer->due));
         return TaskModel::tr("sleeps");
     case WaitKind::Gather:
         return TaskModel::tr("awaits gather");

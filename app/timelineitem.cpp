@@ -423,7 +423,7 @@ void TimelineItem::repaintHighlight()
 void TimelineItem::scrollLaneIntoView(qsizetype lane)
 {
     const TimelineScene scene = this->scene();
-    const qsizetype row = scene.order ? scene.order->rowStandingFor(lane) : lane;
+    const qsizetype row = scene.rowStandingFor(lane);
     const double room = height() - scene.fixedHeight();
     if (row < scene.fixedRows() || room < laneHeight() || m_drag == Drag::Sleep)
         return; // with a sleep it would go away from the pointer

@@ -691,8 +691,7 @@ void TimelinePainter::paintFlows(QPainter &painter) const
 {
     if (m_arrows != Arrows::All)
         return;
-    const qsizetype first = m_scene.firstFlow(m_scene.fromX(-20));
-    if (m_scene.firstFlow(m_scene.fromX(m_scene.size.width())) - first > MostArrows)
+    if (doFlowsCrowd())
         paintFlowDensity(painter);
     for (const qsizetype i : visibleFlows()) {
         const Flow &flow = m_scene.lanes->flows.at(i);
@@ -700,14 +699,20 @@ void TimelinePainter::paintFlows(QPainter &painter) const
     }
 }
 
+bool TimelinePainter::doFlowsCrowd() const
+{
+    return m_scene.firstFlow(m_scene.fromX(m_scene.size.width())) - m_scene.firstFlow(m_scene.fromX(-20))
+         > MostArrows;
+}
+
 // Those that are drawn one by one where all are; none where they crowd.
 QList<qsizetype> TimelinePainter::visibleFlows() const
 {
+    QList<qsizetype> visible;
+    if (doFlowsCrowd())
+        return visible;
     const auto &flows = m_scene.lanes->flows;
     const qsizetype first = m_scene.firstFlow(m_scene.fromX(-20));
-    QList<qsizetype> visible;
-    if (m_scene.firstFlow(m_scene.fromX(m_scene.size.width())) - first > MostArrows)
-        return visible;
     for (qsizetype i = first; i < flows.size() && i - first < MostArrows; ++i) {
         if (m_scene.toX(m_scene.axis->positionOf(flows.at(i).from)) > m_scene.size.width() + 20)
             break;
@@ -763,8 +768,7 @@ std::optional<QLineF> TimelinePainter::lineOf(const Flow &flow) const
 // A lane that is folded into another one has its arrows there.
 qsizetype TimelinePainter::rowOf(TaskId task) const
 {
-    const qsizetype lane = task == 0 ? -1 : m_scene.lanes->laneOf(task);
-    return m_scene.order ? m_scene.order->rowStandingFor(lane) : lane;
+    return task == 0 ? -1 : m_scene.rowStandingFor(m_scene.lanes->laneOf(task));
 }
 
 void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColor &color, double width) const

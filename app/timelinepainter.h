@@ -136,6 +136,8 @@ private:
     void paintFlow(QPainter &painter, const trace::Flow &flow, const QColor &color, double width) const;
     /// The row of a task, or of the lane that it is folded into; -1 of the loop.
     qsizetype rowOf(asyncio::TaskId task) const;
+    /// Whether there are more in view than are drawn one by one.
+    bool doFlowsCrowd() const;
     QList<qsizetype> visibleFlows() const;
     std::optional<QLineF> lineOf(const trace::Flow &flow) const;
     bool isCovered(QPointF point) const;

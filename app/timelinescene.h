@@ -68,6 +68,8 @@ struct TimelineScene
     qsizetype laneIn(qsizetype row) const { return order ? order->row(row).lane : row; }
     /// -1 for a lane that is not shown.
     qsizetype rowOf(qsizetype lane) const { return order ? order->rowOf(lane) : lane; }
+    /// The same, of a lane that is folded that of the lane it is folded into.
+    qsizetype rowStandingFor(qsizetype lane) const { return order ? order->rowStandingFor(lane) : lane; }
     /// Rows that do not scroll.
     qsizetype fixedRows() const;
     /// Height of what stays in place, with the pinned lanes.

@@ -35,9 +35,9 @@ void cross(QPainter &painter, QPointF center, const QColor &color);
 void timerChip(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground);
 /// A dot in an outlined chip: a callback runs.
 void callbackChip(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground);
-/// An S-curve that leaves from and reaches to vertically; head and dashes say its kind.
 /// Where the line of an arrow is at a height between its ends.
 double arrowX(QPointF from, QPointF to, double y);
+/// An S-curve that leaves from and reaches to vertically; head and dashes say its kind.
 void arrow(QPainter &painter, QPointF from, QPointF to, trace::FlowKind kind, const QColor &color,
            double width);
 

@@ -40,6 +40,12 @@ const QList<QString> &modeNames()
     return names;
 }
 
+void toggle(QList<asyncio::TaskId> &tasks, asyncio::TaskId task)
+{
+    if (tasks.removeAll(task) == 0)
+        tasks.append(task);
+}
+
 } // namespace
 
 TimelineView::TimelineView(QObject *parent)
@@ -335,9 +341,7 @@ void TimelineView::togglePin(int lane)
     if (lane < 0 || lane >= lanes().tasks.size())
         return;
     LaneWishes wishes = m_wishes;
-    const asyncio::TaskId task = lanes().tasks.at(lane).task;
-    if (wishes.pinned.removeAll(task) == 0)
-        wishes.pinned.append(task);
+    toggle(wishes.pinned, lanes().tasks.at(lane).task);
     setWishes(wishes);
 }
 
@@ -358,9 +362,7 @@ void TimelineView::toggleFold(int lane)
     if (group < 0)
         return;
     LaneWishes wishes = m_wishes;
-    const asyncio::TaskId task = lanes().tasks.at(group).task;
-    if (wishes.folded.removeAll(task) == 0)
-        wishes.folded.append(task);
+    toggle(wishes.folded, lanes().tasks.at(group).task);
     setWishes(wishes);
     if (m_order.rowOf(m_lane) < 0 && m_lane >= 0)
         setLane(group); // where it is now

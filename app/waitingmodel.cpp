@@ -5,22 +5,12 @@
 #include "trace/wording.h"
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 using asyncio::WaitKind;
 using trace::TaskView;
 
 namespace {
-
-std::optional<trace::TimerView> timerOf(const TaskView &task, const Moment &moment)
-{
-    for (const trace::TimerView &timer : moment.snapshot.timers) {
-        if (timer.id == task.timer)
-            return timer;
-    }
-    return std::nullopt;
-}
 
 double progressOf(const trace::TimerView &timer, qint64 now)
 {
@@ -45,7 +35,7 @@ void WaitingModel::show(const Moment &moment)
             continue;
         QString remaining;
         double progress = -1;
-        if (const auto timer = timerOf(task, moment)) {
+        if (const trace::TimerView *timer = moment.snapshot.timer(task.timer)) {
             const qint64 left = timer->due - moment.snapshot.time;
             remaining = left < 0 ? tr("due %1 ago").arg(trace::secondsWithUnit(-left))
                                  : tr("%1 left").arg(trace::secondsWithUnit(left));
@@ -78,7 +68,7 @@ QString WaitingModel::wakerOf(const TaskView &task, const Moment &moment) const
 {
     switch (task.wait) {
     case WaitKind::Sleep:
-        if (const auto timer = timerOf(task, moment))
+        if (const trace::TimerView *timer = moment.snapshot.timer(task.timer))
             return tr("woken by its timer at %1").arg(trace::secondsWithUnit(timer->due));
         return tr("woken by its timer");
     case WaitKind::Gather: {

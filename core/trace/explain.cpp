@@ -379,11 +379,8 @@ void Explainer::explainSuspension()
 
 void Explainer::explainSleep()
 {
-    qint64 due = m_event.time;
-    for (const TimerView &timer : m_after.timers) {
-        if (timer.id == m_event.timer)
-            due = timer.due;
-    }
+    const TimerView *const timer = m_after.timer(m_event.timer);
+    const qint64 due = timer ? timer->due : m_event.time;
     say(tr("%1 awaits %2: it suspends until its timer fires at %3."),
         { actor(), code(m_event.label), seconds(due) });
 }

@@ -255,7 +255,7 @@ StateExplainer::Spans StateExplainer::wait(const TaskView &task) const
 StateExplainer::Spans StateExplainer::sleep(const TaskView &task) const
 {
     const QList<Spans> both { nameOf(task.id), Say::code(task.waitLabel) };
-    const TimerView *timer = timerOf(task);
+    const TimerView *timer = m_snapshot.timer(task.timer);
     if (!timer)
         return Say::fill(tr("%1 awaits %2: its timer is due, and its callback in the ready queue wakes it."),
                          both);
@@ -430,12 +430,6 @@ StateExplainer::Spans StateExplainer::nameOf(const HandleView &handle) const
         return handle.label.isEmpty() ? Say::plain(tr("a callback")) : Say::code(handle.label);
     return handle.task == 0 ? Say::plain(tr("a timer"))
                             : Say::fill(tr("the timer of %1"), { nameOf(handle.task) });
-}
-
-const TimerView *StateExplainer::timerOf(const TaskView &task) const
-{
-    const auto found = std::ranges::find(m_snapshot.timers, task.timer, &TimerView::id);
-    return found == m_snapshot.timers.end() ? nullptr : &*found;
 }
 
 } // namespace trace

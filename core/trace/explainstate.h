@@ -60,7 +60,6 @@ private:
 
     Spans nameOf(asyncio::TaskId task) const;
     Spans nameOf(const HandleView &handle) const;
-    const TimerView *timerOf(const TaskView &task) const;
 
     const TraceLog &m_log;
     const Snapshot &m_snapshot;

@@ -125,6 +125,8 @@ struct Resources
     void suspend(const Event &stepEnd);
     /// A future is done: who stood in a line with it leaves.
     void leave(quint32 future);
+    /// Whether a task stands in a line until that future is done.
+    bool isInLine(quint32 future) const { return m_stands.contains(future); }
 
     bool operator==(const Resources &) const = default;
 

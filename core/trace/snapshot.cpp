@@ -132,6 +132,12 @@ const TaskView *Snapshot::task(asyncio::TaskId id) const
     return tasks.find(id);
 }
 
+const TimerView *Snapshot::timer(quint32 id) const
+{
+    const auto found = std::ranges::find(timers, id, &TimerView::id);
+    return found == timers.end() ? nullptr : &*found;
+}
+
 QList<const TaskView *> Snapshot::aliveTasks() const
 {
     QList<const TaskView *> found;
@@ -242,10 +248,10 @@ void Snapshot::makeReady(const Event &event, qsizetype index)
 {
     HandleView handle = handleOf(event, index);
     if (event.handleKind == HandleKind::Timer) {
-        const auto timer = std::ranges::find(timers, event.timer, &TimerView::id);
-        if (timer == timers.end())
+        const TimerView *const set = timer(event.timer);
+        if (!set)
             return; // it was cancelled: when its turn comes, the loop passes it over
-        handle.label = timer->label;
+        handle.label = set->label;
         removeTimer(timers, event.timer);
     }
     ready.append(handle);

@@ -129,6 +129,8 @@ public:
     qsizetype prints = 0; ///< lines printed so far
 
     const TaskView *task(asyncio::TaskId id) const;
+    /// A timer that is set, or nullptr; it holds as long as the snapshot does not change.
+    const TimerView *timer(quint32 id) const;
     /// Those that have not ended, in creation order; they hold as long as the snapshot does not change.
     QList<const TaskView *> aliveTasks() const;
     /// The task that holds the loop, or nullptr.
