@@ -134,9 +134,12 @@ void ComparedRun::countFacts()
     using Kind = lessons::Measure::Kind;
     const trace::Snapshot last = log().snapshotAt(log().programEnd());
     const TaskView *main = last.task(MainTask);
+    const TaskView *holder = last.runningTask();
     m_facts = { log().duration(),
                 trace::TimeSpent::of(log()),
                 main && trace::isFinal(main->state),
+                holder ? trace::labelOf(*holder) : QString(),
+                last.running.id == 0 && last.ready.isEmpty() && last.timers.isEmpty(),
                 count(log(), Kind::MostAtOnce),
                 count(log(), Kind::Tasks),
                 count(log(), Kind::Steps),

@@ -51,6 +51,8 @@ public:
         qint64 total = 0; ///< from start to end
         trace::TimeSpent spent;
         bool ends = false;  ///< whether main comes to its end
+        QString holder;     ///< the task that still holds the loop when the run is cut off; mostly empty
+        bool stuck = false; ///< whether nothing is left that could happen
         int mostSleeps = 0; ///< at the same moment
         int tasks = 0;
         int steps = 0;

@@ -341,6 +341,16 @@ QString Comparison::verdict() const
     return lessons::joinPhrases(verdictText());
 }
 
+QString Comparison::endless(const ComparedRun &run)
+{
+    const ComparedRun::Facts &facts = run.facts();
+    if (facts.stuck)
+        return tr("%1 never ends: main waits forever").arg(run.title());
+    return facts.holder.isEmpty()
+             ? tr("%1 was cut off before main ended").arg(run.title())
+             : tr("%1 was cut off while %2 held the loop").arg(run.title(), facts.holder);
+}
+
 QString Comparison::verdictText() const
 {
     if (isRunning())
@@ -348,8 +358,7 @@ QString Comparison::verdictText() const
     if (!m_left.facts().ends && !m_right.facts().ends)
         return tr("Neither run ends");
     if (!bothEnd())
-        return tr("%1 never ends: main waits forever")
-            .arg(m_left.facts().ends ? m_right.title() : m_left.title());
+        return endless(m_left.facts().ends ? m_right : m_left);
     if (!leftIsShorter() && !rightIsShorter())
         return parts() ? tr("Equally long, but not the same") : tr("Both runs are the same");
     const ComparedRun &shorter = leftIsShorter() ? m_left : m_right;

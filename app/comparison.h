@@ -131,6 +131,7 @@ private:
     qint64 longest() const;
     QString nameOf(const ComparedRun &side, const ComparedRun &other) const;
     QString verdictText() const;
+    static QString endless(const ComparedRun &run);
     QString partingOf(const ComparedRun &side, qsizetype event) const;
 
     Workbench *m_workbench;

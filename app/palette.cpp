@@ -77,6 +77,7 @@ Palette makeHighContrast()
     Palette palette;
     palette.isDark = true;
     palette.stroke = 2;
+    palette.dim = 0.4;
     palette.bg = ink;
     palette.panel = ink;
     palette.sunken = ink;

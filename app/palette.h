@@ -26,6 +26,7 @@ struct Palette
 
     bool isDark = false;
     double stroke = 1; ///< width of lines between panes and around controls
+    double dim = 0.62; ///< of the panel's colour over what is still to come
     QColor bg, panel, sunken, band, line, line2;
     QColor text1, text2, text3, future;
     QColor accent, onAccent, accentWeak, accentLine;

@@ -70,13 +70,16 @@ QString RichText::task(const QString &label, int hue) const
                                                         label.toHtmlEscaped());
 }
 
-// A line does not break behind the slash of a path.
+// A line does not break behind the slash of a path, nor within a few words.
 QString RichText::code(const QString &text) const
 {
     if (m_form == Form::Page)
         return u"<code>%1</code>"_s.arg(text.toHtmlEscaped());
     constexpr QChar WordJoiner(0x2060);
+    constexpr qsizetype FewWords = 20; // characters
     QString html = text.toHtmlEscaped();
     html.replace(u'/', QString(u'/') + WordJoiner);
+    if (text.size() <= FewWords)
+        html.replace(u' ', QChar::Nbsp);
     return u"<font face=\"JetBrains Mono\">%1</font>"_s.arg(html);
 }

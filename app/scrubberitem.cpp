@@ -18,7 +18,6 @@ using trace::TaskState;
 
 namespace {
 
-constexpr double Dim = 0.62; // as on the timeline
 constexpr double ClickDistance = 4;
 constexpr double PlayheadGrip = 8; // pixels to either side in which a press takes the playhead
 
@@ -144,7 +143,7 @@ void ScrubberItem::updatePolish()
         });
         m_future.paint(size(), pixelRatio(), [this](QPainter &painter) {
             paintTrack(painter);
-            painter.setOpacity(1 - Dim);
+            painter.setOpacity(1 - palette().dim); // as on the timeline
             paintRun(painter);
         });
         m_runIsOld = false;

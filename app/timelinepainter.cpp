@@ -31,7 +31,6 @@ using Role = TimelineLabel::Role;
 
 namespace {
 
-constexpr float Dim = 0.62F; // of the panel colour over what is still to come
 constexpr double CapWidth = 14;
 constexpr double EndedWidth = 22; // room for the sign of an ended task, before its grey line
 constexpr double LabelPadding = 6;
@@ -165,7 +164,7 @@ void TimelinePainter::paintShapes(QPainter &painter) const
 void TimelinePainter::paintDim(QPainter &painter) const
 {
     QColor dim = m_palette.panel;
-    dim.setAlphaF(Dim);
+    dim.setAlphaF(float(m_palette.dim));
     painter.fillRect(view().adjusted(0, m_scene.rulerHeight, 0, 0), dim);
 }
 

@@ -553,20 +553,26 @@ void TimelineView::frameWhole()
     place(std::min(fittingZoom(), MaximumFit), 0);
 }
 
+// That of the playhead, or the playhead alone between two of them.
+TimelineView::Span TimelineView::currentInstant() const
+{
+    const double now = playhead();
+    const TimeAxis::Band &band = axis().bands().at(axis().bandAt(now));
+    return now <= band.end ? Span { band.begin, band.end } : Span { now, now };
+}
+
 void TimelineView::frameSelection()
 {
-    constexpr double Around = 60; // axis units on either side of the current instant
+    constexpr double Around = 60; // axis units on either side
     if (m_framing == Framing::Selection || axis().isEmpty()) {
         fit();
         return;
     }
     leave(Gesture::Frame);
     m_animation.stop();
-    const double now = playhead();
-    const TimeAxis::Band &band = axis().bands().at(axis().bandAt(now));
-    const bool isInBand = now <= band.end;
-    const double begin = std::max(0.0, (isInBand ? band.begin : now) - Around);
-    const double end = std::min(axis().length(), (isInBand ? band.end : now) + Around);
+    const Span shown = span().value_or(currentInstant());
+    const double begin = std::max(0.0, shown.begin - Around);
+    const double end = std::min(axis().length(), shown.end + Around);
     const double zoom = std::clamp((m_width - Margins) / (end - begin), minimumZoom(), 4.0);
     place(zoom, (begin + end - (m_width - 2 * TimelineScene::LeftMargin) / zoom) / 2);
     m_framing = Framing::Selection;

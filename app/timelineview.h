@@ -205,7 +205,7 @@ public slots:
     void startOver();
     /// Shows the whole run.
     void fit();
-    /// Shows the surroundings of the current step; again, the whole run.
+    /// Shows the range that is selected, or the surroundings of the current step; again, the whole run.
     void frameSelection();
     /// To what was in view before the last change of the view that a person has made, and forth again.
     void goBack();
@@ -260,6 +260,7 @@ private:
     void follow();
     void place(double zoom, double scroll);
     void frameDefault();
+    Span currentInstant() const;
     void scrollTo(double scroll);
     double fittingZoom() const;
     double clampedScroll(double scroll, double zoom) const;

@@ -19,7 +19,7 @@ ApplicationWindow {
     minimumWidth: 1024
     title: Comparison.active ? qsTr("%1 – Awaitscope").arg(Comparison.title)
         : Playground.active ? qsTr("%1 – Awaitscope").arg(Playground.document.name + (Playground.document.edited ? "*" : ""))
-        : Workbench.lessonTitle === "" ? "Awaitscope" : qsTr("%1 – Awaitscope").arg(Workbench.lessonTitle)
+        : Workbench.lessonTitle === "" ? "Awaitscope" : qsTr("%1 – Awaitscope").arg(Workbench.plain(Workbench.lessonTitle))
     visible: true
     width: 1440
 

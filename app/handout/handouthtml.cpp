@@ -62,6 +62,8 @@ QByteArray HandoutHtml::page()
         body += tasks();
     if (!m_handout.findings.isEmpty())
         body += findings();
+    body.replace(QChar(0x200B),
+                 u"<wbr>"_s); // as a character it would be found in what is searched and copied
     if (!m_handout.code.isEmpty())
         body += code();
     if (!m_handout.console.isEmpty())
@@ -188,7 +190,7 @@ QString HandoutHtml::beat(const Handout::Beat &beat)
 
 QString HandoutHtml::picture(const Handout::Picture &picture)
 {
-    SvgWriter writer(picture.size, picture.alt, u"p%1"_s.arg(++m_pictures));
+    SvgWriter writer(picture.size, Handout::withoutMarks(picture.alt), u"p%1"_s.arg(++m_pictures));
     QPainter painter(&writer);
     picture.paint(painter);
     painter.end();

@@ -129,6 +129,7 @@ FocusScope {
                 text: root.run.total
                 width: root.run.endX - Comparison.startX
                 x: Comparison.startX
+                z: 1 // its figure may stand over the line of the other
             }
             Makespan {
                 anchors.verticalCenter: parent.verticalCenter

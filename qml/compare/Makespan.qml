@@ -56,7 +56,6 @@ Item {
     Rectangle {
         anchors { fill: label; leftMargin: -8; rightMargin: -8 }
         color: Theme.panel
-        visible: root.fits
     }
     AwText {
         id: label

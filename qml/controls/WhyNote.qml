@@ -13,7 +13,7 @@ Item {
         objectName: "whyHint"
         text: root.text
         timeout: -1
-        visible: root.text !== ""
+        visible: root.text !== "" && root.Window.window !== null
         y: root.height + 6
     }
 }

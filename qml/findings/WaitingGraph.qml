@@ -24,20 +24,26 @@ FocusScope {
     Flickable {
         id: flick
 
+        /// What is a little too large is drawn smaller, so that all of it is seen at once; text stays readable.
+        readonly property real fit: Math.max(0.8, Math.min(1, flick.width / Math.max(1, root.graph.contentWidth),
+            flick.height / Math.max(1, root.graph.contentHeight)))
+
         function reveal(box: Item) {
-            flick.contentX = Math.max(Math.min(flick.contentX, box.x - 12), box.x + box.width + 12 - flick.width);
-            flick.contentY = Math.max(Math.min(flick.contentY, box.y - 12), box.y + box.height + 12 - flick.height);
+            const place = sheet.mapToItem(flick.contentItem, box.x, box.y, box.width, box.height);
+            flick.contentX = Math.max(Math.min(flick.contentX, place.x - 12), place.x + place.width + 12 - flick.width);
+            flick.contentY = Math.max(Math.min(flick.contentY, place.y - 12), place.y + place.height + 12 - flick.height);
         }
 
         activeFocusOnTab: true
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: root.graph.contentHeight
-        contentWidth: root.graph.contentWidth
+        contentHeight: root.graph.contentHeight * flick.fit
+        contentWidth: root.graph.contentWidth * flick.fit
         focus: true
         objectName: "graphFlick"
-        // What is lower than the view stands in its middle.
+        // What is smaller than the view stands in its middle.
+        leftMargin: Math.max(0, (flick.width - flick.contentWidth) / 2)
         topMargin: Math.max(0, (flick.height - flick.contentHeight) / 2)
         ScrollBar.horizontal: AwScrollBar {}
         ScrollBar.vertical: AwScrollBar {}
@@ -53,82 +59,90 @@ FocusScope {
             value: flick.width
             when: root.visible && flick.width > 0
         }
-        GraphEdgesItem {
-            color: Theme.text2
-            danger: Theme.danger
-            graph: root.graph
-            height: flick.contentHeight
-            width: flick.contentWidth
-        }
-        Repeater {
-            model: root.graph.labels
+        Item {
+            id: sheet
 
-            Rectangle {
-                required property var modelData
+            height: root.graph.contentHeight
+            scale: flick.fit
+            transformOrigin: Item.TopLeft
+            width: root.graph.contentWidth
 
-                color: Theme.panel
-                height: modelData.height
-                width: modelData.width
-                x: modelData.x
-                y: modelData.y
+            GraphEdgesItem {
+                anchors.fill: parent
+                color: Theme.text2
+                danger: Theme.danger
+                graph: root.graph
+            }
+            Repeater {
+                model: root.graph.labels
 
-                AwText {
-                    anchors.centerIn: parent
-                    color: parent.modelData.inCircle ? Theme.danger : Theme.text2
-                    elide: Text.ElideNone
-                    size: 12
-                    text: parent.modelData.text
+                Rectangle {
+                    required property var modelData
+
+                    color: Theme.panel
+                    height: modelData.height
+                    width: modelData.width
+                    x: modelData.x
+                    y: modelData.y
+
+                    AwText {
+                        anchors.centerIn: parent
+                        color: parent.modelData.inCircle ? Theme.danger : Theme.text2
+                        elide: Text.ElideNone
+                        size: 12
+                        text: parent.modelData.text
+                    }
                 }
             }
-        }
-        Repeater {
-            model: root.graph.circles
+            Repeater {
+                model: root.graph.circles
 
-            Column {
-                required property var modelData
+                Column {
+                    required property var modelData
 
-                width: modelData.width
-                x: modelData.x
-                y: modelData.y
+                    width: modelData.width
+                    x: modelData.x
+                    y: modelData.y
 
-                AwText {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    color: Theme.danger
-                    elide: Text.ElideNone
-                    size: 13
-                    text: qsTr("Cycle")
-                    weight: Font.DemiBold
-                }
-                AwText {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    color: Theme.text2
-                    elide: Text.ElideNone
-                    size: 12
-                    text: parent.modelData.note
+                    AwText {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        color: Theme.danger
+                        elide: Text.ElideNone
+                        size: 13
+                        text: qsTr("Cycle")
+                        weight: Font.DemiBold
+                    }
+                    AwText {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        color: Theme.text2
+                        elide: Text.ElideNone
+                        size: 12
+                        text: parent.modelData.note
+                    }
                 }
             }
-        }
-        Repeater {
-            id: boxes
+            Repeater {
+                id: boxes
 
-            model: root.graph
+                model: root.graph
 
-            GraphBox {
-                id: box
+                GraphBox {
+                    id: box
 
-                required property int line
-                required property real boxX
-                required property real boxY
-                required property real boxWidth
-                required property real boxHeight
+                    required property int line
+                    required property real boxX
+                    required property real boxY
+                    required property real boxWidth
+                    required property real boxHeight
 
-                height: box.boxHeight
-                objectName: "graphBox-" + box.label
-                width: box.boxWidth
-                x: box.boxX
-                y: box.boxY
-                onActiveFocusChanged: if (box.activeFocus) flick.reveal(box)
-                onClicked: if (box.isTask) root.taskChosen(box.task, box.line)
+                    height: box.boxHeight
+                    objectName: "graphBox-" + box.label
+                    width: box.boxWidth
+                    x: box.boxX
+                    y: box.boxY
+                    onActiveFocusChanged: if (box.activeFocus) flick.reveal(box)
+                    onClicked: if (box.isTask) root.taskChosen(box.task, box.line)
+                }
             }
         }
     }

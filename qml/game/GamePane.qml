@@ -17,9 +17,11 @@ FocusScope {
     Accessible.name: qsTr("You are the loop")
     Accessible.role: Accessible.Pane
 
+    // Hidden it may still be where the keyboard was.
+    Keys.enabled: root.visible
     Keys.onLeftPressed: root.entry?.forceActiveFocus(Qt.TabFocusReason)
     Keys.onRightPressed: root.entry?.forceActiveFocus(Qt.TabFocusReason)
-    onVisibleChanged: if (root.visible) root.rest()
+    onVisibleChanged: root.visible ? root.rest() : root.focus = false
 
     // None of the choices has the keyboard before the learner goes to one: it would look as if it were taken.
     function rest() {

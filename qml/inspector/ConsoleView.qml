@@ -11,7 +11,12 @@ ListView {
     /// Room for the latest time.
     readonly property real timeWidth: Math.max(30, latest.advanceWidth + 1)
 
+    /// Shows the last line, also once it has got its height: it may have several lines of the view.
     function showPast() {
+        root.showLast();
+        Qt.callLater(root.showLast);
+    }
+    function showLast() {
         if (Workbench.console.pastCount > 0)
             root.positionViewAtIndex(Workbench.console.pastCount - 1, ListView.Contain);
     }

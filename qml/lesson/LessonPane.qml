@@ -14,6 +14,7 @@ FocusScope {
     readonly property bool wide: root.width > 680
     readonly property bool asks: Workbench.predictions.count > 0
     property int beat: 0 // the one that was shown last
+    property bool rerun: false // since a parameter has been changed
     readonly property Item focused: root.Window.activeFocusItem
 
     // What the keyboard comes to is to be seen.
@@ -34,6 +35,9 @@ FocusScope {
     function showCard(card: PredictionCard) {
         card.open ? root.show(card) : root.showEndOf(card);
     }
+    function settle() {
+        root.rerun = false;
+    }
     function isInFlick(item: Item): bool {
         while (item && item !== flick.contentItem)
             item = item.parent;
@@ -50,11 +54,19 @@ FocusScope {
 
     Connections {
         function onBeatChanged() {
-            if (root.beat !== Workbench.beatNumber)
+            if (root.beat !== Workbench.beatNumber && !root.rerun)
                 flick.contentY = 0;
             root.beat = Workbench.beatNumber;
         }
         target: Workbench
+    }
+    // A parameter that is being changed stays where it is, whatever beat the new run is at.
+    Connections {
+        function onRunChanged() {
+            root.rerun = knobs.activeFocus;
+            Qt.callLater(root.settle);
+        }
+        target: Workbench.player
     }
     // Stays while the rest scrolls, above the left column where there are two.
     Rectangle {
@@ -175,6 +187,8 @@ FocusScope {
                     visible: Workbench.figures.count > 0 && !(Workbench.figures.hidden && root.asks)
                 }
                 KnobPanel {
+                    id: knobs
+
                     Layout.fillWidth: true
                     visible: Workbench.knobs.count > 0
                 }

@@ -40,6 +40,7 @@ FocusScope {
         text: Playground.runner.running ? qsTr("Nothing has been printed yet: the program is still running.")
             : qsTr("Nothing has been printed.")
         visible: Workbench.console.count === 0
+        wrapMode: Text.Wrap
     }
     FocusRing {
         offset: -4

@@ -76,6 +76,7 @@ Rectangle {
             visible: root.outcome === ProgramRunner.Deadlock
             onClicked: {
                 Workbench.player.last();
+                Preferences.taskTree = false;
                 root.waitingRequested();
             }
         }

@@ -9,7 +9,7 @@ Window {
 
     color: Theme.panel
     height: 1080
-    title: qsTr("%1 – presentation").arg(Workbench.lessonTitle)
+    title: qsTr("%1 – presentation").arg(Workbench.plain(Workbench.lessonTitle))
     transientParent: null // it stands for itself
     width: 1920
 

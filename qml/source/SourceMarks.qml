@@ -13,13 +13,23 @@ Rectangle {
     /// Pixels between the code and the right edge.
     property real room: 400
     readonly property int most: root.room > 240 ? 4 : root.room > 130 ? 3 : root.room > 70 ? 1 : 0
-    readonly property int count: Math.min(root.marks.length, root.most)
+    readonly property int count: Math.min(names.count, Math.max(1, root.fitting()))
 
     function widthOf(part: string): real {
         let sum = 0;
-        for (let i = 0; i < names.count; ++i)
+        for (let i = 0; i < root.count; ++i)
             sum += names.itemAt(i)?.[part] ?? 0;
         return sum;
+    }
+    /// How many names have room beside the code, with the number of the others.
+    function fitting(): int {
+        let left = root.room - 24 - (root.marks.length > 1 ? 26 : 0);
+        for (let i = 0; i < names.count; ++i) {
+            left -= names.itemAt(i)?.nameWidth ?? 0;
+            if (left < 0)
+                return i;
+        }
+        return names.count;
     }
 
     color: root.paper
@@ -48,6 +58,7 @@ Rectangle {
                 readonly property real noteWidth: note.text === "" ? 0 : note.implicitWidth + 8
 
                 spacing: 8
+                visible: mark.index < root.count
 
                 AwText {
                     id: name

@@ -68,6 +68,7 @@ private slots:
     void waysToTheTotal();
     void verdicts();
     void differentPrograms();
+    void runsThatAreCutOff();
     void runsThatNeverEnd();
     void wholeRun();
     void theClockStopsAtTheTimesOfBoth();
@@ -328,6 +329,31 @@ void TestComparison::differentPrograms()
     m_comparison->compare(program, lesson);
     QCOMPARE(m_comparison->verdict().remove(QChar(0x2060)),
              u"Mine is shorter; they are different programs"_s);
+}
+
+// What was stopped does not wait for ever.
+void TestComparison::runsThatAreCutOff()
+{
+    const lessons::Lesson *lesson = lessons::Catalogue::bundled().find(u"gather"_s);
+    const trace::TraceLog whole = player::Run::ofLesson(*lesson, lesson->defaults())->log();
+    const ComparedSetting fine = setting(u"gather"_s);
+    const auto verdictUpTo = [&](qsizetype events) {
+        trace::TraceLog log;
+        log.header = whole.header;
+        log.header.program = u"program.py"_s;
+        for (qsizetype i = 0; i < events; ++i)
+            log.append(whole.at(i));
+        ComparedSetting program;
+        program.title = { { u"en"_s, u"Mine"_s } };
+        program.recording = player::Run::ofTrace(std::move(log));
+        m_comparison->compare(program, fine);
+        return m_comparison->verdict();
+    };
+    qsizetype steps = 0;
+    while (whole.kindAt(steps) != asyncio::EventKind::StepStart)
+        ++steps;
+    QCOMPARE(verdictUpTo(steps + 1), u"Mine was cut off while main held the loop"_s);
+    QCOMPARE(verdictUpTo(steps), u"Mine was cut off before main ended"_s);
 }
 
 void TestComparison::runsThatNeverEnd()

@@ -441,6 +441,22 @@ private slots:
         QVERIFY(f.view.isWholeVisible());
     }
 
+    void framesTheRangeThatIsSelected()
+    {
+        Fixture f(logs::gather(), 700);
+        f.player.seek(1);
+        const double length = f.view.axis().length();
+        f.view.setSpan(length / 2, length * 0.75);
+        const auto span = f.view.span();
+        QVERIFY(span);
+        f.view.frameSelection();
+        QVERIFY(!f.view.isWholeVisible());
+        QVERIFY(f.view.toX(span->begin) >= 0 && f.view.toX(span->end) <= 700);
+        QVERIFY(f.x() < 0); // the playhead is elsewhere
+        f.view.frameSelection();
+        QVERIFY(f.view.isWholeVisible());
+    }
+
     void goesBackToWhatWasInView()
     {
         Fixture f(logs::gather(), 700);

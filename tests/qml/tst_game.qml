@@ -89,6 +89,15 @@ Item {
                 verify(!test.game.open);
             }
 
+            function test_theArrowsAreTheWindowsAfterIt() {
+                test.begin();
+                keyClick(Qt.Key_Escape);
+                Workbench.openLesson("coroutines");
+                const step = test.player.step;
+                keyClick(Qt.Key_Right);
+                compare(test.player.step, step + 1);
+            }
+
             function test_anotherRunBeginsAnew() {
                 test.begin();
                 test.click("choice4");
