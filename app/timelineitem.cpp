@@ -174,6 +174,7 @@ QVariantList TimelineItem::laneTops() const
         task[u"fixed"_s] = row < scene.fixedRows();
         task[u"group"_s] = place.isGroup;
         task[u"folded"_s] = int(place.folded);
+        task[u"foldedText"_s] = foldedText(place);
         task[u"failures"_s] = int(place.failures);
         tops.append(task);
     }
@@ -186,6 +187,15 @@ QVariantList TimelineItem::laneTops() const
         tops.append(counter);
     }
     return tops;
+}
+
+QString TimelineItem::foldedText(const LaneOrder::Row &row)
+{
+    if (row.folded == 0)
+        return {};
+    return row.failures > 0
+             ? tr("lanes folded into it: %1, of these fail: %2").arg(row.folded).arg(row.failures)
+             : tr("lanes folded into it: %1").arg(row.folded);
 }
 
 bool TimelineItem::isKnown(qsizetype event) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "laneorder.h"
 #include "sleepdrag.h"
 #include "sleepknobs.h"
 #include "timelinelayer.h"
@@ -119,6 +120,8 @@ public:
     double playhead() const { return m_playhead; }
     /// Whether an event may be known while the player has a limit.
     bool isKnown(qsizetype event) const;
+    /// How many lanes are folded into a row, and how many of them fail, in words; empty where none is.
+    static QString foldedText(const LaneOrder::Row &row);
     /// Whether there is such a lane, slice or run, and it may be known.
     bool has(const TimelineScene::Hit &hit) const;
 

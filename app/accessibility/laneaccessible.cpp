@@ -118,9 +118,7 @@ QString LaneAccessible::taskName() const
     if (place.isPinned)
         parts.append(tr("pinned"));
     if (place.folded > 0)
-        parts.append(tr("lanes folded into it: %1").arg(place.folded));
-    if (place.failures > 0)
-        parts.append(tr("of these fail: %1").arg(place.failures));
+        parts.append(TimelineItem::foldedText(place));
     return parts.join(tr(", ", "between what is said of a lane"));
 }
 

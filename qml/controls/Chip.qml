@@ -10,8 +10,8 @@ BoxItem {
     property string label: ""
     property int hue: -1
     property string taskState: ""
-    /// Another glyph than that of a state: "wait-sleep", "callback".
-    property string iconName: ""
+    /// Of the handle: "timer" and "callback" have a glyph of their own, others that of the state.
+    property string kind: ""
     property string value: ""
     /// Filled in the task's hue: it holds the loop.
     property bool filled: false
@@ -48,7 +48,8 @@ BoxItem {
             anchors.verticalCenter: parent.verticalCenter
             color: root.filled ? root.ink : root.hue < 0 ? Theme.text2 : Theme.taskFill(root.hue)
             height: 11
-            name: root.iconName !== "" ? root.iconName : root.taskState === "" ? "" : "state-" + root.taskState
+            name: root.kind === "timer" ? "wait-sleep" : root.kind === "callback" ? "callback"
+                : root.taskState === "" ? "" : "state-" + root.taskState
             visible: name !== ""
             width: 11
         }

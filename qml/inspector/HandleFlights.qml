@@ -94,7 +94,7 @@ Item {
 
             Accessible.ignored: true
             hue: ghost.modelData.move.hue
-            iconName: ghost.modelData.move.kind === "timer" ? "wait-sleep" : ghost.modelData.move.kind === "callback" ? "callback" : ""
+            kind: ghost.modelData.move.kind
             label: ghost.modelData.move.label
             objectName: "flight"
             taskState: "ready"

@@ -47,7 +47,7 @@ Item {
 
             filled: root.holder.hue >= 0
             hue: root.holder.hue ?? -1
-            iconName: root.holder.kind === "timer" ? "wait-sleep" : root.holder.kind === "callback" ? "callback" : ""
+            kind: root.holder.kind ?? ""
             label: root.holder.label ?? ""
             name: qsTr("%1 holds the loop").arg(label)
             objectName: "holder"
@@ -90,7 +90,7 @@ Item {
                 NumberAnimation on presence { from: 0; to: 1; duration: Theme.duration(160) }
 
                 hue: chip.model.hue
-                iconName: chip.model.kind === "timer" ? "wait-sleep" : chip.model.kind === "callback" ? "callback" : ""
+                kind: chip.model.kind
                 label: chip.model.label
                 name: qsTr("%1, number %2 in the ready queue").arg(label).arg(chip.index + 1)
                 activeFocusOnTab: root.tabbed

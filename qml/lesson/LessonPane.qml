@@ -141,26 +141,12 @@ FocusScope {
                     Layout.topMargin: 10
                     visible: Workbench.atMake
                 }
-                // A Repeater straight in a layout crashes Qt 6.4 when its items go while it is laid out.
-                Column {
+                PredictionCards {
                     Layout.bottomMargin: 4
                     Layout.fillWidth: true
                     Layout.topMargin: 10
-                    spacing: 14
-                    visible: cards.count > 0
-
-                    Repeater {
-                        id: cards
-
-                        model: root.wide ? null : Workbench.predictions
-
-                        PredictionCard {
-                            id: card
-
-                            width: parent.width
-                            onSettled: root.showCard(card)
-                        }
-                    }
+                    model: root.wide ? null : Workbench.predictions
+                    onSettled: card => root.showCard(card)
                 }
                 LessonGoal {
                     Layout.fillWidth: true
@@ -176,25 +162,12 @@ FocusScope {
                 Layout.preferredWidth: 1
                 spacing: 6
 
-                Column {
+                PredictionCards {
                     Layout.bottomMargin: 4
                     Layout.fillWidth: true
                     Layout.topMargin: 4
-                    spacing: 14
-                    visible: wideCards.count > 0
-
-                    Repeater {
-                        id: wideCards
-
-                        model: root.wide ? Workbench.predictions : null
-
-                        PredictionCard {
-                            id: wideCard
-
-                            width: parent.width
-                            onSettled: root.showCard(wideCard)
-                        }
-                    }
+                    model: root.wide ? Workbench.predictions : null
+                    onSettled: card => root.showCard(card)
                 }
                 FigureRow {
                     Layout.fillWidth: true

@@ -36,6 +36,7 @@ Item {
             depth: lane?.depth ?? 0
             failures: lane?.failures ?? 0
             folded: lane?.folded ?? 0
+            foldedText: lane?.foldedText ?? ""
             group: lane?.group ?? false
             height: lane?.height ?? 0
             objectName: "header-" + model.label

@@ -18,9 +18,7 @@ AbstractButton {
     property bool group: false
     property int folded: 0
     property int failures: 0
-    readonly property string foldedText: root.failures > 0
-        ? qsTr("lanes folded into it: %1, of these fail: %2").arg(root.folded).arg(root.failures)
-        : qsTr("lanes folded into it: %1").arg(root.folded)
+    property string foldedText: ""
     readonly property real indent: Math.min(root.depth, 4) * 10
     readonly property bool born: root.model.state !== ""
     /// A low lane gives up its caption.
@@ -30,7 +28,7 @@ AbstractButton {
     signal menuWanted(x: real, y: real)
 
     Accessible.name: [qsTr("Task %1, %2").arg(root.model.label).arg(root.model.note), root.pinned ? qsTr("pinned") : "",
-        root.folded > 0 ? root.foldedText : ""].filter(part => part !== "").join(", ")
+        root.foldedText].filter(part => part !== "").join(", ")
     Accessible.selected: root.selected
     Accessible.onPressAction: root.clicked()
 

@@ -3073,14 +3073,6 @@
         <translation>固定</translation>
     </message>
     <message>
-        <source>lanes folded into it: %1</source>
-        <translation>たたまれたレーン：%1</translation>
-    </message>
-    <message>
-        <source>of these fail: %1</source>
-        <translation>うち失敗：%1</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between what is said of a lane</comment>
         <translation>、</translation>
@@ -5329,14 +5321,6 @@
         <translation>タスク %1、%2</translation>
     </message>
     <message>
-        <source>lanes folded into it: %1, of these fail: %2</source>
-        <translation>たたまれたレーン：%1、うち失敗：%2</translation>
-    </message>
-    <message>
-        <source>lanes folded into it: %1</source>
-        <translation>たたまれたレーン：%1</translation>
-    </message>
-    <message>
         <source>pinned</source>
         <translation>固定</translation>
     </message>
@@ -5671,6 +5655,14 @@ from %2</source>
     <message>
         <source>%1, destroyed at %2 while it was pending</source>
         <translation>%1、%2に完了前に破棄</translation>
+    </message>
+    <message>
+        <source>lanes folded into it: %1, of these fail: %2</source>
+        <translation>たたまれたレーン：%1、うち失敗：%2</translation>
+    </message>
+    <message>
+        <source>lanes folded into it: %1</source>
+        <translation>たたまれたレーン：%1</translation>
     </message>
 </context>
 <context>
