@@ -48,10 +48,11 @@ const QRegularExpression &commentPattern(sources::Language language)
     return language == sources::Language::Python ? python : cpp;
 }
 
+// A styled text leaves out spaces, also those that do not break; but not their entity.
 QString escaped(const QString &text)
 {
     QString html = text.toHtmlEscaped();
-    html.replace(' '_L1, QChar::Nbsp);
+    html.replace(' '_L1, "&nbsp;"_L1);
     return html;
 }
 
@@ -145,11 +146,10 @@ QString Highlighter::html(const QString &line, int *open) const
             html += u"<b>%1</b>"_s.arg(text);
             break;
         case Token::Await:
-            html += u"<span style=\"color:%1;font-weight:600;text-decoration:underline\">%2</span>"_s.arg(
-                m_palette.accent.name(), text);
+            html += u"<u><b><font color=\"%1\">%2</font></b></u>"_s.arg(m_palette.accent.name(), text);
             break;
         case Token::Quiet:
-            html += u"<span style=\"color:%1\">%2</span>"_s.arg(m_palette.text2.name(), text);
+            html += u"<font color=\"%1\">%2</font>"_s.arg(m_palette.text2.name(), text);
             break;
         }
     }

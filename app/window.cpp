@@ -6,6 +6,7 @@
 #include "commands/exitcode.h"
 #include "commands/interrupt.h"
 #include "commands/output.h"
+#include "firstframe.h"
 #include "panes.h"
 #include "playground/playground.h"
 #include "preferences.h"
@@ -117,6 +118,8 @@ int showWindow(const QString &file)
     QGuiApplication::setWindowIcon(QIcon::fromTheme(u"awaitscope"_s));
     chooseGraphics();
 
+    FirstFrame *frame = FirstFrame::instance();
+    frame->expect();
     SessionKeeper session(Preferences::instance()->sessionFile(),
                           { Workbench::instance(), Playground::instance(), Panes::instance(),
                             Actions::instance() });
@@ -128,8 +131,10 @@ int showWindow(const QString &file)
     if (!window)
         throw CommandError(u"the window's views cannot be loaded"_s);
     session.watch(window);
+    frame->awaitOf(window);
     if (file.isEmpty() && !Preferences::instance()->isTourSeen())
-        Actions::instance()->run(u"tour"_s);
+        QObject::connect(frame, &FirstFrame::shownChanged, application.get(),
+                         [] { Actions::instance()->run(u"tour"_s); });
     // A program that runs is ended then, and nothing of it is left behind.
     const Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::raised, application.get(), [] { QCoreApplication::exit(); });

@@ -1,6 +1,7 @@
 #include "workbench.h"
 
 #include "fileurl.h"
+#include "firstframe.h"
 #include "lessons/catalogue.h"
 #include "lessons/makecheck.h"
 #include "lessons/phrases.h"
@@ -31,11 +32,6 @@ namespace {
 // A larger file is read beside the window, in bytes.
 constexpr qint64 SmallTrace = 4 << 20; // bytes
 constexpr qsizetype SmallLog = 50'000; // events
-
-const QList<lessons::Lesson> &allLessons()
-{
-    return lessons::Catalogue::bundled().lessons();
-}
 
 QString nameOfFile(const QUrl &url)
 {
@@ -75,6 +71,7 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     connect(&m_progress, &ProgressKeeper::said, this, [this](bool isError, const QString &sentence) {
         showBanner(isError, [sentence] { return sentence; });
     });
+    connect(FirstFrame::instance(), &FirstFrame::shownChanged, this, &Workbench::refreshLessons);
     connect(preferences, &Preferences::askPredictionsChanged, this, &Workbench::refreshTexts);
     connect(preferences, &Preferences::languageChanged, this, &Workbench::refreshTexts);
     connect(preferences, &Preferences::recentFilesChanged, this, &Workbench::recentFilesChanged);
@@ -97,8 +94,8 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     const lessons::Lesson *last = lessons::Catalogue::bundled().find(preferences->lastLesson());
     if (last)
         openLesson(last->id);
-    else if (!allLessons().isEmpty())
-        openLesson(allLessons().constFirst().id);
+    else if (const QStringList ids = lessons::Catalogue::bundled().ids(); !ids.isEmpty())
+        openLesson(ids.constFirst());
     if (!damage.isEmpty())
         showBanner(true, [damage] { return damage; });
 }
@@ -175,13 +172,10 @@ bool Workbench::hasNextLesson() const
 
 const lessons::Lesson *Workbench::neighbour(int direction) const
 {
-    const auto &all = allLessons();
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        const qsizetype next = i + direction;
-        if (all.at(i).id == lessonId() && next >= 0 && next < all.size())
-            return &all.at(next);
-    }
-    return nullptr;
+    const lessons::Catalogue &catalogue = lessons::Catalogue::bundled();
+    const QStringList ids = catalogue.ids();
+    const qsizetype here = ids.indexOf(lessonId());
+    return here < 0 ? nullptr : catalogue.find(ids.value(here + direction));
 }
 
 void Workbench::openLesson(const QString &id)
@@ -773,9 +767,12 @@ void Workbench::refreshMake()
     m_make.show(conditions, m_player.isLimited());
 }
 
+// The list is not in the first frame, and all lessons must be read for it.
 void Workbench::refreshLessons()
 {
-    m_lessonModel.show(allLessons(), { lessonId(), m_preferences->language(), m_progress.progress(),
+    if (!FirstFrame::instance()->isShown())
+        return;
+    m_lessonModel.show(lessons::Catalogue::bundled().lessons(), { lessonId(), m_preferences->language(), m_progress.progress(),
                                        m_preferences->asksPredictions() });
 }
 

@@ -5,7 +5,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Awaitscope
 
-/// The window: regions, keys and dialogs.
+/// The window: the regions and their places. What stands around a lesson and its run is made after the first frame.
 ApplicationWindow {
     id: window
 
@@ -52,18 +52,11 @@ ApplicationWindow {
             anchors.fill: parent
             spacing: 0
 
-            TopBar {
-                id: topBar
+            Item {
+                id: topPlace
 
                 Layout.fillWidth: true
-                inspectorButton: body.drawer && !Comparison.active
-                inspectorOpen: body.drawerOpen
-                narrow: window.tabbed
-                objectName: "topBar"
-                onInspectorToggled: body.drawerOpen = !body.drawerOpen
-                onOpenRequested: dialogs.open()
-                onSaveRequested: dialogs.save()
-                onExportRequested: suffix => exportDialogs.exportAs(suffix)
+                implicitHeight: Metrics.topBar
             }
             Banner {
                 Layout.fillWidth: true
@@ -74,36 +67,26 @@ ApplicationWindow {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
 
-                Navigator {
-                    id: navigator
+                Item {
+                    id: sidePlace
+
+                    /// The playground has three columns beside it.
+                    readonly property bool railOnly: room.body.width < (Playground.active ? Metrics.playgroundRailBelow : Metrics.railBelow)
 
                     anchors { bottom: parent.bottom; left: parent.left; top: parent.top }
-                    objectName: "navigator"
-                    rail: railOnly || Preferences.navigatorCollapsed
-                    // The playground has three columns beside it.
-                    width: implicitWidth
-                    railOnly: room.body.width < (Playground.active ? Metrics.playgroundRailBelow : Metrics.railBelow)
-                    onExportRequested: progressDialogs.exportAll()
-                    onImportRequested: progressDialogs.importMore()
-                    onLegendRequested: sheets.openLegend()
-                    onResetRequested: progressDialogs.reset()
-                    onShortcutsRequested: sheets.openShortcuts()
+                    width: railOnly || Preferences.navigatorCollapsed ? Metrics.rail : Metrics.navigator
                 }
                 Body {
                     id: body
 
-                    anchors { bottom: parent.bottom; left: navigator.right; right: parent.right; top: parent.top }
-                    dialogs: playgroundDialogs
+                    anchors { bottom: parent.bottom; left: sidePlace.right; right: parent.right; top: parent.top }
                     low: window.low
                     narrow: window.inspectorIsDrawer
                     tabbed: window.tabbed
                     visible: !Comparison.active
-                    onOpenRequested: dialogs.openProgram()
                 }
                 Loader {
                     id: comparer
-
-                    readonly property ComparePane pane: item as ComparePane
 
                     anchors.fill: body
                     active: Comparison.active
@@ -111,27 +94,17 @@ ApplicationWindow {
                     visible: active
                 }
             }
-            Transport {
-                id: transport
+            Item {
+                id: bottomPlace
 
                 Layout.fillWidth: true
-                objectName: "transport"
-                visible: !Comparison.active
-            }
-            CompareTransport {
-                id: clock
-
-                Layout.fillWidth: true
-                objectName: "compareTransport"
-                visible: Comparison.active
+                implicitHeight: Metrics.transport
             }
         }
-        DropSheet {
+        Item {
+            id: dropPlace
+
             anchors.fill: parent
-            objectName: "dropArea"
-            text: qsTr("Drop a saved trace or a Python program to open it")
-            visible: !Comparison.active // each of its sides takes one
-            onFileDropped: file => Playground.openFile(file)
         }
     }
 
@@ -147,30 +120,31 @@ ApplicationWindow {
         objectName: "presenterWindows"
         source: "PresenterWindows.qml"
     }
-    Sheets { id: sheets }
-    TraceDialogs {
-        id: dialogs
-
-        onFileChosen: file => Playground.openFile(file)
-    }
-    ProgressDialogs { id: progressDialogs }
-    ExportDialogs { id: exportDialogs }
-    PlaygroundDialogs { id: playgroundDialogs }
     WindowKeys {
         id: keys
 
         home: root
-        regions: comparer.pane ? [topBar, navigator, ...comparer.pane.regions, clock]
-            : [topBar, navigator, ...body.regions, transport]
     }
-    WindowActions {
-        body: body
-        exports: exportDialogs
-        keys: keys
-        playground: playgroundDialogs
-        progress: progressDialogs
-        sheets: sheets
-        traces: dialogs
-        onQuitRequested: window.close()
+    Loader {
+        id: surroundings
+
+        active: FirstFrame.shown
+
+        Component.onCompleted: surroundings.setSource("Surroundings.qml", {
+            body: body,
+            bottomPlace: bottomPlace,
+            comparer: comparer,
+            dropPlace: dropPlace,
+            keys: keys,
+            sidePlace: sidePlace,
+            sideRailOnly: Qt.binding(() => sidePlace.railOnly),
+            topPlace: topPlace
+        })
+    }
+    Connections {
+        function onQuitRequested() {
+            window.close();
+        }
+        target: surroundings.item
     }
 }

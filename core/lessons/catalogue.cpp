@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace lessons {
 
-Catalogue Catalogue::read(const QString &folder)
+Catalogue Catalogue::ofFolder(const QString &folder)
 {
     Catalogue catalogue;
     const QDir dir(folder);
@@ -16,34 +16,80 @@ Catalogue Catalogue::read(const QString &folder)
     if (names.isEmpty())
         catalogue.m_errors.append(u"%1: There is no lesson in this folder."_s.arg(folder));
     for (const QString &name : names) {
-        LessonReader reader(dir.filePath(name));
-        const Lesson lesson = reader.read();
-        if (reader.errors().isEmpty())
-            catalogue.add(lesson);
-        catalogue.m_errors += reader.errors();
+        Lesson lesson;
+        lesson.id = name.sliced(3);
+        catalogue.m_lessons.append(lesson);
+        catalogue.m_unread.append(dir.filePath(name));
     }
     return catalogue;
 }
 
-void Catalogue::add(const Lesson &lesson)
+Catalogue Catalogue::read(const QString &folder)
 {
-    if (find(lesson.id))
-        m_errors.append(u"%1: A lesson before it has the same id."_s.arg(lesson.id));
-    else
-        m_lessons.append(lesson);
+    const Catalogue catalogue = ofFolder(folder);
+    catalogue.readAll();
+    return catalogue;
 }
 
 const Catalogue &Catalogue::bundled()
 {
-    static const Catalogue catalogue = read(u":/lessons"_s);
+    static const Catalogue catalogue = ofFolder(u":/lessons"_s);
     return catalogue;
+}
+
+// Whether it can be used. It stays in its place, as there are pointers to others.
+bool Catalogue::readOne(qsizetype index) const
+{
+    const QString folder = m_unread.at(index);
+    if (folder.isEmpty())
+        return true;
+    LessonReader reader(folder);
+    const Lesson lesson = reader.read();
+    m_errors += reader.errors();
+    if (!reader.errors().isEmpty())
+        return false;
+    m_lessons[index] = lesson;
+    m_unread[index].clear();
+    return true;
+}
+
+void Catalogue::readAll() const
+{
+    for (qsizetype i = 0; i < m_lessons.size();) {
+        if (readOne(i)) {
+            ++i;
+        } else {
+            m_lessons.removeAt(i);
+            m_unread.removeAt(i);
+        }
+    }
+}
+
+QStringList Catalogue::ids() const
+{
+    QStringList ids;
+    for (const Lesson &lesson : std::as_const(m_lessons))
+        ids.append(lesson.id);
+    return ids;
+}
+
+const QList<Lesson> &Catalogue::lessons() const
+{
+    readAll();
+    return m_lessons;
+}
+
+const QStringList &Catalogue::errors() const
+{
+    readAll();
+    return m_errors;
 }
 
 const Lesson *Catalogue::find(const QString &id) const
 {
-    for (const Lesson &lesson : m_lessons) {
-        if (lesson.id == id)
-            return &lesson;
+    for (qsizetype i = 0; i < m_lessons.size(); ++i) {
+        if (m_lessons.at(i).id == id)
+            return readOne(i) ? &m_lessons.at(i) : nullptr;
     }
     return nullptr;
 }

@@ -8,9 +8,10 @@
 
 namespace lessons {
 
-/// The lessons of a folder, in the order of the course. A value; immutable once read.
+/// The lessons of a folder, in the order of the course.
 ///
-/// A lesson with an error is left out, the others can be used.
+/// A lesson with an error is left out, the others can be used. Each is read when it is first asked for, since to read
+/// all of them takes longer than to open one. For one thread.
 class Catalogue
 {
 public:
@@ -18,20 +19,27 @@ public:
 
     /// Reads every folder <nn>-<id> below a folder of the file system or the resources.
     static Catalogue read(const QString &folder);
-    /// The lessons that come with the program, read on first use.
+    /// The lessons that come with the program. They have no errors, and each is read when it is first asked for: the
+    /// window opens with one of them, and to read all takes longer than to open it. For one thread.
     static const Catalogue &bundled();
 
-    const QList<Lesson> &lessons() const { return m_lessons; }
+    /// Reads none of them.
+    QStringList ids() const;
+    const QList<Lesson> &lessons() const;
     /// The lesson with that id, or nullptr. Valid as long as the catalogue.
     const Lesson *find(const QString &id) const;
     /// What is wrong with the files, a sentence each that names file and key.
-    const QStringList &errors() const { return m_errors; }
+    const QStringList &errors() const;
 
 private:
-    void add(const Lesson &lesson);
+    static Catalogue ofFolder(const QString &folder);
+    bool readOne(qsizetype index) const;
+    void readAll() const;
 
-    QList<Lesson> m_lessons;
-    QStringList m_errors;
+    // One that is not read yet has its id only, and its folder here; else that is empty.
+    mutable QList<Lesson> m_lessons;
+    mutable QStringList m_unread;
+    mutable QStringList m_errors;
 };
 
 } // namespace lessons

@@ -40,8 +40,8 @@ FocusScope {
             weight: root.hue > 0 ? Font.DemiBold : Font.Normal
 
             Hint {
+                shown: over.hovered && root.note !== ""
                 text: root.note
-                visible: over.hovered && root.note !== ""
             }
             HoverHandler { id: over }
         }

@@ -54,7 +54,7 @@ Rectangle {
         mono: true
         size: 12
         text: root.html
-        textFormat: Text.RichText
+        textFormat: Text.StyledText
         x: 36
     }
 }

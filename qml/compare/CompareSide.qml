@@ -100,7 +100,7 @@ FocusScope {
             view: Comparison.view
 
             LaneScrollBar { item: lanes }
-            Hint {
+            HintNote {
                 delay: 300
                 text: lanes.hoverText
                 // The view may go while the hint is still to come.

@@ -65,7 +65,7 @@ Item {
     }
     HoverHandler { id: over }
     Hint {
+        shown: over.hovered && (leftCell.truncated || rightCell.truncated)
         text: root.leftText + "\n" + root.rightText
-        visible: over.hovered && (leftCell.truncated || rightCell.truncated)
     }
 }

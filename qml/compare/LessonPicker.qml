@@ -4,7 +4,7 @@ import QtQuick
 import Awaitscope
 
 /// What a side is called; opens the list of the lessons that it may be.
-AwButton {
+MenuButton {
     id: root
 
     required property ComparedRun run
@@ -17,27 +17,26 @@ AwButton {
 
     contentItem: PickerFace { text: root.run.title }
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    onClicked: menu.popup(0, root.height + 4)
 
-    AwMenu {
-        id: menu
+    maker: Component {
+        AwMenu {
+            margins: 8
+            room: 260
 
-        margins: 8
-        room: 260
+            Repeater {
+                model: Workbench.lessons
 
-        Repeater {
-            model: Workbench.lessons
+                AwMenuItem {
+                    required property string lessonId
+                    required property int number
+                    required property string shortTitle
 
-            AwMenuItem {
-                required property string lessonId
-                required property int number
-                required property string shortTitle
-
-                checkable: true
-                checked: root.run.lessonId === lessonId
-                objectName: "compareLesson-" + lessonId
-                text: number + "  " + shortTitle
-                onTriggered: root.run.chooseLesson(lessonId)
+                    checkable: true
+                    checked: root.run.lessonId === lessonId
+                    objectName: "compareLesson-" + lessonId
+                    text: number + "  " + shortTitle
+                    onTriggered: root.run.chooseLesson(lessonId)
+                }
             }
         }
     }

@@ -72,7 +72,7 @@ Button {
     Hint {
         objectName: "hint"
         shortcut: root.shortcut
+        shown: root.hovered && !root.known && root.hint !== ""
         text: root.hint
-        visible: root.hovered && !root.known && root.hint !== ""
     }
 }

@@ -4,7 +4,7 @@ import QtQuick
 import Awaitscope
 
 /// Choice of one among several that are too wide to stand beside each other.
-AwButton {
+MenuButton {
     id: root
 
     property list<string> options
@@ -21,26 +21,26 @@ AwButton {
     kind: AwButton.Outlined
     text: root.options[root.currentIndex] ?? ""
 
-    onClicked: menu.popup(0, root.height + 4)
+    maker: Component {
+        AwMenu {
+            id: menu
 
-    AwMenu {
-        id: menu
+            room: Math.max(200, root.width)
 
-        room: Math.max(200, root.width)
+            Instantiator {
+                model: root.options
+                onObjectAdded: (index, object) => menu.insertItem(index, object as Item)
+                onObjectRemoved: (index, object) => menu.removeItem(object as Item)
 
-        Instantiator {
-            model: root.options
-            onObjectAdded: (index, object) => menu.insertItem(index, object as Item)
-            onObjectRemoved: (index, object) => menu.removeItem(object as Item)
+                AwMenuItem {
+                    required property string modelData
+                    required property int index
 
-            AwMenuItem {
-                required property string modelData
-                required property int index
-
-                checkable: true
-                checked: root.currentIndex === index
-                text: modelData
-                onTriggered: root.activated(index)
+                    checkable: true
+                    checked: root.currentIndex === index
+                    text: modelData
+                    onTriggered: root.activated(index)
+                }
             }
         }
     }

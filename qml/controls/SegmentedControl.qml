@@ -78,8 +78,8 @@ Rectangle {
 
                 Hint {
                     shortcut: root.hints.length > segment.index ? root.hints[segment.index] : ""
+                    shown: segment.hovered && root.hints.length > segment.index
                     text: segment.modelData
-                    visible: segment.hovered && root.hints.length > segment.index
                 }
             }
         }

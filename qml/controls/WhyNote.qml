@@ -9,7 +9,7 @@ Item {
 
     property string text: ""
 
-    Hint {
+    HintNote {
         objectName: "whyHint"
         text: root.text
         timeout: -1

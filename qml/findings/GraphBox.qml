@@ -89,7 +89,7 @@ AbstractButton {
         }
     }
 
-    Hint {
+    HintNote {
         text: root.why
         timeout: -1
         visible: root.why !== "" && (root.hovered || root.visualFocus)

@@ -22,6 +22,7 @@ FocusScope {
     Keys.onLeftPressed: root.entry?.forceActiveFocus(Qt.TabFocusReason)
     Keys.onRightPressed: root.entry?.forceActiveFocus(Qt.TabFocusReason)
     onVisibleChanged: root.visible ? root.rest() : root.focus = false
+    Component.onCompleted: if (root.visible) root.rest()
 
     // None of the choices has the keyboard before the learner goes to one: it would look as if it were taken.
     function rest() {

@@ -26,12 +26,13 @@ ColumnLayout {
     property real room: 0
     /// The width that shows the name beside the value.
     readonly property real need: title.implicitWidth + (root.number ? amount.implicitWidth + 3 : 0)
-    /// The choices stand in a list, since they do not fit beside each other.
-    readonly property bool listed: segments.implicitWidth > root.room
     /// Needs a row of its own.
     readonly property bool broad: root.type === "text" || root.type === "choice"
     readonly property bool number: root.type === "number" || root.type === "integer"
     readonly property string fullName: root.label + ", " + root.display
+    /// What changes a value of this type.
+    readonly property string control: root.number ? "KnobSlider.qml" : root.type === "boolean" ? "KnobSwitch.qml"
+        : root.type === "choice" ? "KnobChoice.qml" : "KnobText.qml"
 
     function change(value: var) {
         Workbench.setKnob(root.name, value);
@@ -56,8 +57,8 @@ ColumnLayout {
             weight: root.hue > 0 ? Font.DemiBold : Font.Normal
 
             Hint {
+                shown: over.hovered && (title.truncated || root.note !== "")
                 text: root.note === "" ? root.label : root.note
-                visible: over.hovered && (title.truncated || root.note !== "")
             }
             HoverHandler { id: over }
         }
@@ -72,87 +73,24 @@ ColumnLayout {
             visible: root.number
         }
     }
-    AwSlider {
-        Layout.fillWidth: true
-        Layout.preferredHeight: 20
-        // Whether this press has changed the value already: a drag is one change.
-        property bool dragged: false
+    Loader {
+        id: place
 
-        Accessible.name: root.fullName
-        from: root.minimum
-        objectName: "knobSlider"
-        stepSize: root.step
-        to: root.maximum
-        value: root.number ? Number(root.value) : root.minimum
-        visible: root.number
-        onMoved: {
-            Workbench.setKnob(root.name, root.type === "integer" ? Math.round(value) : value, dragged);
-            dragged = pressed;
-        }
-        onPressedChanged: dragged = false
-    }
-    AwSwitch {
-        Layout.preferredHeight: 24
-        Accessible.name: root.label
-        checked: root.value === true
-        text: checked ? qsTr("on") : qsTr("off")
-        visible: root.type === "boolean"
-        onToggled: root.change(checked)
-    }
-    SegmentedControl {
-        id: segments
+        Layout.fillWidth: true
+        Layout.topMargin: root.broad ? 3 : 0
 
-        Layout.topMargin: 3
-        currentIndex: root.choices.indexOf(root.value)
-        name: root.label
-        objectName: "knobSegments"
-        options: root.choiceTexts
-        visible: root.type === "choice" && !root.listed
-        onActivated: index => root.change(root.choices[index])
-    }
-    ChoiceButton {
-        Layout.fillWidth: true
-        Layout.topMargin: 3
-        currentIndex: root.choices.indexOf(root.value)
-        name: root.label
-        objectName: "knobChoices"
-        options: root.choiceTexts
-        visible: root.type === "choice" && root.listed
-        onActivated: index => root.change(root.choices[index])
-    }
-    AwField {
-        Layout.fillWidth: true
-        Layout.topMargin: 3
-        Accessible.name: root.label
-        objectName: "knobText"
-        text: root.type === "text" ? String(root.value) : ""
-        visible: root.type === "text"
-        // As the other parameters: at once. What is typed in one go is one change to undo. An address that is not
-        // whole yet is not asked for.
-        property bool typing: false
+        function make() {
+            place.setSource(root.control, { field: root });
+        }
 
-        onTextEdited: {
-            if (!root.url)
-                Workbench.setKnob(root.name, text, typing);
-            typing = true;
+        Component.onCompleted: place.make()
+
+        Connections {
+            function onControlChanged() {
+                place.make();
+            }
+            enabled: place.status === Loader.Ready
+            target: root
         }
-        onEditingFinished: {
-            if (root.url && typing && text !== String(root.value))
-                root.change(text);
-            typing = false;
-        }
-        // The keys are the window's again.
-        onAccepted: focus = false
-    }
-    AwText {
-        Layout.fillWidth: true
-        Layout.topMargin: 3
-        color: Theme.text2
-        mono: !Workbench.running
-        objectName: "urlResult"
-        size: 12
-        text: Workbench.urlResult
-        visible: root.url && text !== ""
-        wrapMode: Text.Wrap
     }
 }

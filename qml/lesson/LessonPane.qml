@@ -10,7 +10,7 @@ import Awaitscope
 FocusScope {
     id: root
 
-    readonly property Item entry: (Workbench.game.open ? game.entry : bar.entry) as Item
+    readonly property Item entry: (game.item ? (game.item as GamePane).entry : bar.entry) as Item
     readonly property bool wide: root.width > 680
     readonly property bool asks: Workbench.predictions.count > 0
     property int beat: 0 // the one that was shown last
@@ -195,11 +195,13 @@ FocusScope {
             }
         }
     }
-    GamePane {
+    Loader {
         id: game
 
+        active: Workbench.game.open || item !== null
         anchors.fill: parent
-        objectName: "gamePane"
         visible: Workbench.game.open
+
+        Component.onCompleted: game.setSource("GamePane.qml", { objectName: "gamePane" })
     }
 }

@@ -75,42 +75,43 @@ Item {
             text: root.narrow ? "" : qsTr("Save")
             onClicked: Playground.save()
         }
-        AwButton {
+        MenuButton {
             hint: qsTr("New, save as, recent files")
             iconName: "more"
             objectName: "programMenu"
-            onClicked: menu.popup(0, height + 4)
 
-            AwMenu {
-                id: menu
+            maker: Component {
+                AwMenu {
+                    id: menu
 
-                room: 260
-
-                AwMenuItem {
-                    iconName: "file"
-                    objectName: "newProgram"
-                    shortcut: "Ctrl+N"
-                    text: qsTr("New program")
-                    onTriggered: Playground.startNew()
-                }
-                AwMenuItem {
-                    iconName: "save"
-                    objectName: "saveProgramAs"
-                    shortcut: "Ctrl+Shift+S"
-                    text: qsTr("Save as …")
-                    onTriggered: root.saveAsRequested()
-                }
-                Instantiator {
-                    model: Playground.recentPrograms
-                    onObjectAdded: (index, object) => menu.insertItem(2 + index, object as Item)
-                    onObjectRemoved: (index, object) => menu.removeItem(object as Item)
+                    room: 260
 
                     AwMenuItem {
-                        required property string modelData
+                        iconName: "file"
+                        objectName: "newProgram"
+                        shortcut: "Ctrl+N"
+                        text: qsTr("New program")
+                        onTriggered: Playground.startNew()
+                    }
+                    AwMenuItem {
+                        iconName: "save"
+                        objectName: "saveProgramAs"
+                        shortcut: "Ctrl+Shift+S"
+                        text: qsTr("Save as …")
+                        onTriggered: root.saveAsRequested()
+                    }
+                    Instantiator {
+                        model: Playground.recentPrograms
+                        onObjectAdded: (index, object) => menu.insertItem(2 + index, object as Item)
+                        onObjectRemoved: (index, object) => menu.removeItem(object as Item)
 
-                        iconName: "open"
-                        text: modelData.split("/").pop()
-                        onTriggered: Playground.openFile("file://" + modelData)
+                        AwMenuItem {
+                            required property string modelData
+
+                            iconName: "open"
+                            text: modelData.split("/").pop()
+                            onTriggered: Playground.openFile("file://" + modelData)
+                        }
                     }
                 }
             }

@@ -45,8 +45,8 @@ Rectangle {
         }
         Hint {
             shortcut: "B"
+            shown: diamond.hovered
             text: root.breakpoint ? qsTr("Remove the breakpoint") : qsTr("Stop here while playing")
-            visible: diamond.hovered
         }
     }
     AwText {

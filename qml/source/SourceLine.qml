@@ -10,6 +10,7 @@ Item {
     required property int index
     required property int number
     required property string html
+    required property string text
     required property bool awaitPoint
     required property bool breakpoint
     required property bool current
@@ -22,7 +23,7 @@ Item {
 
     signal breakpointAsked
 
-    Accessible.name: qsTr("Line %1: %2").arg(root.number).arg(Workbench.plain(root.html))
+    Accessible.name: qsTr("Line %1: %2").arg(root.number).arg(root.text)
     Accessible.role: Accessible.ListItem
 
     height: 20
@@ -40,7 +41,7 @@ Item {
         height: parent.height
         mono: true
         text: root.html
-        textFormat: Text.RichText
+        textFormat: Text.StyledText
         x: gutter.width
     }
     SourceGutter {

@@ -9,7 +9,7 @@ FocusScope {
 
     readonly property bool cpp: Preferences.sourceTab === 1
     readonly property bool graph: Preferences.sourceTab === 2
-    readonly property Item entry: root.graph ? waiting.entry : code
+    readonly property Item entry: root.graph && waiting.item ? (waiting.item as GraphPane).entry : code
     readonly property SourceModel source: root.cpp ? Workbench.cpp : Workbench.python
     property bool follow: true
     /// Where the pane is short, its legend gives way.
@@ -130,18 +130,24 @@ FocusScope {
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
         visible: root.legend && !root.graph
     }
-    GraphPane {
+    Loader {
         id: waiting
 
+        active: root.graph || item !== null
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: head.bottom }
         focus: root.graph
         objectName: "waitingGraph"
-        titled: false
         visible: root.graph
-        onTaskChosen: (task, line) => {
-            Preferences.sourceTab = 0;
-            code.showRow(line - 1);
-            root.taskChosen(task);
+
+        Component.onCompleted: waiting.setSource("GraphPane.qml", { focus: true, titled: false })
+
+        Connections {
+            function onTaskChosen(task: int, line: int) {
+                Preferences.sourceTab = 0;
+                code.showRow(line - 1);
+                root.taskChosen(task);
+            }
+            target: waiting.item
         }
     }
 }

@@ -4,7 +4,7 @@ import QtQuick
 import Awaitscope
 
 /// The Python version whose run order is shown. A lesson runs again with another one; a trace keeps its own.
-AwButton {
+MenuButton {
     id: root
 
     property bool narrow: false
@@ -21,26 +21,26 @@ AwButton {
     opacity: 1
     text: root.narrow ? Workbench.semantics : "Python " + Workbench.semantics
 
-    onClicked: menu.popup(0, root.height + 4)
+    maker: Component {
+        AwMenu {
+            id: menu
 
-    AwMenu {
-        id: menu
+            room: 140
 
-        room: 140
+            Instantiator {
+                model: Preferences.allSemantics
+                onObjectAdded: (index, object) => menu.insertItem(index, object as Item)
+                onObjectRemoved: (index, object) => menu.removeItem(object as Item)
 
-        Instantiator {
-            model: Preferences.allSemantics
-            onObjectAdded: (index, object) => menu.insertItem(index, object as Item)
-            onObjectRemoved: (index, object) => menu.removeItem(object as Item)
+                AwMenuItem {
+                    required property string modelData
 
-            AwMenuItem {
-                required property string modelData
-
-                checkable: true
-                checked: Workbench.semantics === modelData
-                objectName: "version" + modelData
-                text: "Python " + modelData
-                onTriggered: Preferences.semantics = modelData
+                    checkable: true
+                    checked: Workbench.semantics === modelData
+                    objectName: "version" + modelData
+                    text: "Python " + modelData
+                    onTriggered: Preferences.semantics = modelData
+                }
             }
         }
     }

@@ -8,6 +8,8 @@ AwMenu {
     id: root
 
     required property TimelineView view
+    /// It is of the lane that keys are for, whichever that is when it opens.
+    property bool followsKeys: false
     /// Index of the task's lane; -1: none.
     property int lane: -1
     // As it is when the menu opens: nothing tells of a change to one lane.
@@ -18,6 +20,8 @@ AwMenu {
     room: 230
 
     onAboutToShow: {
+        if (root.followsKeys)
+            root.lane = root.view.actionLane();
         root.pinned = root.view.isPinned(root.lane);
         root.folded = root.view.isFolded(root.lane);
         root.foldable = root.view.groupOf(root.lane) >= 0;

@@ -66,7 +66,7 @@ AbstractButton {
         weight: Font.Medium
     }
     Hint {
+        shown: root.hovered && root.goes
         text: root.value
-        visible: root.hovered && root.goes
     }
 }

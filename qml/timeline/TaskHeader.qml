@@ -125,7 +125,7 @@ AbstractButton {
     }
 
     Hint {
+        shown: root.hovered && (root.low || root.folded > 0)
         text: root.folded > 0 ? root.foldedText : root.model.note ?? ""
-        visible: root.hovered && (root.low || root.folded > 0)
     }
 }

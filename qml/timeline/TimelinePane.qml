@@ -12,8 +12,10 @@ FocusScope {
     /// Where the inspector is a drawer, the ready queue stays here.
     property bool readyQueue: false
     readonly property bool low: root.height < 300
+    /// Of a lane; made when first wanted.
+    property LaneMenu menu: null
     /// Height at which every lane is seen at its full height; it must not follow from the height there is.
-    readonly property real wanted: bar.implicitHeight + (root.readyQueue ? strip.implicitHeight : 0)
+    readonly property real wanted: Metrics.timelineToolbar + (root.readyQueue ? strip.implicitHeight : 0)
         + 62 + 40 * item.taskCount + 36 * item.counterCount + 10 + 42
 
     /// Lanes are in the order in which tasks were made, as are the numbers of tasks, from 1. Who asks for one by
@@ -47,13 +49,15 @@ FocusScope {
             view.startOver();
         }
     }
-    TimelineToolbar {
+    Loader {
         id: bar
 
+        active: FirstFrame.shown
         anchors { left: parent.left; right: parent.right; top: parent.top }
         // With the ready queue below, four lanes still fit into the smallest window.
-        height: root.readyQueue ? 36 : implicitHeight
-        view: view
+        height: root.readyQueue ? 36 : Metrics.timelineToolbar
+
+        Component.onCompleted: bar.setSource("TimelineToolbar.qml", { view: view })
     }
     ReadyStrip {
         id: strip
@@ -69,15 +73,19 @@ FocusScope {
         item: item
         width: Metrics.laneHeader
         onMenuWanted: (header, lane, x, y) => {
-            menu.lane = lane;
-            menu.popup(header, x, y);
+            if (!root.menu)
+                root.menu = menuMaker.createObject(root) as LaneMenu;
+            root.menu.lane = lane;
+            root.menu.popup(header, x, y);
         }
     }
-    LaneMenu {
-        id: menu
+    Component {
+        id: menuMaker
 
-        objectName: "laneMenu"
-        view: view
+        LaneMenu {
+            objectName: "laneMenu"
+            view: root.view
+        }
     }
     LaneFilter {
         id: filter
@@ -160,7 +168,7 @@ FocusScope {
                 onClicked: view.filter = ""
             }
         }
-        Hint {
+        HintNote {
             delay: item.dragging ? 0 : 300
             text: item.hoverText
             timeout: item.dragging ? -1 : 6000
@@ -187,17 +195,20 @@ FocusScope {
         view: view
     }
     // Beside what is selected, if there is room.
-    RangeCard {
+    Loader {
         id: card
 
         readonly property bool onLeft: view.spanX > item.width / 2
 
-        low: item.height < 330
-        view: view
+        active: FirstFrame.shown
         x: item.x + (onLeft ? 10 : item.width - width - 14)
         y: item.y + Math.max(34, Math.min(70, item.height - height - 8))
-        height: implicitHeight
-        width: implicitWidth
+
+        Component.onCompleted: card.setSource("RangeCard.qml", {
+            low: Qt.binding(() => item.height < 330),
+            objectName: "rangeCard",
+            view: view
+        })
     }
     ScrubberItem {
         id: scrubber

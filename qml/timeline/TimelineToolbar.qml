@@ -17,7 +17,7 @@ Item {
     ]
     readonly property var arrowNames: ({ all: qsTr("all"), step: qsTr("this step"), none: qsTr("none") })
 
-    implicitHeight: 38
+    implicitHeight: Metrics.timelineToolbar
 
     RowLayout {
         anchors { fill: parent; leftMargin: 14; rightMargin: 12 }
@@ -43,9 +43,7 @@ Item {
             options: [qsTr("Elastic"), qsTr("Time"), qsTr("Steps")]
             onActivated: index => root.view.mode = root.modes[index]
         }
-        AwButton {
-            id: arrows
-
+        MenuButton {
             Layout.leftMargin: 9
             Layout.rightMargin: 8
             iconLast: true
@@ -54,42 +52,36 @@ Item {
             kind: AwButton.Outlined
             objectName: "arrows"
             text: qsTr("Arrows: %1").arg(root.arrowNames[root.view.arrows] ?? "")
-            onClicked: menu.popup(0, height + 4)
 
-            AwMenu {
-                id: menu
+            maker: Component {
+                AwMenu {
+                    room: 160
 
-                room: 160
+                    Repeater {
+                        model: ["all", "step", "none"]
 
-                Repeater {
-                    model: ["all", "step", "none"]
+                        AwMenuItem {
+                            required property string modelData
 
-                    AwMenuItem {
-                        required property string modelData
-
-                        checkable: true
-                        checked: root.view.arrows === modelData
-                        text: root.arrowNames[modelData]
-                        onTriggered: root.view.arrows = modelData
+                            checkable: true
+                            checked: root.view.arrows === modelData
+                            text: root.arrowNames[modelData]
+                            onTriggered: root.view.arrows = modelData
+                        }
                     }
                 }
             }
         }
-        AwButton {
-            id: lanes
-
+        MenuButton {
             hint: qsTr("Lanes: group, pin, fold")
             iconName: "lanes"
             objectName: "lanes"
-            onClicked: {
-                laneMenu.lane = root.view.actionLane();
-                laneMenu.popup(0, height + 4);
-            }
 
-            LaneMenu {
-                id: laneMenu
-
-                view: root.view
+            maker: Component {
+                LaneMenu {
+                    followsKeys: true
+                    view: root.view
+                }
             }
         }
         AwButton {

@@ -70,9 +70,9 @@ Row {
             }
 
             Hint {
+                shown: dot.hovered
                 text: (dot.make ? "" : dot.model.number + "  ") + dot.model.title
                     + (dot.absent ? " – " + qsTr("does not happen with these values") : "")
-                visible: dot.hovered
             }
         }
     }

@@ -13,7 +13,6 @@ Item {
     property bool narrow: false
     /// The inspector is a drawer over the right edge.
     readonly property bool drawer: root.narrow || Playground.active
-    required property PlaygroundDialogs dialogs
     property bool drawerOpen: false
     /// The window is low: the upper row keeps to its minimum.
     property bool low: false
@@ -21,11 +20,12 @@ Item {
     property bool tabbed: false
     readonly property alias source: upper.source
     readonly property alias timeline: timeline
-    readonly property PlaygroundRow playground: loader.item as PlaygroundRow
-    /// The editor's pane, where there is one.
-    readonly property PlaygroundPane program: root.playground?.pane ?? null
-    readonly property var regions: [...root.playground?.regions ?? [upper.lesson, upper.source], why, timeline,
-        inspector]
+    // No property is of the type of what is loaded later: with it Qt would load that at the start.
+    readonly property Item playground: loader.item as Item
+    /// The editor's pane, a PlaygroundPane, where there is one.
+    readonly property Item program: root.playground ? (root.playground as PlaygroundRow).pane : null
+    readonly property var regions: [...root.playground ? (root.playground as PlaygroundRow).regions
+        : [upper.lesson, upper.source], why, timeline, ...inspector.item ? [inspector.item] : []]
     /// A question or a task is to be seen whole, also in a low window, and a program wants some lines.
     readonly property bool card: Workbench.predictions.count > 0 || Workbench.atMake || Playground.active
     readonly property real leastUpper: root.low ? (root.card ? Metrics.cardUpperRow : Metrics.shortUpperRow)
@@ -34,7 +34,10 @@ Item {
     readonly property real upperHeight: Math.max(root.leastUpper,
         Math.min(root.height - Metrics.why - timeline.wanted, root.low ? Metrics.upperRow : root.height * 0.6))
 
+    signal errorsRequested
     signal openRequested
+    signal saveAsRequested
+    signal settingsRequested(bool limits)
 
     function toggleInspector() {
         if (root.drawer)
@@ -147,16 +150,16 @@ Item {
 
                     Connections {
                         function onErrorsRequested() {
-                            root.dialogs.openErrors();
+                            root.errorsRequested();
                         }
                         function onOpenRequested() {
                             root.openRequested();
                         }
                         function onSaveAsRequested() {
-                            root.dialogs.saveAs();
+                            root.saveAsRequested();
                         }
                         function onSettingsRequested(limits: bool) {
-                            root.dialogs.openSettings(limits);
+                            root.settingsRequested(limits);
                         }
                         function onTaskChosen(task: int) {
                             timeline.selectTask(task);
@@ -216,22 +219,42 @@ Item {
             Workbench.goToQuestion();
         }
     }
-    Inspector {
+    Rectangle {
+        anchors.fill: inspector
+        color: Theme.panel
+        visible: inspector.visible
+        z: 2
+    }
+    Loader {
         id: inspector
 
         readonly property int least: 260
 
-        drawer: root.drawer
+        active: FirstFrame.shown
         height: parent.height
-        objectName: "inspector"
         visible: root.drawer ? x < root.width : dock.width > 8
         width: root.drawer ? Metrics.inspector : Math.max(least, dock.width)
         x: root.width - (!root.drawer ? dock.width : root.drawerOpen ? width : 0)
         z: 2
 
+        Component.onCompleted: inspector.setSource("Inspector.qml", {
+            drawer: Qt.binding(() => root.drawer),
+            objectName: "inspector"
+        })
+
         Behavior on x {
             enabled: root.drawer
             NumberAnimation { duration: Theme.duration(140); easing.type: Easing.OutCubic }
         }
+    }
+    Binding {
+        property: "view"
+        target: Actions
+        value: timeline.view
+    }
+    Binding {
+        property: "view"
+        target: Exporter
+        value: timeline.view
     }
 }

@@ -4,7 +4,7 @@ import QtQuick
 import Awaitscope
 
 /// What a run can be written as for other programs, and for a classroom.
-AwButton {
+MenuButton {
     id: root
 
     /// A file with that end is wanted; "-answers" before it: a hand-out with answers.
@@ -15,41 +15,41 @@ AwButton {
     iconName: "export"
     objectName: "exportMenu"
 
-    onClicked: menu.popup(0, root.height + 4)
+    maker: Component {
+        AwMenu {
+            id: menu
 
-    AwMenu {
-        id: menu
+            room: 330
 
-        room: 330
+            Instantiator {
+                id: formats
 
-        Instantiator {
-            id: formats
+                readonly property var forAll: [
+                    [".png", qsTr("Picture of the window (PNG)…")],
+                    [".svg", qsTr("Picture of the timeline (SVG)…")],
+                    [".gif", qsTr("Animation, step by step (GIF)…")],
+                    [".json", qsTr("Trace for Chrome and Perfetto (JSON)…")],
+                    [".pftrace", qsTr("Trace for Perfetto (protobuf)…")],
+                    [".speedscope.json", qsTr("Profile for speedscope (JSON)…")],
+                    [".pdf", qsTr("Hand-out (PDF)…")],
+                    [".html", qsTr("Hand-out (HTML)…")]
+                ]
+                readonly property var forLessons: [
+                    ["-answers.pdf", qsTr("Hand-out with answers (PDF)…")],
+                    ["-answers.html", qsTr("Hand-out with answers (HTML)…")]
+                ]
 
-            readonly property var forAll: [
-                [".png", qsTr("Picture of the window (PNG)…")],
-                [".svg", qsTr("Picture of the timeline (SVG)…")],
-                [".gif", qsTr("Animation, step by step (GIF)…")],
-                [".json", qsTr("Trace for Chrome and Perfetto (JSON)…")],
-                [".pftrace", qsTr("Trace for Perfetto (protobuf)…")],
-                [".speedscope.json", qsTr("Profile for speedscope (JSON)…")],
-                [".pdf", qsTr("Hand-out (PDF)…")],
-                [".html", qsTr("Hand-out (HTML)…")]
-            ]
-            readonly property var forLessons: [
-                ["-answers.pdf", qsTr("Hand-out with answers (PDF)…")],
-                ["-answers.html", qsTr("Hand-out with answers (HTML)…")]
-            ]
+                model: Workbench.isTrace ? formats.forAll : formats.forAll.concat(formats.forLessons)
+                onObjectAdded: (index, object) => menu.insertItem(index, object as Item)
+                onObjectRemoved: (index, object) => menu.removeItem(object as Item)
 
-            model: Workbench.isTrace ? formats.forAll : formats.forAll.concat(formats.forLessons)
-            onObjectAdded: (index, object) => menu.insertItem(index, object as Item)
-            onObjectRemoved: (index, object) => menu.removeItem(object as Item)
+                AwMenuItem {
+                    required property var modelData
 
-            AwMenuItem {
-                required property var modelData
-
-                objectName: "export" + modelData[0]
-                text: modelData[1]
-                onTriggered: root.exportRequested(modelData[0])
+                    objectName: "export" + modelData[0]
+                    text: modelData[1]
+                    onTriggered: root.exportRequested(modelData[0])
+                }
             }
         }
     }

@@ -30,31 +30,32 @@ RowLayout {
         text: root.narrow ? "" : qsTr("Open trace")
         onClicked: root.openRequested()
     }
-    AwButton {
+    MenuButton {
         hint: qsTr("Recent files")
         iconName: "chevron-down"
         iconSize: 13
         implicitWidth: 24
         objectName: "recentFiles"
         visible: Workbench.recentFiles.length > 0
-        onClicked: recent.popup(0, height + 4)
 
-        AwMenu {
-            id: recent
+        maker: Component {
+            AwMenu {
+                id: recent
 
-            room: 280
+                room: 280
 
-            Instantiator {
-                model: Workbench.recentFiles
-                onObjectAdded: (index, object) => recent.insertItem(index, object as Item)
-                onObjectRemoved: (index, object) => recent.removeItem(object as Item)
+                Instantiator {
+                    model: Workbench.recentFiles
+                    onObjectAdded: (index, object) => recent.insertItem(index, object as Item)
+                    onObjectRemoved: (index, object) => recent.removeItem(object as Item)
 
-                AwMenuItem {
-                    required property string modelData
+                    AwMenuItem {
+                        required property string modelData
 
-                    iconName: "file"
-                    text: modelData.split("/").pop()
-                    onTriggered: Playground.openFile("file://" + modelData)
+                        iconName: "file"
+                        text: modelData.split("/").pop()
+                        onTriggered: Playground.openFile("file://" + modelData)
+                    }
                 }
             }
         }

@@ -70,7 +70,7 @@ AbstractButton {
 
     Hint {
         shortcut: root.shortcut
+        shown: root.hovered && (root.rail || root.refusal !== "")
         text: root.refusal !== "" ? root.refusal : root.hint
-        visible: root.hovered && (root.rail || root.refusal !== "")
     }
 }

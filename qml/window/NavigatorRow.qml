@@ -80,7 +80,7 @@ ItemDelegate {
     }
 
     Hint {
+        shown: root.rail && root.hovered
         text: root.number + "  " + root.shortTitle + (root.progress === "" ? "" : " – " + root.progress)
-        visible: root.rail && root.hovered
     }
 }

@@ -4,35 +4,34 @@ import QtQuick
 import Awaitscope
 
 /// How large everything in the window is.
-AwButton {
+MenuButton {
     id: root
 
     Accessible.description: qsTr("%1 %").arg(Preferences.typeSize)
 
+    flushRight: true
     hint: qsTr("Type size")
     iconName: "type-size"
     kind: AwButton.Outlined
     objectName: "typeSize"
     shortcut: "Ctrl++ / −"
 
-    onClicked: menu.popup(root.width - menu.width, root.height + 4)
+    maker: Component {
+        AwMenu {
+            room: 130
 
-    AwMenu {
-        id: menu
+            Repeater {
+                model: Array.from(Preferences.typeSizes)
 
-        room: 130
+                AwMenuItem {
+                    required property int modelData
 
-        Repeater {
-            model: Array.from(Preferences.typeSizes)
-
-            AwMenuItem {
-                required property int modelData
-
-                checkable: true
-                checked: Preferences.typeSize === modelData
-                objectName: "typeSize" + modelData
-                text: qsTr("%1 %").arg(modelData)
-                onTriggered: Preferences.typeSize = modelData
+                    checkable: true
+                    checked: Preferences.typeSize === modelData
+                    objectName: "typeSize" + modelData
+                    text: qsTr("%1 %").arg(modelData)
+                    onTriggered: Preferences.typeSize = modelData
+                }
             }
         }
     }

@@ -27,9 +27,9 @@ Item {
         case "save": root.inPlayground ? Playground.save() : root.traces.save(); break;
         case "save-as": root.playground.saveAs(); break;
         case "program-settings": root.playground.openSettings(false); break;
-        case "find": root.body.program.find(); break;
+        case "find": (root.body.program as PlaygroundPane).find(); break;
         case "lanes-filter": root.body.timeline.openFilter(); break;
-        case "breakpoint": root.body.program ? root.body.program.code.toggleBreakpoint() : root.body.source.toggleBreakpoint(); break;
+        case "breakpoint": root.body.program ? (root.body.program as PlaygroundPane).code.toggleBreakpoint() : root.body.source.toggleBreakpoint(); break;
         case "export-progress": root.progress.exportAll(); break;
         case "import-progress": root.progress.importMore(); break;
         case "reset-progress": root.progress.reset(); break;
@@ -71,15 +71,5 @@ Item {
             root.body.show(name);
         }
         target: root.sheets
-    }
-    Binding {
-        property: "view"
-        target: Actions
-        value: root.body.timeline.view
-    }
-    Binding {
-        property: "view"
-        target: Exporter
-        value: root.body.timeline.view
     }
 }

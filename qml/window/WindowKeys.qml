@@ -11,7 +11,7 @@ Item {
     id: root
 
     /// The regions in the order of F6; each has an entry, the item that gets the keyboard.
-    required property var regions
+    property var regions: []
     /// Has the keyboard when nothing else has it.
     required property Item home
     readonly property Player player: Comparison.active ? Comparison.player : Workbench.player
@@ -78,6 +78,7 @@ Item {
     }
 
     Instantiator {
+        active: FirstFrame.shown
         model: Actions.shortcuts
 
         Shortcut {

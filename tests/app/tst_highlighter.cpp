@@ -16,13 +16,12 @@ QString html(Language language, const QString &line)
 
 QString subdued(const QString &text)
 {
-    return u"<span style=\"color:%1\">%2</span>"_s.arg(Palette::light().text2.name(), text);
+    return u"<font color=\"%1\">%2</font>"_s.arg(Palette::light().text2.name(), text);
 }
 
 QString awaiting(const QString &text)
 {
-    return u"<span style=\"color:%1;font-weight:600;text-decoration:underline\">%2</span>"_s.arg(
-        Palette::light().accent.name(), text);
+    return u"<u><b><font color=\"%1\">%2</font></b></u>"_s.arg(Palette::light().accent.name(), text);
 }
 
 } // namespace
@@ -50,7 +49,7 @@ void TestHighlighter::lines_data()
     QTest::addColumn<Language>("language");
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("expected");
-    const QString gap(QChar::Nbsp);
+    const QString gap = u"&nbsp;"_s;
 
     QTest::newRow("keyword") << Language::Python << u"import asyncio"_s
                              << u"<b>import</b>%1asyncio"_s.arg(gap);
@@ -68,7 +67,7 @@ void TestHighlighter::lines_data()
                             << u"x%1=%1"_s.arg(gap) + subdued(u"f&quot;{a}%1await&quot;"_s.arg(gap));
     QTest::newRow("comment") << Language::Python << u"x # await"_s
                              << u"x"_s + gap + subdued(u"#%1await"_s.arg(gap));
-    QTest::newRow("indent") << Language::Python << u"    x"_s << QString(4, QChar::Nbsp) + u"x"_s;
+    QTest::newRow("indent") << Language::Python << u"    x"_s << gap.repeated(4) + u"x"_s;
     QTest::newRow("not a word") << Language::Python << u"awaited"_s << u"awaited"_s;
     QTest::newRow("escape") << Language::Python << u"a < b"_s << u"a%1&lt;%1b"_s.arg(gap);
     QTest::newRow("co_await") << Language::Cpp << u"co_await f();"_s

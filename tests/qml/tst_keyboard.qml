@@ -60,7 +60,7 @@ Item {
                 return answered;
             }
             function doTask() {
-                const knob = name => test.goTo("lessonPane", item => item.objectName === "knobSlider" && item.parent.objectName === name);
+                const knob = name => test.goTo("lessonPane", item => item.objectName === "knobSlider" && item.field.objectName === name);
                 const posts = knob("knob-posts");
                 for (let i = 0; i < 60 && posts.value > 2.55; ++i)
                     keyClick(Qt.Key_Left);

@@ -77,9 +77,10 @@ Item {
                         keyClick(Qt.Key_I);
                         const card = test.item("rangeCard");
                         const pane = test.item("timelinePane");
-                        verify(card.x >= test.timeline.x);
-                        verify(card.x + card.width <= pane.width);
-                        verify(card.y + card.height <= pane.height, "%1 x %2".arg(size.width).arg(size.height));
+                        const place = card.mapToItem(pane, 0, 0);
+                        verify(place.x >= test.timeline.x);
+                        verify(place.x + card.width <= pane.width);
+                        verify(place.y + card.height <= pane.height, "%1 x %2".arg(size.width).arg(size.height));
                         keyClick(Qt.Key_Escape);
                     }
                 }

@@ -101,17 +101,20 @@ Item {
 
             function test_hintsKeepOutOfMenus() {
                 const hint = test.findChild(test.item("theme"), "hint");
-                hint.open(); // as when the pointer rests there
-                tryCompare(hint, "opened", true);
-                compare(hint.opacity, 1);
+                verify(!test.findChild(hint, "hintNote")); // made when it is wanted
+                hint.shown = true; // as when the pointer comes there
+                const note = test.findChild(hint, "hintNote");
+                tryCompare(note, "opened", true);
+                compare(note.opacity, 1);
                 test.item("theme").clicked();
                 tryVerify(() => test.isShown("themeSystem"));
-                compare(hint.opacity, 0);
-                verify(!hint.enabled);
+                compare(note.opacity, 0);
+                verify(!note.enabled);
                 keyClick(Qt.Key_Escape);
                 tryVerify(() => !test.isShown("themeSystem"));
-                compare(hint.opacity, 1);
-                hint.close();
+                compare(note.opacity, 1);
+                hint.shown = false;
+                tryCompare(note, "opened", false);
             }
 
             function test_programsBeginAtTheTop() {

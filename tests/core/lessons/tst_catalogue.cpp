@@ -36,10 +36,15 @@ const Lesson &lessonOf(const QString &id)
 void TestCatalogue::readsTheBundledLessons()
 {
     const Catalogue &catalogue = Catalogue::bundled();
+    // One is read alone, and stays where it is when the others are read.
+    const Lesson *gather = catalogue.find(u"gather"_s);
+    const QStringList ids = catalogue.ids();
     QCOMPARE(catalogue.errors(), QStringList());
+    QCOMPARE(gather, &catalogue.lessons().at(ids.indexOf(u"gather"_s)));
     QStringList folders;
     int before = 0;
     for (const Lesson &lesson : catalogue.lessons()) {
+        QCOMPARE(lesson.id, ids.value(folders.size()));
         folders.append(u"%1-%2"_s.arg(lesson.number, 2, 10, QChar(u'0')).arg(lesson.id));
         QVERIFY(lesson.number > before);
         before = lesson.number;

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Awaitscope
 
-/// What a control does, and its key. A long text has several lines.
+/// The popup of a Hint: what a control does, and its key. A long text has several lines.
 ToolTip {
     id: root
 
@@ -16,6 +16,7 @@ ToolTip {
     opacity: Menus.current === null ? 1 : 0
     padding: 6
     leftPadding: 9
+    objectName: "hintNote"
     rightPadding: 9
     timeout: 6000
     transformOrigin: Popup.TopLeft
