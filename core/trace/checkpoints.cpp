@@ -75,7 +75,7 @@ void Checkpoints::extend(const TraceLog &log, qsizetype cursor)
 bool Checkpoints::isTimeForWhole() const
 {
     const qsizetype events = m_front.cursor - m_wholes.back().state.cursor;
-    const bool isEarly = m_lastBytes > ManyBytes + 4 * ownEntries(m_front) && events >= EarlyInterval;
+    const bool isEarly = m_lastBytes > ManyBytes + 16 * ownEntries(m_front) && events >= EarlyInterval;
     return isEarly || events >= std::max(WholeInterval, 4 * ownEntries(m_front));
 }
 
