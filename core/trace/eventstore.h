@@ -9,10 +9,10 @@ namespace trace {
 
 /// Events in little room: append-only, read by index.
 ///
-/// An event takes four bytes for each field that has a value, eight beside them, and 16 for each instant
-/// (time and iteration) that is new. Texts and lists are kept aside, a text that repeats once. They stand in
-/// chunks that are never moved. A chunk stands for itself: its places and instants count from its begin, so
-/// that two bytes are enough for either.
+/// An event takes two bytes for each field that has a value (four from 32,768 on), eight beside them, and 16
+/// for each instant (time and iteration) that is new. Texts and lists are kept aside, a text that repeats
+/// once. They stand in chunks that are never moved. A chunk stands for itself: its places and instants count
+/// from its begin, so that two bytes are enough for either.
 class EventStore
 {
 public:
@@ -31,12 +31,12 @@ public:
     quint32 iterationAt(qsizetype index) const { return instantAt(index).iteration; }
 
 private:
-    static constexpr int ChunkBits = 11;
+    static constexpr int ChunkBits = 9;
     static constexpr qsizetype ChunkEvents = qsizetype(1) << ChunkBits;
 
     struct Place
     {
-        quint16 word = 0; // where the event begins
+        quint16 unit = 0; // where the event begins
         quint16 instant = 0;
     };
     struct Instant
@@ -44,11 +44,11 @@ private:
         qint64 time = 0;
         quint32 iteration = 0;
     };
-    /// Invariant: the words of an event stand together; there are as many places as the chunk may have
+    /// Invariant: the units of an event stand together; there are as many places as the chunk may have
     /// events.
     struct Chunk
     {
-        std::vector<quint32> words; // while events are still to come, more than are used
+        std::vector<quint16> units; // while events are still to come, more than are used
         std::vector<Place> places;
         std::vector<Instant> instants;
     };
@@ -57,12 +57,12 @@ private:
     void growChunk();
     quint32 wordOf(const asyncio::Text &text);
     QString textOf(quint32 word) const;
-    quint32 *writeRest(const asyncio::Observation &event, quint32 *end);
+    quint16 *writeRest(const asyncio::Observation &event, quint16 *end);
     enum class Texts : bool { Leave, Read };
     template<Texts texts>
     Event read(qsizetype index) const;
     template<Texts texts>
-    void readRest(Event &event, const quint32 *word) const;
+    void readRest(Event &event, const quint16 *begin) const;
     const Chunk &chunkOf(qsizetype index) const { return m_chunks[std::size_t(index >> ChunkBits)]; }
     const Place &placeOf(qsizetype index) const
     {
@@ -74,7 +74,7 @@ private:
     }
 
     std::vector<Chunk> m_chunks;
-    std::size_t m_usedWords = 0; // of the last chunk
+    std::size_t m_usedUnits = 0; // of the last chunk
     qsizetype m_size = 0;
     TextTable m_texts;
     std::vector<QList<quint32>> m_lists;

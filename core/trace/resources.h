@@ -131,6 +131,8 @@ struct Resources
     bool operator==(const Resources &) const = default;
 
 private:
+    friend struct SnapshotFields;
+
     struct Stand
     {
         quint32 resource = 0;

@@ -152,6 +152,30 @@ public:
             m_branches.append(branchOf({ key, value }));
     }
 
+    /// Calls f(key, before, now) for each value that an earlier copy has otherwise, or has not: then before
+    /// is nullptr. In ascending order, without a look at what the two share.
+    template<typename F>
+    void forEachChange(const SharedTable &earlier, F f) const
+    {
+        for (qsizetype b = 0; b < m_branches.size(); ++b) {
+            const Branch *const branch = m_branches.at(b).constData();
+            const Branch *const was = b < earlier.m_branches.size() ? earlier.m_branches.at(b).constData()
+                                                                    : nullptr;
+            if (branch == was)
+                continue;
+            for (std::size_t l = 0; l < branch->leaves.size(); ++l) {
+                const Leaf *const leaf = branch->leaves[l].constData();
+                if (was && l < was->leaves.size() && leaf == was->leaves[l].constData())
+                    continue;
+                for (const Item &item : leaf->items) {
+                    const T *const before = earlier.find(item.key);
+                    if (!before || !(*before == item.value))
+                        f(item.key, before, item.value);
+                }
+            }
+        }
+    }
+
     bool operator==(const SharedTable &other) const
     {
         return m_size == other.m_size && std::equal(begin(), end(), other.begin());
@@ -173,22 +197,31 @@ private:
     {
         const auto branch = std::upper_bound(m_branches.cbegin(), m_branches.cend(), key,
                                              [](quint32 wanted, const QSharedDataPointer<Branch> &each) {
-                                                 return wanted < each->leaves.front()->items.front().key;
+                                                 return wanted < keyOf(each->leaves.front());
                                              });
         if (branch == m_branches.cbegin())
             return {};
         const auto &leaves = (*std::prev(branch))->leaves;
-        const auto leaf = std::upper_bound(leaves.cbegin(), leaves.cend(), key,
-                                           [](quint32 wanted, const QSharedDataPointer<Leaf> &each) {
-                                               return wanted < each->items.front().key;
-                                           });
-        const auto &items = (*std::prev(leaf))->items;
-        const auto item = std::upper_bound(items.cbegin(), items.cend(), key,
-                                           [](quint32 wanted, const Item &each) {
-                                               return wanted < each.key;
-                                           });
-        return { branch - m_branches.cbegin() - 1, std::size_t(leaf - leaves.cbegin() - 1),
-                 std::size_t(item - items.cbegin() - 1) };
+        const std::size_t leaf = lastUpTo(leaves, key, (key - keyOf(leaves.front())) / LeafItems);
+        const auto &items = leaves[leaf]->items;
+        return { branch - m_branches.cbegin() - 1, leaf, lastUpTo(items, key, key - keyOf(items.front())) };
+    }
+
+    static quint32 keyOf(const Item &item) { return item.key; }
+    static quint32 keyOf(const QSharedDataPointer<Leaf> &leaf) { return leaf->items.front().key; }
+
+    /// Of the last whose key is not greater; the first is. The guess is right where no number is left out.
+    template<typename List>
+    static std::size_t lastUpTo(const List &list, quint32 key, std::size_t guess)
+    {
+        guess = std::min(guess, list.size() - 1);
+        if (keyOf(list[guess]) <= key && (guess + 1 == list.size() || key < keyOf(list[guess + 1])))
+            return guess;
+        const auto behind = std::upper_bound(list.cbegin(), list.cend(), key,
+                                             [](quint32 wanted, const auto &each) {
+                                                 return wanted < keyOf(each);
+                                             });
+        return std::size_t(behind - list.cbegin() - 1);
     }
 
     // Before all others.

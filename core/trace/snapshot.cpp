@@ -152,6 +152,27 @@ const TaskView *Snapshot::runningTask() const
     return running.kind == HandleKind::Step ? task(running.task) : nullptr;
 }
 
+bool Snapshot::readsTexts(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::LoopIteration:
+    case EventKind::StepStart:
+    case EventKind::TimerFired:
+    case EventKind::HandleCancelled:
+    case EventKind::TimerCancelled:
+    case EventKind::SliceBegin:
+    case EventKind::SliceEnd:
+    case EventKind::Print:
+    case EventKind::BlockingStart:
+    case EventKind::BlockingEnd:
+    case EventKind::Exception:
+    case EventKind::CancelRequested:
+        return false;
+    default:
+        return true;
+    }
+}
+
 void Snapshot::apply(const Event &event, qsizetype index)
 {
     cursor = index + 1;
@@ -276,10 +297,8 @@ void Snapshot::beginHandle(const Event &event, qsizetype index)
     }
     const auto found = std::find_if(ready.cbegin(), ready.cend(),
                                     [&event](const HandleView &handle) { return handle.id == event.handle; });
-    if (found != ready.cend()) {
-        running = *found;
-        ready.erase(found);
-    }
+    if (found != ready.cend())
+        running = ready.takeAt(found - ready.cbegin());
     if (event.kind == EventKind::StepStart)
         setState(event.task, TaskState::Running, index);
     else if (event.kind == EventKind::CallbackRun)

@@ -111,6 +111,8 @@ class Snapshot
 public:
     /// Applies the event with the given index: the state moves from cursor index to index + 1.
     void apply(const Event &event, qsizetype index);
+    /// Whether apply() looks at the texts and lists of such an event; else it may be bare.
+    static bool readsTexts(asyncio::EventKind kind);
 
     qsizetype cursor = 0; ///< number of events applied
     qint64 time = 0;      ///< nanoseconds
@@ -138,6 +140,8 @@ public:
     bool operator==(const Snapshot &) const = default;
 
 private:
+    friend struct SnapshotFields;
+
     void createTask(const Event &event, qsizetype index);
     void makeReady(const Event &event, qsizetype index);
     void beginHandle(const Event &event, qsizetype index);
@@ -154,3 +158,7 @@ private:
 };
 
 } // namespace trace
+
+Q_DECLARE_TYPEINFO(trace::TaskView, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(trace::HandleView, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(trace::TimerView, Q_RELOCATABLE_TYPE);

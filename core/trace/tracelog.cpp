@@ -10,13 +10,6 @@ using asyncio::EventKind;
 
 namespace {
 
-/// The last checkpoint at or before a cursor; the first is.
-const Snapshot &lastUpTo(const QList<Snapshot> &checkpoints, qsizetype cursor)
-{
-    const auto behind = std::ranges::upper_bound(checkpoints, cursor, {}, &Snapshot::cursor);
-    return *std::prev(behind);
-}
-
 /// The name that the program has given its task, else the label.
 QString nameOrLabel(const Event &created)
 {
@@ -70,8 +63,7 @@ void TraceLog::clear()
     m_labels.clear();
     m_numbers.clear();
     m_shutdown = Shutdown();
-    m_checkpoints.clear();
-    m_near.clear();
+    m_checkpoints = Checkpoints();
 }
 
 qint64 TraceLog::duration() const
@@ -81,41 +73,7 @@ qint64 TraceLog::duration() const
 
 Snapshot TraceLog::snapshotAt(qsizetype cursor) const
 {
-    cursor = std::clamp(cursor, qsizetype(0), size());
-    if (m_checkpoints.isEmpty())
-        m_checkpoints.append(Snapshot());
-    extend(m_checkpoints, cursor, CheckpointInterval);
-    const Snapshot &checkpoint = lastUpTo(m_checkpoints, cursor);
-    if (m_near.isEmpty() || m_near.constFirst().cursor != checkpoint.cursor)
-        m_near = { checkpoint };
-    extend(m_near, cursor, NearInterval);
-    Snapshot snapshot = lastUpTo(m_near, cursor);
-    advance(snapshot, cursor);
-    return snapshot;
-}
-
-// Up to a cursor; those that there are already stay.
-void TraceLog::extend(QList<Snapshot> &checkpoints, qsizetype cursor, qsizetype interval) const
-{
-    while (true) {
-        const Snapshot &last = checkpoints.constLast();
-        const qsizetype next = last.cursor + std::max(interval, last.ready.size() + last.timers.size());
-        if (next > cursor)
-            return;
-        Snapshot checkpoint = last;
-        advance(checkpoint, next);
-        checkpoints.append(checkpoint);
-    }
-}
-
-void TraceLog::advance(Snapshot &snapshot, qsizetype cursor) const
-{
-    for (qsizetype index = snapshot.cursor; index < cursor; ++index) {
-        Event event = at(index);
-        if (createsLane(event.kind))
-            event.label = taskLabel(event);
-        snapshot.apply(event, index);
-    }
+    return m_checkpoints.at(*this, std::clamp(cursor, qsizetype(0), size()));
 }
 
 bool EventRange::operator==(const EventRange &other) const

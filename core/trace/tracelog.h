@@ -1,5 +1,6 @@
 #pragma once
 
+#include "trace/checkpoints.h"
 #include "trace/eventstore.h"
 #include "trace/shutdown.h"
 #include "trace/snapshot.h"
@@ -39,13 +40,6 @@ class EventRange;
 class TraceLog
 {
 public:
-    /// Events between two checkpoints, at the least: with more handles and timers than that, which each
-    /// checkpoint has for itself, as many events, so that checkpoints stay in proportion to the events.
-    static constexpr qsizetype CheckpointInterval = 4096;
-    /// The same of those that are kept only between the two checkpoints where somebody looked last, so that
-    /// one steps back as fast as forward.
-    static constexpr qsizetype NearInterval = 64;
-
     Header header;
 
     /// Appends at the end. Amortised constant time.
@@ -85,17 +79,12 @@ public:
 private:
     void watch();
     void countLabel(const Event &created);
-    void extend(QList<Snapshot> &checkpoints, qsizetype cursor, qsizetype interval) const;
-    void advance(Snapshot &snapshot, qsizetype cursor) const;
 
     EventStore m_events;
     Shutdown m_shutdown;
     QHash<QString, int> m_labels;          // tasks of each label
     QHash<asyncio::TaskId, int> m_numbers; // of tasks whose label others had before them
-    // Ascending by cursor; the first is the state behind no event. As far as somebody has looked.
-    mutable QList<Snapshot> m_checkpoints;
-    // The same behind one of them, which is the first.
-    mutable QList<Snapshot> m_near;
+    mutable Checkpoints m_checkpoints;     // as far as somebody has looked
 };
 
 /// The events of a log, made one by one as they are looked at.

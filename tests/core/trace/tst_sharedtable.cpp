@@ -74,6 +74,43 @@ private slots:
             }));
     }
 
+    void changesSinceACopy()
+    {
+        QVERIFY(rc::check("what differs is told, in order", [](const std::vector<quint16> &keys) {
+            SharedTable<int> table;
+            Naive naive;
+            SharedTable<int> copy;
+            Naive twin;
+            for (std::size_t i = 0; i < keys.size(); ++i) {
+                // Some without gaps, more than a leaf holds; some written as they are.
+                const quint32 key = i % 4 == 0 ? keys[i] : quint32(i);
+                const int value = int(i % 3);
+                table.insert(key, value);
+                naive[key] = value;
+                if (i * 2 == keys.size()) {
+                    copy = table;
+                    twin = naive;
+                }
+            }
+            Naive changes;
+            quint32 last = 0;
+            table.forEachChange(copy, [&](quint32 key, const int *before, int now) {
+                RC_ASSERT(changes.empty() || key > last);
+                last = key;
+                RC_ASSERT((before != nullptr) == twin.contains(key));
+                RC_ASSERT(!before || (*before == twin.at(key) && *before != now));
+                changes[key] = now;
+            });
+            for (const auto &[key, value] : naive) {
+                const bool hasChanged = !twin.contains(key) || twin.at(key) != value;
+                RC_ASSERT(changes.contains(key) == hasChanged);
+                RC_ASSERT(!hasChanged || changes.at(key) == value);
+            }
+            for (const auto &[key, value] : naive)
+                RC_ASSERT(table.value(key) == value);
+        }));
+    }
+
     void copiesStayAsTheyWere()
     {
         // More than two branches.

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <random>
 
 using namespace Qt::Literals::StringLiterals;
 using asyncio::EventKind;
@@ -36,11 +37,28 @@ TraceLog longLog()
     builder.iteration();
     const auto main = builder.create(0, u"main"_s);
     builder.start(main);
-    for (int i = 0; builder.log.size() < 3 * TraceLog::CheckpointInterval; ++i) {
+    for (int i = 0; builder.log.size() < 5 * trace::Checkpoints::WholeInterval / 2; ++i) {
         builder.sleep(main, 0.5 + i % 3);
         builder.fire(main);
         builder.start(main);
         builder.print(main, QString::number(i));
+    }
+    return builder.log;
+}
+
+// Where a task is made every eight events.
+TraceLog logOfManyTasks()
+{
+    LogBuilder builder;
+    builder.iteration();
+    const auto main = builder.create(0, u"main"_s);
+    while (builder.log.size() < trace::Checkpoints::WholeInterval) {
+        builder.start(main);
+        const auto task = builder.create(main, u"request"_s);
+        builder.suspend(main, asyncio::WaitKind::Yield, {});
+        builder.ready(main);
+        builder.start(task);
+        builder.finish(task);
     }
     return builder.log;
 }
@@ -109,10 +127,34 @@ private slots:
     void checkpointsGiveTheStateOfAReplay()
     {
         const TraceLog log = longLog();
-        const qsizetype interval = TraceLog::CheckpointInterval;
-        for (const qsizetype cursor : { qsizetype(0), qsizetype(1), interval - 1, interval, interval + 1,
-                                        2 * interval, 2 * interval + 77, log.size() - 1, log.size() })
+        const qsizetype mark = trace::Checkpoints::MarkInterval;
+        const qsizetype whole = trace::Checkpoints::WholeInterval;
+        for (const qsizetype cursor :
+             { qsizetype(0), qsizetype(1), mark - 1, mark, mark + 1, 2 * mark + 77, whole - 1, whole,
+               whole + 1, whole + 3 * mark - 1, 2 * whole + mark + 9, log.size() - 1, log.size() })
             QVERIFY(log.snapshotAt(cursor) == replayed(log, cursor));
+    }
+
+    void manyTasks()
+    {
+        const TraceLog log = logOfManyTasks();
+        for (qsizetype cursor = 0; cursor <= log.size() + 1'000; cursor += 997)
+            QVERIFY(log.snapshotAt(cursor) == replayed(log, std::min(cursor, log.size())));
+    }
+
+    // The second look between two marks makes a ladder, the third climbs it.
+    void anyOrderGivesTheStateOfAReplay()
+    {
+        const TraceLog log = longLog();
+        std::mt19937 random(1);
+        for (int i = 0; i < 15; ++i) {
+            const qsizetype cursor = qsizetype(random() % quint32(log.size()));
+            const Snapshot state = replayed(log, cursor);
+            QVERIFY(log.snapshotAt(cursor) == state);
+            QVERIFY(log.snapshotAt(cursor + 70) == replayed(log, std::min(cursor + 70, log.size())));
+            QVERIFY(log.snapshotAt(cursor) == state);
+            QVERIFY(log.snapshotAt(cursor - 1) == replayed(log, std::max<qsizetype>(cursor - 1, 0)));
+        }
     }
 
     // Checkpoints are made where somebody looks: what comes later does not disturb them.

@@ -1,0 +1,336 @@
+#include "trace/snapshotdelta.h"
+
+#include <concepts>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace trace {
+
+/// The fields of each struct in a snapshot, those first that change most: seven of them fit into a byte that
+/// says which have changed. The bindings see to it that none is forgotten.
+struct SnapshotFields
+{
+    template<typename View, typename Of>
+    static constexpr bool Is = std::same_as<std::remove_const_t<View>, Of>;
+
+    template<typename View>
+    requires Is<View, TaskView>
+    static auto of(View &view)
+    {
+        auto &[id, parent, future, name, label, coroutine, state, since, line, cppLine, wait, waitLabel,
+               awaitedFuture, awaitedTask, timer, resource, job, awaitEvent, result] = view;
+        return std::tie(since, awaitEvent, awaitedFuture, timer, state, line, cppLine, wait, waitLabel,
+                        awaitedTask, resource, job, result, id, parent, future, name, label, coroutine);
+    }
+    template<typename View>
+    requires Is<View, HandleView>
+    static auto of(View &view)
+    {
+        auto &[id, kind, task, timer, future, label, readyEvent] = view;
+        return std::tie(id, readyEvent, task, kind, future, timer, label);
+    }
+    template<typename View>
+    requires Is<View, TimerView>
+    static auto of(View &view)
+    {
+        auto &[id, due, task, future, scheduledEvent, scheduledAt, label] = view;
+        return std::tie(id, due, task, future, scheduledEvent, scheduledAt, label);
+    }
+    template<typename View>
+    requires Is<View, GatherView>
+    static auto of(View &view)
+    {
+        auto &[future, owner, label, children, pending, done, finished] = view;
+        return std::tie(pending, done, finished, future, owner, label, children);
+    }
+    template<typename View>
+    requires Is<View, QueueView>
+    static auto of(View &view)
+    {
+        auto &[id, name, order, maxsize, items, getters, putters, joiners, longest, unfinished] = view;
+        return std::tie(items, unfinished, getters, putters, longest, joiners, id, name, order, maxsize);
+    }
+    template<typename View>
+    requires Is<View, LockView>
+    static auto of(View &view)
+    {
+        auto &[id, name, locked, owner, waiters] = view;
+        return std::tie(id, name, locked, owner, waiters);
+    }
+    template<typename View>
+    requires Is<View, SemaphoreView>
+    static auto of(View &view)
+    {
+        auto &[id, name, value, first, bound, holders, waiters] = view;
+        return std::tie(id, name, value, first, bound, holders, waiters);
+    }
+    template<typename View>
+    requires Is<View, EventView>
+    static auto of(View &view)
+    {
+        auto &[id, name, isSet, waiters] = view;
+        return std::tie(id, name, isSet, waiters);
+    }
+    template<typename View>
+    requires Is<View, ConditionView>
+    static auto of(View &view)
+    {
+        auto &[id, name, lock, waiters] = view;
+        return std::tie(id, name, lock, waiters);
+    }
+    template<typename View>
+    requires Is<View, BarrierView>
+    static auto of(View &view)
+    {
+        auto &[id, name, parties, count, state, waiters] = view;
+        return std::tie(id, name, parties, count, state, waiters);
+    }
+    template<typename View>
+    requires Is<View, JobView>
+    static auto of(View &view)
+    {
+        auto &[id, label, task, isRunning] = view;
+        return std::tie(id, label, task, isRunning);
+    }
+    template<typename View>
+    requires Is<View, ExecutorView>
+    static auto of(View &view)
+    {
+        auto &[id, name, threads, jobs, done] = view;
+        return std::tie(id, name, threads, jobs, done);
+    }
+    template<typename View>
+    requires Is<View, Resources::Stand>
+    static auto of(View &view)
+    {
+        auto &[resource, wait, task] = view;
+        return std::tie(resource, wait, task);
+    }
+    template<typename View>
+    requires Is<View, Resources>
+    static auto of(View &view)
+    {
+        auto &[queues, locks, semaphores, events, conditions, barriers, executors, stands] = view;
+        return std::tie(queues, stands, locks, semaphores, events, conditions, barriers, executors);
+    }
+    template<typename View>
+    requires Is<View, Snapshot>
+    static auto of(View &view)
+    {
+        auto &[cursor, time, iteration, phase, running, interrupted, ready, timers, tasks, alive,
+               taskOfFuture, resources, gathers, prints, openGathers] = view;
+        return std::tie(cursor, time, iteration, phase, running, ready, tasks, resources, timers, alive,
+                        taskOfFuture, gathers, prints, openGathers, interrupted);
+    }
+};
+
+namespace {
+
+template<typename T>
+concept Number = std::is_integral_v<T> || std::is_enum_v<T>;
+
+/// Numbers near 0, on both sides, become small ones.
+quint64 zigzag(quint64 difference)
+{
+    return difference << 1 ^ quint64(qint64(difference) >> 63);
+}
+
+quint64 unzigzag(quint64 number)
+{
+    return number >> 1 ^ (0 - (number & 1));
+}
+
+template<typename Tuple>
+using Indices = std::make_index_sequence<std::tuple_size_v<Tuple>>;
+
+/// Whether there is anything to be written. Takes no look at what two tables share.
+template<typename T>
+bool differ(const T &from, const T &to)
+{
+    return !(from == to);
+}
+
+template<typename T>
+bool differ(const SharedTable<T> &from, const SharedTable<T> &to)
+{
+    bool found = false;
+    to.forEachChange(from, [&found](quint32, const T *, const T &) { found = true; });
+    return found;
+}
+
+bool differ(const Resources &from, const Resources &to)
+{
+    const auto before = SnapshotFields::of(from);
+    const auto now = SnapshotFields::of(to);
+    return [&]<std::size_t... I>(std::index_sequence<I...>)
+    {
+        return (differ(std::get<I>(before), std::get<I>(now)) || ...);
+    }
+    (Indices<decltype(now)>());
+}
+
+/// Writes numbers as their difference, texts by their number, of a struct which fields have changed and
+/// these, of a list each item against the one before it, of a table what has changed.
+class Writer
+{
+public:
+    Writer(TextTable &texts, SnapshotDelta::Bytes &bytes)
+        : m_texts(texts)
+        , m_bytes(bytes)
+    {
+    }
+
+    template<Number T>
+    void write(const T &from, const T &to)
+    {
+        number(zigzag(quint64(to) - quint64(from)));
+    }
+    void write(const QString &, const QString &to) { number(m_texts.numberOf(to)); }
+    template<typename T>
+    void write(const QList<T> &, const QList<T> &to)
+    {
+        number(quint64(to.size()));
+        const T none {};
+        const T *before = &none;
+        for (const T &item : to) {
+            write(*before, item);
+            before = &item;
+        }
+    }
+    template<typename T>
+    void write(const QHash<quint32, T> &, const QHash<quint32, T> &to)
+    {
+        number(quint64(to.size()));
+        for (auto item = to.cbegin(); item != to.cend(); ++item) {
+            number(item.key());
+            write(T(), *item);
+        }
+    }
+    template<typename T>
+    void write(const SharedTable<T> &from, const SharedTable<T> &to)
+    {
+        quint64 count = 0;
+        to.forEachChange(from, [&count](quint32, const T *, const T &) { ++count; });
+        number(count);
+        quint32 last = 0;
+        to.forEachChange(from, [&](quint32 key, const T *before, const T &now) {
+            number(key - last);
+            last = key;
+            write(before ? *before : T(), now);
+        });
+    }
+    template<typename T>
+    void write(const T &from, const T &to)
+    {
+        const auto before = SnapshotFields::of(from);
+        const auto now = SnapshotFields::of(to);
+        [&]<std::size_t... I>(std::index_sequence<I...>)
+        {
+            const quint64 changed = ((quint64(differ(std::get<I>(before), std::get<I>(now))) << I) | ...);
+            number(changed);
+            ((changed >> I & 1 ? write(std::get<I>(before), std::get<I>(now)) : void()), ...);
+        }
+        (Indices<decltype(now)>());
+    }
+
+private:
+    // Seven bits a byte, the lowest first; the eighth says that more follow.
+    void number(quint64 value)
+    {
+        for (; value >= 0x80; value >>= 7)
+            m_bytes.push_back(quint8(value | 0x80));
+        m_bytes.push_back(quint8(value));
+    }
+
+    TextTable &m_texts;
+    SnapshotDelta::Bytes &m_bytes;
+};
+
+/// Reads what a Writer has written, over what it was written against.
+class Reader
+{
+public:
+    Reader(const TextTable &texts, const quint8 *next)
+        : m_texts(texts)
+        , m_next(next)
+    {
+    }
+
+    template<Number T>
+    void read(T &value)
+    {
+        value = T(quint64(value) + unzigzag(number()));
+    }
+    void read(QString &text) { text = m_texts.at(quint32(number())); }
+    template<typename T>
+    void read(QList<T> &list)
+    {
+        const auto size = qsizetype(number());
+        QList<T> read;
+        read.reserve(size);
+        T item {};
+        for (qsizetype i = 0; i < size; ++i) {
+            this->read(item);
+            read.append(item);
+        }
+        list = std::move(read);
+    }
+    template<typename T>
+    void read(QHash<quint32, T> &hash)
+    {
+        hash.clear();
+        for (quint64 left = number(); left > 0; --left) {
+            const auto key = quint32(number());
+            T item {};
+            read(item);
+            hash.insert(key, item);
+        }
+    }
+    template<typename T>
+    void read(SharedTable<T> &table)
+    {
+        quint32 key = 0;
+        for (quint64 left = number(); left > 0; --left) {
+            key += quint32(number());
+            read(table.entry(key));
+        }
+    }
+    template<typename T>
+    void read(T &view)
+    {
+        const auto fields = SnapshotFields::of(view);
+        [&]<std::size_t... I>(std::index_sequence<I...>)
+        {
+            const quint64 changed = number();
+            ((changed >> I & 1 ? read(std::get<I>(fields)) : void()), ...);
+        }
+        (Indices<decltype(fields)>());
+    }
+
+private:
+    quint64 number()
+    {
+        quint64 value = *m_next & 0x7F;
+        for (int shift = 7; *m_next++ & 0x80; shift += 7)
+            value |= quint64(*m_next & 0x7F) << shift;
+        return value;
+    }
+
+    const TextTable &m_texts;
+    const quint8 *m_next;
+};
+
+} // namespace
+
+void SnapshotDelta::pack(const Snapshot &from, const Snapshot &to, TextTable &texts, Bytes &bytes)
+{
+    Writer(texts, bytes).write(from, to);
+}
+
+void SnapshotDelta::apply(Snapshot &from, const quint8 *bytes, const TextTable &texts)
+{
+    Reader(texts, bytes).read(from);
+}
+
+} // namespace trace
