@@ -116,8 +116,12 @@ void dots(QPainter &painter, const QRectF &rect, const QColor &color, const QCol
     } else {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
+        // A slice may be far longer than what is in view.
+        const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : rect;
+        const int first = std::max(0, int((seen.left() - all.left()) / pitch.width()));
+        const int behind = std::min(columns, int(std::ceil((seen.right() - all.left()) / pitch.width())));
         for (int row = 0; row < rows; ++row) {
-            for (int column = 0; column < columns; ++column)
+            for (int column = first; column < behind; ++column)
                 painter.drawEllipse(all.topLeft()
                                         + QPointF((column + 0.5) * pitch.width(),
                                                   (row + 0.5) * pitch.height()),

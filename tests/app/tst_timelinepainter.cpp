@@ -227,6 +227,28 @@ private slots:
         }
     }
 
+    // Nor where a slice is far longer than the view.
+    void aLongSliceIsDrawnWhereItIsSeen()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        b.create(main, u"late"_s); // ready to the end
+        for (int i = 0; i < 500; ++i) {
+            b.iteration();
+            b.start(main);
+            b.suspend(main, asyncio::WaitKind::Yield, u"sleep(0)"_s);
+            b.ready(main);
+        }
+        Fixture f(b.log, 600);
+        f.scene.zoom = 4;
+        f.scene.scroll = f.axis.length() / 2;
+        PaintCounter counter(f.scene.size.toSize());
+        QPainter painter(&counter);
+        TimelinePainter(f.scene, Palette::light()).paint(painter, {});
+        painter.end();
+        QVERIFY2(counter.count() < 3 * 600, qPrintable(QString::number(counter.count())));
+    }
+
     void pinnedLanesStayOnTop()
     {
         Fixture f(logs::states());
