@@ -28,10 +28,7 @@ LaneColumns::LaneColumns(const TimelineScene &scene, qsizetype lane)
 // Only where narrow slices follow each other is it worth to know the places of all that come before.
 double LaneColumns::beginOf(qsizetype slice) const
 {
-    if (!m_columns.empty())
-        return m_widths.begin(m_scene, slice);
-    return slice < m_slices.size() ? m_scene.sliceBegin(m_slices.at(slice))
-                                   : m_scene.sliceEnd(m_slices.last());
+    return m_columns.empty() ? m_scene.sliceEdge(m_lane, slice) : m_widths.begin(m_scene, slice);
 }
 
 bool LaneColumns::isBehindView(qsizetype slice) const
@@ -60,13 +57,13 @@ qsizetype LaneColumns::take(qsizetype slice)
     column.busy = std::min(1.0, m_widths.busy(m_scene, slice, next) * m_scene.zoom);
     column.blocks = m_widths.blocks(m_scene, slice, next);
     column.fails = next < m_slices.size() && m_slices.stateOf(next) == TaskState::Failed;
-    for (qsizetype i = slice; i < std::min(next, slice + MostLookedAt); ++i)
-        column.waits = column.waits || m_slices.stateOf(i) == TaskState::Awaiting;
+    for (qsizetype i = slice; i < std::min(next, slice + MostLookedAt) && !column.waits; ++i)
+        column.waits = m_slices.stateOf(i) == TaskState::Awaiting;
     m_columns.push_back(column);
     return next;
 }
 
-void LaneColumns::paint(QPainter &painter, const Palette &palette)
+void LaneColumns::paint(QPainter &painter, const Palette &palette) const
 {
     if (m_columns.empty())
         return;
@@ -76,16 +73,15 @@ void LaneColumns::paint(QPainter &painter, const Palette &palette)
     const QRectF slice = m_scene.sliceRect(m_lane, 0, 0);
     paintWaits(painter, color);
     paintBars(painter, slice, color);
-    for (const Column &column : m_columns) // over all bars, so that none hides what fails
-        paintMarks(painter, column, slice, color, palette);
+    paintMarks(painter, slice, color, palette); // over all bars, so that none hides what fails
     painter.restore();
-    m_columns.clear();
 }
 
 // Columns that stand beside each other have one band.
 void LaneColumns::paintWaits(QPainter &painter, const QColor &color) const
 {
     const double top = m_scene.snap(m_scene.taskTop(m_lane) + (m_scene.laneHeight - WaitHeight) / 2);
+    std::vector<QRectF> bands;
     for (auto column = m_columns.cbegin(); column != m_columns.cend();) {
         const auto first = column;
         while (column != m_columns.cend() && column->waits && column->x - first->x <= double(column - first))
@@ -94,9 +90,9 @@ void LaneColumns::paintWaits(QPainter &painter, const QColor &color) const
             ++column;
             continue;
         }
-        const QRectF band(first->x, top, std::prev(column)->x + 1 - first->x, WaitHeight);
-        timelineshapes::hatch(painter, band, color, band);
+        bands.emplace_back(first->x, top, std::prev(column)->x + 1 - first->x, WaitHeight);
     }
+    timelineshapes::hatchRow(painter, bands, color);
 }
 
 // Those beside each other that are as high make one rectangle.
@@ -105,24 +101,34 @@ void LaneColumns::paintBars(QPainter &painter, const QRectF &slice, const QColor
     const auto heightOf = [&](const Column &column) {
         return column.busy > 0 ? std::round(std::max(LeastBar, slice.height() * column.busy) / 2) * 2 : 0;
     };
+    BarStrip bars;
     for (auto column = m_columns.cbegin(); column != m_columns.cend();) {
         const auto first = column;
         const double height = heightOf(*first);
         while (++column != m_columns.cend() && column->x == std::prev(column)->x + 1
                && heightOf(*column) == height) {}
         if (height > 0)
-            painter.fillRect(QRectF(first->x, slice.center().y() - height / 2,
-                                    std::prev(column)->x + 1 - first->x, height),
-                             color);
+            bars.add(QRectF(first->x, slice.center().y() - height / 2, std::prev(column)->x + 1 - first->x,
+                            height),
+                     color);
     }
+    bars.paint(painter);
 }
 
-void LaneColumns::paintMarks(QPainter &painter, const Column &column, const QRectF &slice,
-                             const QColor &color, const Palette &palette)
+void LaneColumns::paintMarks(QPainter &painter, const QRectF &slice, const QColor &color,
+                             const Palette &palette) const
 {
-    if (column.blocks)
-        timelineshapes::blockingMark(painter, QRectF(column.x, slice.top(), 1, slice.height()), color,
-                                     palette.panel);
-    if (column.fails)
-        painter.fillRect(QRectF(column.x - 1, slice.top(), 3, slice.height()), palette.danger);
+    BarStrip strip;
+    for (const QRectF &part : timelineshapes::blockingParts(slice)) {
+        for (const Column &column : m_columns) {
+            if (column.blocks)
+                strip.add(QRectF(column.x, part.top(), 1, part.height()),
+                          part.height() > slice.height() ? color : palette.panel);
+        }
+        strip.paint(painter);
+    }
+    for (const Column &column : m_columns) {
+        if (column.fails)
+            painter.fillRect(QRectF(column.x - 1, slice.top(), 3, slice.height()), palette.danger);
+    }
 }

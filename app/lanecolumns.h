@@ -1,5 +1,6 @@
 #pragma once
 
+#include "barstrip.h"
 #include "palette.h"
 #include "timelinescene.h"
 
@@ -24,8 +25,8 @@ public:
     bool isNarrow(qsizetype slice) const;
     /// Takes a narrow slice and those that begin in the same pixel; returns the first that does not.
     qsizetype take(qsizetype slice);
-    /// Paints what was taken, which is then gone.
-    void paint(QPainter &painter, const Palette &palette);
+    /// Paints what was taken, all at once.
+    void paint(QPainter &painter, const Palette &palette) const;
 
 private:
     struct Column
@@ -41,8 +42,8 @@ private:
     void paintWaits(QPainter &painter, const QColor &color) const;
     /// slice: as high as a slice of the lane, and where.
     void paintBars(QPainter &painter, const QRectF &slice, const QColor &color) const;
-    static void paintMarks(QPainter &painter, const Column &column, const QRectF &slice, const QColor &color,
-                           const Palette &palette);
+    void paintMarks(QPainter &painter, const QRectF &slice, const QColor &color,
+                    const Palette &palette) const;
 
     const TimelineScene &m_scene;
     const qsizetype m_lane;

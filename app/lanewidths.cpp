@@ -1,5 +1,6 @@
 #include "lanewidths.h"
 
+#include "gallop.h"
 #include "timelinescene.h"
 
 #include <algorithm>
@@ -16,8 +17,20 @@ qsizetype LaneWidths::endingFrom(const TimelineScene &scene, double position, qs
 {
     reach(scene, from);
     while (m_edges.back() < position && takeNext(scene)) {}
-    const auto first = m_edges.cbegin() + std::min(from, taken()) + 1;
-    return std::lower_bound(std::min(first, m_edges.cend()), m_edges.cend(), position) - m_edges.cbegin() - 1;
+    const auto endsBefore = [&](qsizetype slice) { return m_edges[std::size_t(slice) + 1] < position; };
+    return gallop(std::min(from, taken()), taken(), endsBefore);
+}
+
+bool LaneWidths::knows(const TimelineScene &scene, qsizetype slice)
+{
+    follow(scene);
+    return slice <= taken();
+}
+
+bool LaneWidths::reaches(const TimelineScene &scene, double position)
+{
+    follow(scene);
+    return m_edges.back() >= position || taken() == scene.lanes->tasks.at(m_lane).slices.size();
 }
 
 double LaneWidths::busy(const TimelineScene &scene, qsizetype from, qsizetype to)
@@ -33,8 +46,10 @@ bool LaneWidths::blocks(const TimelineScene &scene, qsizetype from, qsizetype to
     return next != m_blocking.end() && *next < to;
 }
 
-void LaneWidths::forgetUnsettled(const TimelineScene &scene)
+void LaneWidths::follow(const TimelineScene &scene)
 {
+    if (m_events == scene.log->size())
+        return;
     m_events = scene.log->size();
     m_edges.resize(std::size_t(m_settled) + 1);
     m_sums.resize(std::size_t(m_settled) + 1);
@@ -65,7 +80,6 @@ bool LaneWidths::takeNext(const TimelineScene &scene)
 
 void LaneWidths::reach(const TimelineScene &scene, qsizetype slice)
 {
-    if (m_events != scene.log->size())
-        forgetUnsettled(scene);
+    follow(scene);
     while (taken() < slice && takeNext(scene)) {}
 }

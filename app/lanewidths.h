@@ -25,6 +25,9 @@ public:
     double begin(const TimelineScene &scene, qsizetype slice);
     /// The first slice at or behind `from` that ends at or behind a position, or the number of slices.
     qsizetype endingFrom(const TimelineScene &scene, double position, qsizetype from);
+    /// Whether it is at hand where a slice begins, and whether endingFrom() a position is.
+    bool knows(const TimelineScene &scene, qsizetype slice);
+    bool reaches(const TimelineScene &scene, double position);
     /// How much of slices [from, to) runs or blocks the loop.
     double busy(const TimelineScene &scene, qsizetype from, qsizetype to);
     /// Whether one of slices [from, to) blocks the loop.
@@ -32,7 +35,8 @@ public:
 
 private:
     qsizetype taken() const { return qsizetype(m_sums.size()) - 1; }
-    void forgetUnsettled(const TimelineScene &scene);
+    /// Forgets what the axis may have moved, if the log has grown.
+    void follow(const TimelineScene &scene);
     /// Takes the next slice; false where there is none.
     bool takeNext(const TimelineScene &scene);
     /// Takes what there is up to a slice.

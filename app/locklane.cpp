@@ -1,5 +1,7 @@
 #include "locklane.h"
 
+#include "gallop.h"
+
 #include <algorithm>
 
 namespace {
@@ -25,7 +27,10 @@ QList<LockLane::Hold> LockLane::holds() const
 {
     QList<Hold> holds;
     const auto &points = m_lock.points;
-    for (qsizetype i = m_scene.firstVisiblePoint(points); i < points.size(); ++i) {
+    for (qsizetype i = m_scene.firstVisiblePoint(points), next = i; i < points.size(); i = next) {
+        next = m_scene.nextPoint(m_lock, i, 1); // of those that share a pixel one is enough
+        if (points.at(i).value == 0 && next > i + 1)
+            ++i;
         if (points.at(i).value == 0)
             continue;
         const double left = begin(points.at(i).event);
@@ -45,12 +50,16 @@ QList<LockLane::Arrival> LockLane::arrivals() const
 {
     QList<Arrival> arrivals;
     const auto &points = m_lock.arrivals;
-    for (qsizetype i = m_scene.firstVisiblePoint(points); i < points.size(); ++i) {
-        const double x = m_scene.snap(m_scene.toX(m_scene.edgeOf(points.at(i).event)));
+    const auto place = [&](qsizetype i) {
+        return m_scene.snap(m_scene.toX(m_scene.edgeOf(points.at(i).event)));
+    };
+    for (qsizetype i = m_scene.firstVisiblePoint(points); i < points.size();) {
+        const double x = place(i);
         if (x > m_scene.size.width())
             break;
         if (x >= -MarkWidth)
             arrivals.append({ { x, m_top, MarkWidth, BoxHeight }, asyncio::TaskId(points.at(i).value) });
+        i = gallop(i + 1, points.size(), [&](qsizetype later) { return place(later) <= x; }); // in its pixel
     }
     return arrivals;
 }

@@ -1,10 +1,11 @@
 #include "patterntile.h"
 
+#include "devicepixels.h"
+
 #include <QBrush>
 #include <QColor>
 #include <QHash>
 #include <QImage>
-#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -46,17 +47,15 @@ PatternTile::PatternTile(int kind, QSizeF size, std::function<void(QPainter &)> 
 
 std::optional<QSizeF> PatternTile::sizeIn(const QPainter &painter) const
 {
-    const QTransform transform = painter.deviceTransform();
-    if (painter.paintEngine()->type() != QPaintEngine::Raster || transform.type() > QTransform::TxScale
-        || transform.m11() <= 0 || transform.m11() != transform.m22())
+    const std::optional<double> scale = devicepixels::scaleOf(painter);
+    if (!scale)
         return std::nullopt;
-    return QSizeF(deviceSize(m_size, transform.m11())) / transform.m11();
+    return QSizeF(deviceSize(m_size, *scale)) / *scale;
 }
 
-void PatternTile::fill(QPainter &painter, const QRectF &rect, QPointF origin, const QColor &color) const
+QImage PatternTile::picture(double scale, const QColor &color) const
 {
     thread_local QHash<Key, QImage> tiles;
-    const double scale = painter.deviceTransform().m11();
     const QSize size = deviceSize(m_size, scale);
     if (tiles.size() >= MostTiles)
         tiles.clear();
@@ -71,7 +70,33 @@ void PatternTile::fill(QPainter &painter, const QRectF &rect, QPointF origin, co
         into.setBrush(color);
         m_draw(into);
     }
-    QBrush brush(tile);
+    return tile;
+}
+
+void PatternTile::fill(QPainter &painter, const QRectF &rect, QPointF origin, const QColor &color) const
+{
+    const double scale = painter.deviceTransform().m11();
+    QBrush brush(picture(scale, color));
     brush.setTransform(QTransform::fromTranslate(origin.x(), origin.y()).scale(1 / scale, 1 / scale));
     painter.fillRect(rect, brush);
+}
+
+void PatternTile::fillRow(QPainter &painter, const std::vector<QRectF> &rects, const QColor &color) const
+{
+    const QImage tile = picture(painter.deviceTransform().m11(), color);
+    QRect all;
+    for (const QRectF &rect : rects)
+        all |= devicepixels::of(painter, rect);
+    QImage row(all.size(), QImage::Format_ARGB32_Premultiplied);
+    row.fill(Qt::transparent);
+    for (const QRectF &rect : rects) {
+        const QRect pixels = devicepixels::of(painter, rect).translated(-all.topLeft());
+        for (int y = 0; y < pixels.height(); ++y) {
+            const auto *from = reinterpret_cast<const QRgb *>(tile.constScanLine(y % tile.height()));
+            auto *to = reinterpret_cast<QRgb *>(row.scanLine(pixels.top() + y)) + pixels.left();
+            for (int x = 0; x < pixels.width(); x += tile.width())
+                std::copy_n(from, std::min(tile.width(), pixels.width() - x), to + x);
+        }
+    }
+    devicepixels::draw(painter, all.topLeft(), row);
 }

@@ -5,8 +5,10 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 class QColor;
+class QImage;
 class QPainter;
 
 /// A small pattern that repeats, as a picture that is drawn once for each colour and scale.
@@ -26,7 +28,14 @@ public:
     /// Fills a rectangle; a tile begins at its top left corner. Only where sizeIn() has a value.
     void fill(QPainter &painter, const QRectF &rect, QPointF origin, const QColor &color) const;
 
+    /// The same for many rectangles that stand beside each other, at one height and on device pixels: each
+    /// begins with a tile of its own.
+    void fillRow(QPainter &painter, const std::vector<QRectF> &rects, const QColor &color) const;
+
 private:
+    /// One tile, kept for the next time.
+    QImage picture(double scale, const QColor &color) const;
+
     int m_kind;
     QSizeF m_size;
     std::function<void(QPainter &painter)> m_draw;

@@ -221,7 +221,7 @@ void ScrubberItem::paintLane(QPainter &painter, const TimelineScene &scene, qsiz
     };
     for (qsizetype i = 0; i < task.slices.size();) {
         const Slice slice = task.slices.at(i);
-        const qsizetype next = scene.nextSlice(task, i, 1);
+        const qsizetype next = scene.nextSlice(lane, i, 1);
         const double left = toX(scene.sliceBegin(slice));
         const double width = toX(scene.sliceEnd(task.slices.at(next - 1))) - left;
         if (runsWithin(i, next))

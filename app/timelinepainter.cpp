@@ -1,5 +1,6 @@
 #include "timelinepainter.h"
 
+#include "barstrip.h"
 #include "lanecolumns.h"
 #include "locklane.h"
 #include "timelineshapes.h"
@@ -420,6 +421,7 @@ void TimelinePainter::paintIdle(QPainter &painter) const
 void TimelinePainter::paintRuns(QPainter &painter) const
 {
     // Of those narrower than a pixel one is drawn for each pixel.
+    BarStrip bars;
     for (qsizetype i = m_scene.firstVisibleRun(); i < m_scene.lanes->loop.size(); i = m_scene.nextRun(i, 1)) {
         const HandleRun &run = m_scene.lanes->loop.at(i);
         const QRectF rect = m_scene.runRect(run);
@@ -428,10 +430,10 @@ void TimelinePainter::paintRuns(QPainter &painter) const
         if (rect.width() > 1)
             paintRun(painter, run);
         else
-            painter.fillRect(rect, run.kind == HandleKind::Step
-                                       ? m_palette.task(Palette::hueOf(run.task)).fill
-                                       : m_palette.text3);
+            bars.add(rect, run.kind == HandleKind::Step ? m_palette.task(Palette::hueOf(run.task)).fill
+                                                        : m_palette.text3);
     }
+    bars.paint(painter);
 }
 
 void TimelinePainter::paintRun(QPainter &painter, const HandleRun &run) const
@@ -464,7 +466,6 @@ void TimelinePainter::paintLane(QPainter &painter, qsizetype lane) const
             i = columns.take(i);
             continue;
         }
-        columns.paint(painter, m_palette);
         paintSlice(painter, lane, i++);
     }
     columns.paint(painter, m_palette);
@@ -493,8 +494,8 @@ void TimelinePainter::paintSlice(QPainter &painter, qsizetype lane, qsizetype in
 {
     const trace::Slices &slices = m_scene.lanes->tasks.at(lane).slices;
     const Slice slice = slices.at(index);
-    const double begin = m_scene.sliceBegin(slice);
-    const double end = m_scene.sliceEnd(slice);
+    const double begin = m_scene.sliceEdge(lane, index);
+    const double end = m_scene.sliceEdge(lane, index + 1);
     if (end <= begin && slice.end < m_scene.log->size())
         return;
     const QRectF rect = m_scene.sliceRect(lane, begin, end);
@@ -729,7 +730,7 @@ void TimelinePainter::paintFlowDensity(QPainter &painter) const
     QColor color = m_palette.text3;
     qsizetype flow = m_scene.firstFlow(m_scene.fromX(0));
     for (double x = 0; x < m_scene.size.width(); x += ColumnWidth) {
-        const qsizetype next = m_scene.firstFlow(m_scene.fromX(x + ColumnWidth));
+        const qsizetype next = m_scene.firstFlow(m_scene.fromX(x + ColumnWidth), flow);
         if (next == flow)
             continue;
         const double share = std::log1p(double(next - flow)) / std::log1p(MostInColumn);
@@ -913,10 +914,10 @@ void TimelinePainter::addAwaitLabels(QList<TimelineLabel> &labels, qsizetype lan
     const trace::Slices &slices = task.slices;
     const QFontMetricsF metrics(fontOf(Role::Awaited));
     for (qsizetype i = m_scene.firstVisibleSlice(task); i < slices.size();
-         i = m_scene.nextSlice(task, i, LeastWidth)) {
+         i = m_scene.nextSlice(lane, i, LeastWidth)) {
         const Slice slice = slices.at(i);
-        const double left = std::max(4.0, m_scene.toX(m_scene.sliceBegin(slice)));
-        const double right = std::min(m_scene.size.width() - 4, m_scene.toX(m_scene.sliceEnd(slice)));
+        const double left = std::max(4.0, m_scene.toX(m_scene.sliceEdge(lane, i)));
+        const double right = std::min(m_scene.size.width() - 4, m_scene.toX(m_scene.sliceEdge(lane, i + 1)));
         if (left > m_scene.size.width())
             break;
         if ((slice.state != TaskState::Awaiting && slice.state != TaskState::Blocking)
@@ -952,13 +953,14 @@ void TimelinePainter::addSliceLabels(QList<TimelineLabel> &labels, qsizetype lan
     const TaskLane &task = m_scene.lanes->tasks.at(lane);
     const QFontMetricsF metrics(fontOf(Role::Slice));
     for (qsizetype i = m_scene.firstVisibleSlice(task); i < task.slices.size();
-         i = m_scene.nextSlice(task, i, LeastWidth)) {
+         i = m_scene.nextSlice(lane, i, LeastWidth)) {
         const Slice slice = task.slices.at(i);
-        if (m_scene.toX(m_scene.sliceBegin(slice)) > m_scene.size.width())
+        if (m_scene.toX(m_scene.sliceEdge(lane, i)) > m_scene.size.width())
             break;
         if (slice.state != TaskState::Running)
             continue;
-        const QRectF rect = m_scene.sliceRect(lane, m_scene.sliceBegin(slice), m_scene.sliceEnd(slice))
+        const QRectF rect = m_scene
+                                .sliceRect(lane, m_scene.sliceEdge(lane, i), m_scene.sliceEdge(lane, i + 1))
                                 .intersected(view())
                                 .adjusted(LabelPadding, 0, -LabelPadding, 0);
         if (rect.width() < LeastWidth)

@@ -1,5 +1,7 @@
 #include "timelinescene.h"
 
+#include "gallop.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -145,21 +147,31 @@ QString TimelineScene::counterLabel(const trace::CounterLane &counter)
     Q_UNREACHABLE();
 }
 
-// What ends at a position is of an event near it: two searches over numbers that are at hand are faster than
-// one that asks the axis of each item.
+double TimelineScene::sliceEdge(qsizetype lane, qsizetype slice) const
+{
+    if (LaneWidths *widths = busy ? &busy->of(lane) : nullptr; widths && widths->knows(*this, slice))
+        return widths->begin(*this, slice);
+    const trace::Slices &slices = lanes->tasks.at(lane).slices;
+    return slice < slices.size() ? sliceBegin(slices.at(slice)) : sliceEnd(slices.last());
+}
+
+// Where the events at its end stand mostly tells it, and is at hand; runEnd() searches.
 qsizetype TimelineScene::runEndingFrom(double position, qsizetype from) const
 {
     const auto &loop = lanes->loop;
-    const qsizetype event = axis->eventAt(position);
-    const auto near = std::ranges::lower_bound(loop.cbegin() + from, loop.cend(), event, {}, &HandleRun::end);
-    qsizetype run = near - loop.cbegin();
-    while (run > from && runEnd(loop.at(run - 1)) >= position)
-        --run;
-    while (run < loop.size() && runEnd(loop.at(run)) < position)
-        ++run;
-    return run;
+    const auto endsBefore = [&](qsizetype index) {
+        const HandleRun &run = loop.at(index);
+        const double last = axis->positionOf(run.end - 1);
+        const double behind = axis->positionOf(run.end);
+        if (last >= position)
+            return false;
+        return (behind > last && behind < position) || runEnd(run) < position;
+    };
+    return gallop(from, loop.size(), endsBefore);
 }
 
+// What ends at a position is of an event near it: two searches over numbers that are at hand are faster than
+// one that asks the axis of each slice.
 qsizetype TimelineScene::sliceEndingFrom(const trace::TaskLane &lane, double position, qsizetype from) const
 {
     const trace::Slices &slices = lane.slices;
@@ -179,11 +191,14 @@ qsizetype TimelineScene::nextRun(qsizetype run, double least) const
     return runEnd(lanes->loop.at(run)) >= far ? run + 1 : runEndingFrom(far, run + 1);
 }
 
-qsizetype TimelineScene::nextSlice(const trace::TaskLane &lane, qsizetype slice, double least) const
+qsizetype TimelineScene::nextSlice(qsizetype lane, qsizetype slice, double least) const
 {
-    const Slice here = lane.slices.at(slice);
-    const double far = sliceBegin(here) + least / zoom;
-    return sliceEnd(here) >= far ? slice + 1 : sliceEndingFrom(lane, far, slice + 1);
+    const double far = sliceEdge(lane, slice) + least / zoom;
+    if (sliceEdge(lane, slice + 1) >= far)
+        return slice + 1;
+    if (LaneWidths *widths = busy ? &busy->of(lane) : nullptr; widths && widths->reaches(*this, far))
+        return widths->endingFrom(*this, far, slice + 1);
+    return sliceEndingFrom(lanes->tasks.at(lane), far, slice + 1);
 }
 
 // A band and the wait behind it.
@@ -193,7 +208,7 @@ qsizetype TimelineScene::nextBand(qsizetype band, double least) const
     const double far = bands.at(band).begin + least / zoom;
     if (band + 1 >= bands.size() || bands.at(band + 1).begin >= far)
         return band + 1;
-    return std::max(band + 1, axis->bandAt(far));
+    return gallop(band + 2, bands.size(), [&](qsizetype i) { return bands.at(i).begin <= far; }) - 1;
 }
 
 // A value holds from its point up to the next one.
@@ -204,12 +219,11 @@ qsizetype TimelineScene::nextPoint(const trace::CounterLane &lane, qsizetype poi
     return std::max(point + 1, behind - 1);
 }
 
-qsizetype TimelineScene::firstFlow(double position) const
+qsizetype TimelineScene::firstFlow(double position, qsizetype from) const
 {
-    const auto flow = std::ranges::partition_point(lanes->flows, [&](const trace::Flow &each) {
-        return axis->positionOf(each.to) < position;
-    });
-    return flow - lanes->flows.cbegin();
+    const auto &flows = lanes->flows;
+    return gallop(from, flows.size(),
+                  [&](qsizetype i) { return axis->positionOf(flows.at(i).to) < position; });
 }
 
 qsizetype TimelineScene::firstVisiblePoint(const QList<trace::CounterLane::Point> &points) const

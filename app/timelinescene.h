@@ -100,6 +100,9 @@ struct TimelineScene
     double edgeOf(qsizetype event) const;
     double sliceBegin(const trace::Slice &slice) const { return edgeOf(slice.begin); }
     double sliceEnd(const trace::Slice &slice) const { return edgeOf(slice.end); }
+    /// sliceBegin() of a lane's slice, or of the number of slices where the last one ends; from the widths
+    /// where they know it, since the axis has to search.
+    double sliceEdge(qsizetype lane, qsizetype slice) const;
     double runEnd(const trace::HandleRun &run) const { return axis->rightOf(run.end - 1); }
 
     /// Box of a handle's run in the event loop lane.
@@ -116,11 +119,11 @@ struct TimelineScene
     /// `least` pixels: the next one, or if the item itself is smaller the first that ends at least so many
     /// pixels behind its begin. That passes over nothing that is as wide.
     qsizetype nextRun(qsizetype run, double least) const;
-    qsizetype nextSlice(const trace::TaskLane &lane, qsizetype slice, double least) const;
+    qsizetype nextSlice(qsizetype lane, qsizetype slice, double least) const;
     qsizetype nextBand(qsizetype band, double least) const;
     qsizetype nextPoint(const trace::CounterLane &lane, qsizetype point, double least) const;
-    /// Flows that end at or behind an axis position begin with this one.
-    qsizetype firstFlow(double position) const;
+    /// Flows that end at or behind an axis position begin with this one, at `from` or behind it.
+    qsizetype firstFlow(double position, qsizetype from = 0) const;
     /// The last point before the view, which holds at its left edge, else the first.
     qsizetype firstVisiblePoint(const QList<trace::CounterLane::Point> &points) const;
     /// First band whose following wait, or itself, reaches into the view.

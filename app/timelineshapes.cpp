@@ -1,5 +1,6 @@
 #include "timelineshapes.h"
 
+#include "barstrip.h"
 #include "patterntile.h"
 
 #include <QPainter>
@@ -54,6 +55,19 @@ QPolygonF stripe(const QRectF &rect, double x, double width)
     return shape;
 }
 
+// Of a hatched band.
+QColor edgeColor(QColor color)
+{
+    color.setAlphaF(0.55F);
+    return color;
+}
+
+QColor lineColor(QColor color)
+{
+    color.setAlphaF(0.85F);
+    return color;
+}
+
 // As high as the band: the lines of those at its left reach into it.
 PatternTile hatchTile(double height)
 {
@@ -102,8 +116,12 @@ void dots(QPainter &painter, const QRectF &rect, const QColor &color, const QCol
     } else {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
+        // A slice may be far longer than what is in view.
+        const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : rect;
+        const int first = std::max(0, int((seen.left() - all.left()) / pitch.width()));
+        const int behind = std::min(columns, int(std::ceil((seen.right() - all.left()) / pitch.width())));
         for (int row = 0; row < rows; ++row) {
-            for (int column = 0; column < columns; ++column)
+            for (int column = first; column < behind; ++column)
                 painter.drawEllipse(all.topLeft()
                                         + QPointF((column + 0.5) * pitch.width(),
                                                   (row + 0.5) * pitch.height()),
@@ -118,12 +136,10 @@ void hatch(QPainter &painter, const QRectF &rect, const QColor &color, const QRe
     const QRectF seen = rect.intersected(clip);
     if (seen.isEmpty())
         return;
-    QColor edge = color;
-    edge.setAlphaF(0.55F);
+    const QColor edge = edgeColor(color);
     painter.fillRect(QRectF(seen.left(), rect.top(), seen.width(), 1), edge);
     painter.fillRect(QRectF(seen.left(), rect.bottom() - 1, seen.width(), 1), edge);
-    QColor line = color;
-    line.setAlphaF(0.85F);
+    const QColor line = lineColor(color);
     const PatternTile tile = hatchTile(rect.height());
     if (tile.sizeIn(painter)) {
         tile.fill(painter, QRectF(seen.left(), rect.top(), seen.width(), rect.height()), rect.topLeft(),
@@ -138,6 +154,25 @@ void hatch(QPainter &painter, const QRectF &rect, const QColor &color, const QRe
         if (shape.boundingRect().right() > seen.left())
             painter.drawPolygon(shape);
     }
+}
+
+void hatchRow(QPainter &painter, const std::vector<QRectF> &bands, const QColor &color)
+{
+    if (bands.empty())
+        return;
+    const PatternTile tile = hatchTile(bands.front().height());
+    if (!tile.sizeIn(painter)) {
+        for (const QRectF &band : bands)
+            hatch(painter, band, color, band);
+        return;
+    }
+    BarStrip edges;
+    for (const double y : { bands.front().top(), bands.front().bottom() - 1 }) {
+        for (const QRectF &band : bands)
+            edges.add(QRectF(band.left(), y, band.width(), 1), edgeColor(color));
+        edges.paint(painter);
+    }
+    tile.fillRow(painter, bands, lineColor(color));
 }
 
 void stripes(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &stripeColor)
@@ -158,9 +193,17 @@ void stripes(QPainter &painter, const QRectF &rect, const QColor &color, const Q
 
 void blockingMark(QPainter &painter, const QRectF &slice, const QColor &color, const QColor &ground)
 {
-    painter.fillRect(slice.adjusted(0, -2, 0, 2), color);
+    const QList<QRectF> parts = blockingParts(slice);
+    for (const QRectF &part : parts)
+        painter.fillRect(part, part == parts.first() ? color : ground);
+}
+
+QList<QRectF> blockingParts(const QRectF &slice)
+{
+    QList<QRectF> parts { slice.adjusted(0, -2, 0, 2) };
     for (double y = slice.top() + 2; y < slice.bottom(); y += 6)
-        painter.fillRect(QRectF(slice.left(), y, slice.width(), 2), ground);
+        parts.append(QRectF(slice.left(), y, slice.width(), 2));
+    return parts;
 }
 
 void diagonal(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground)

@@ -3,8 +3,11 @@
 #include "trace/lanes.h"
 
 #include <QColor>
+#include <QList>
 #include <QPointF>
 #include <QRectF>
+
+#include <vector>
 
 class QPainter;
 
@@ -21,10 +24,14 @@ void outline(QPainter &painter, const QRectF &rect, const QColor &color, double 
 void dots(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground);
 /// Thin band of 45° lines between two edges: awaiting. The lines keep their place when clip changes.
 void hatch(QPainter &painter, const QRectF &rect, const QColor &color, const QRectF &clip);
+/// The same for many bands beside each other, at one height and on device pixels.
+void hatchRow(QPainter &painter, const std::vector<QRectF> &bands, const QColor &color);
 /// Heavy 45° stripes on a solid, outlined slice: blocking.
 void stripes(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &stripe);
 /// The same where there is no room for stripes: higher than any other slice, with gaps.
 void blockingMark(QPainter &painter, const QRectF &slice, const QColor &color, const QColor &ground);
+/// What that mark is put together of, from bottom to top: the mark, and its gaps in the colour of the ground.
+QList<QRectF> blockingParts(const QRectF &slice);
 /// Outline with one diagonal: cancelled.
 void diagonal(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground);
 

@@ -661,10 +661,10 @@ void TimelineView::takeGrowth()
 {
     m_lanes.grow(*log());
     m_events = log()->size();
-    if (m_mode != AxisMode::Elastic && m_player->isLive() && !m_axis.isEmpty())
-        m_axis.grow(*log());
-    else
+    if (!m_player->isLive() || axis().isEmpty())
         makeAxis();
+    else if (m_mode != AxisMode::Elastic) // else it is the player's, which has grown
+        m_axis.grow(*log());
     takeAxis();
     takeOrder();
     emit traceChanged();

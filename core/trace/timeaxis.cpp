@@ -245,7 +245,8 @@ double TimeAxis::fittingScale() const
 void TimeAxis::place(const TraceLog &log)
 {
     m_tail = m_mode == AxisMode::Elastic ? IterationRoom : 0;
-    m_positions.reserve(log.size() + 1);
+    if (m_positions.capacity() <= log.size()) // by a quarter more, so that it is not copied at each growth
+        m_positions.reserve(log.size() + 1 + m_positions.size() / 4);
     m_positions.resize(m_last.begin);
     m_bands.resize(m_last.bands);
     m_right = m_stop = m_last.stop;

@@ -1,4 +1,5 @@
 #include "../support/logbuilder.h"
+#include "../support/paintcounter.h"
 #include "../support/randomlog.h"
 
 #include "timelinepainter.h"
@@ -12,6 +13,7 @@
 #include <QDir>
 #include <QImage>
 #include <QPainter>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <cmath>
@@ -191,6 +193,60 @@ private slots:
                 f.scene.scroll = 0;
             checkNothingIsLost(f);
         }));
+    }
+
+    // Whatever the length of the run.
+    void aFrameHasNoMorePrimitivesThanPixelsInItsLanes_data()
+    {
+        QTest::addColumn<int>("choices");
+        QTest::newRow("short") << 3'000;
+        QTest::newRow("long") << 30'000;
+    }
+
+    void aFrameHasNoMorePrimitivesThanPixelsInItsLanes()
+    {
+        QFETCH(int, choices);
+        QRandomGenerator random(1);
+        std::vector<quint32> all(std::size_t(choices), 0);
+        random.generate(all.begin(), all.end());
+        Fixture f(randomLog(all), 600);
+        f.scene.size.setHeight(480);
+        const auto lanes = f.scene.visibleTasks().size() + f.scene.visibleCounters().size() + 1; // the loop's
+        const double whole = 500 / f.axis.length();
+        for (f.scene.zoom = whole; f.scene.zoom < 4; f.scene.zoom *= 1.5) {
+            f.scene.scroll = f.scene.zoom > whole ? f.axis.length() / 3 : 0;
+            PaintCounter counter(f.scene.size.toSize());
+            QPainter painter(&counter);
+            TimelinePainter(f.scene, Palette::light()).paint(painter, {});
+            painter.end();
+            QVERIFY(counter.count() > 100); // it counts
+            QVERIFY2(double(counter.count()) <= double(lanes) * f.scene.size.width(),
+                     qPrintable(u"%1 primitives in %2 lanes, zoom %3"_s.arg(counter.count())
+                                    .arg(lanes)
+                                    .arg(f.scene.zoom)));
+        }
+    }
+
+    // Nor where a slice is far longer than the view.
+    void aLongSliceIsDrawnWhereItIsSeen()
+    {
+        LogBuilder b;
+        const auto main = b.create(0, u"main"_s);
+        b.create(main, u"late"_s); // ready to the end
+        for (int i = 0; i < 500; ++i) {
+            b.iteration();
+            b.start(main);
+            b.suspend(main, asyncio::WaitKind::Yield, u"sleep(0)"_s);
+            b.ready(main);
+        }
+        Fixture f(b.log, 600);
+        f.scene.zoom = 4;
+        f.scene.scroll = f.axis.length() / 2;
+        PaintCounter counter(f.scene.size.toSize());
+        QPainter painter(&counter);
+        TimelinePainter(f.scene, Palette::light()).paint(painter, {});
+        painter.end();
+        QVERIFY2(counter.count() < 3 * 600, qPrintable(QString::number(counter.count())));
     }
 
     void pinnedLanesStayOnTop()

@@ -60,7 +60,7 @@ void checkSlices(Fixture &f, qsizetype lane, double least)
     const TimelineScene &scene = f.scene;
     const TaskLane &task = f.lanes.tasks.at(lane);
     const QSet<qsizetype> seen = walk(task.slices.size(),
-                                      [&](qsizetype i) { return scene.nextSlice(task, i, least); });
+                                      [&](qsizetype i) { return scene.nextSlice(lane, i, least); });
     double busy = 0;
     for (qsizetype i = 0; i < task.slices.size(); ++i) {
         const Slice slice = task.slices.at(i);
@@ -76,6 +76,7 @@ void checkSlices(Fixture &f, qsizetype lane, double least)
         RC_ASSERT(widths.blocks(scene, i, i + 1) == blocks);
         RC_ASSERT(widths.begin(scene, i) == scene.sliceBegin(slice));
         RC_ASSERT(widths.begin(scene, i + 1) == scene.sliceEnd(slice));
+        RC_ASSERT(scene.sliceEdge(lane, i) == scene.sliceBegin(slice));
     }
 }
 

@@ -126,6 +126,9 @@ def main():
     slope = exponent(over("frame", 1_000_000))
     limit("viewport, whole run, growth exponent 1 M to 10 M", "≤ 0.2", slope,
           f"{slope:.2f} ({seconds['frame', 1_000_000] * 1e3:.1f} ms and {seconds['frame', LARGE] * 1e3:.1f} ms)", 0.2)
+    most = bench.timed(["primitives"], rounds=1)["primitives", 1_000_000]
+    limit("primitives a frame, 1 M", f"≤ visible lanes × width: {most['limit']:,.0f}", most["most"],
+          f"{most['most']:,.0f} at the zoom that has most, {most['whole']:,.0f} of the whole run", most["limit"])
     frame, naive = seconds["frame", 1_000_000], seconds["frameNaive", 1_000_000]
     limit("our frame against a naive painter, 1 M", "≤ 0.02 ×", frame / naive,
           f"{frame / naive:.3f} × ({frame * 1e3:.1f} ms and {naive * 1e3:.0f} ms)", 0.02)

@@ -2,6 +2,7 @@
 //
 // Every benchmark takes the number of events; their growth exponent is the slope of the time over it.
 
+#include "../support/paintcounter.h"
 #include "busywidths.h"
 #include "palette.h"
 #include "timelinepainter.h"
@@ -20,6 +21,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -141,10 +143,11 @@ struct Trace
             service.iterate();
     }
 
-    /// As the window does while a program runs.
-    void grow(qsizetype events)
+    /// Appends events as the window does while a program runs.
+    void grow(std::span<const Event> events)
     {
-        fill(log.size() + events);
+        for (const Event &event : events)
+            log.append(event);
         builder.grow(log);
         const double scale = axis.scale();
         axis.grow(log);
@@ -307,12 +310,22 @@ QImage canvas()
     return QImage(Picture, QImage::Format_ARGB32_Premultiplied);
 }
 
-void paint(QImage &image, const TimelineScene &scene)
+void paint(QPaintDevice &device, const TimelineScene &scene)
 {
-    QPainter painter(&image);
+    QPainter painter(&device);
     const TimelinePainter timeline(scene, Palette::light());
     timeline.paintShapes(painter);
     timeline.paintLabels(painter, false);
+}
+
+/// What the service of a trace would do next: to make it takes longer than to append it.
+std::vector<Event> behind(const Trace &trace, qsizetype events)
+{
+    const Trace more(trace.log.size() + events);
+    std::vector<Event> coming;
+    for (qsizetype i = trace.log.size(); i < trace.log.size() + events; ++i)
+        coming.push_back(more.log.at(i));
+    return coming;
 }
 
 /// A frame of the lanes, whole run in view.
@@ -324,15 +337,41 @@ void frame(benchmark::State &state)
         paint(image, trace.scene());
 }
 
-/// The same while somebody pans, and the trace gets so many events between two frames.
+/// Primitives of a frame of the whole run, of that at the zoom that has most of them, and how many there may
+/// be.
+void primitives(benchmark::State &state)
+{
+    Trace &trace = traceOf(state);
+    TimelineScene scene = trace.scene();
+    const double whole = scene.zoom;
+    const auto lanes = double(scene.visibleTasks().size() + scene.visibleCounters().size() + 1); // the loop's
+    for (auto _ : state) {
+        qint64 most = 0;
+        for (scene.zoom = whole; scene.zoom < 4; scene.zoom *= 1.5) {
+            scene.scroll = scene.zoom > whole ? trace.axis.length() / 3 : 0;
+            PaintCounter counter(Picture);
+            paint(counter, scene);
+            if (scene.zoom == whole)
+                state.counters["whole"] = double(counter.count());
+            most = std::max(most, counter.count());
+        }
+        state.counters["most"] = double(most);
+        state.counters["limit"] = lanes * Picture.width();
+    }
+}
+
+/// A frame while somebody pans, and the trace gets so many events between two frames.
 void pan(benchmark::State &state, qsizetype events)
 {
     Trace trace(state.range(0)); // its own, as it grows
+    const std::vector<Event> coming = behind(trace, events * qsizetype(state.max_iterations));
     QImage image = canvas();
     TimelineScene scene = trace.scene();
     paint(image, scene);
+    qsizetype come = 0;
     for (auto _ : state) {
-        trace.grow(events);
+        trace.grow(std::span(coming).subspan(std::size_t(come), std::size_t(events)));
+        come += events;
         scene.scroll += 4 / scene.zoom;
         paint(image, scene);
     }
@@ -435,6 +474,36 @@ int write(const QByteArray &events, const QString &path)
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? 0 : 2;
 }
 
+/// Pictures of a trace of so many events, to compare them before and after a change.
+int draw(const QByteArray &events, const QString &folder)
+{
+    Trace trace(events.toLongLong());
+    TimelineScene scene = trace.scene();
+    const double whole = scene.zoom;
+    bool done = true;
+    for (const double ratio : { 1.0, 1.5, 2.0 }) {
+        for (const double closer : { 1.0, 3.7, 20.0, 300.0, 3'000.0, 20'000.0 }) {
+            scene.pixelRatio = ratio;
+            scene.zoom = whole * closer;
+            scene.scroll = closer > 1 ? trace.axis.length() / 3 : 0;
+            scene.size.setHeight(closer == 3.7 ? 62 + Workers * scene.laneHeight + 34 : Picture.height());
+            for (const QString &theme : Palette::names()) {
+                QImage image((scene.size * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+                image.setDevicePixelRatio(ratio);
+                image.fill(Qt::transparent);
+                QPainter painter(&image);
+                const TimelinePainter timeline(scene, Palette::named(theme));
+                timeline.paintShapes(painter);
+                timeline.paintLabels(painter, false);
+                timeline.paintRuler(painter, { .playhead = trace.axis.length() / 3 });
+                painter.end();
+                done = image.save(u"%1/%2-%3-%4.png"_s.arg(folder, theme).arg(closer).arg(ratio)) && done;
+            }
+        }
+    }
+    return done ? 0 : 2;
+}
+
 } // namespace
 
 BENCHMARK(memory)->RangeMultiplier(10)->Range(1'000'000, Large)->Iterations(1);
@@ -447,6 +516,7 @@ BENCHMARK(growLanes)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::
 BENCHMARK(makeAxis)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMillisecond);
 BENCHMARK(frame)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMillisecond);
 BENCHMARK(frameNear)->RangeMultiplier(10)->Range(Small, Large)->Unit(benchmark::kMillisecond);
+BENCHMARK(primitives)->RangeMultiplier(10)->Range(Small, Large)->Iterations(1);
 BENCHMARK_CAPTURE(pan, idle, 0)->Arg(1'000'000)->Iterations(100)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(pan, live, EventsAFrame)->Arg(1'000'000)->Iterations(100)->Unit(benchmark::kMillisecond);
 BENCHMARK(instructionsAppend)->RangeMultiplier(10)->Range(Small, 1'000'000)->Iterations(1);
@@ -461,6 +531,8 @@ int main(int argc, char **argv)
     const QGuiApplication application(argc, argv);
     if (argc == 4 && qstrcmp(argv[1], "--write") == 0)
         return write(argv[2], QString::fromLocal8Bit(argv[3]));
+    if (argc == 4 && qstrcmp(argv[1], "--pictures") == 0)
+        return draw(argv[2], QString::fromLocal8Bit(argv[3]));
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     return 0;
