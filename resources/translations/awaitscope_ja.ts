@@ -1050,6 +1050,10 @@
         <translation>CPython %1 で記録</translation>
     </message>
     <message>
+        <source>1 step</source>
+        <translation>1 ステップ</translation>
+    </message>
+    <message>
         <source>%1 steps</source>
         <translation>%1 ステップ</translation>
     </message>
@@ -2272,6 +2276,10 @@
         <translation>レッスン %1 を開く</translation>
     </message>
     <message>
+        <source>None of the problems looked for was found in this run.</source>
+        <translation>この実行では、検出対象の問題は見つかりませんでした。</translation>
+    </message>
+    <message>
         <source>Nothing found in this run so far.</source>
         <translation>この実行では、まだ問題は見つかっていません。</translation>
     </message>
@@ -2424,15 +2432,15 @@
     </message>
     <message>
         <source>A callback kept the event loop for %1. Nobody else could run meanwhile.</source>
-        <translation>コールバックがイベントループを %1占有しました。その間、ほかは何も動けませんでした。</translation>
+        <translation>コールバックがイベントループを %1占有しました。その間、ほかのタスクは動けませんでした。</translation>
     </message>
     <message>
         <source>%1 kept the event loop for %2 in one step. Nobody else could run meanwhile.</source>
-        <translation>%1 が 1 ステップでイベントループを %2占有しました。その間、ほかは何も動けませんでした。</translation>
+        <translation>%1 が 1 ステップでイベントループを %2占有しました。その間、ほかのタスクは動けませんでした。</translation>
     </message>
     <message>
         <source>%1 kept the event loop for %2 in one step, with %3. Nobody else could run meanwhile.</source>
-        <translation>%1 が 1 ステップでイベントループを %2占有しました（%3）。その間、ほかは何も動けませんでした。</translation>
+        <translation>%1 が 1 ステップでイベントループを %2占有しました（%3）。その間、ほかのタスクは動けませんでした。</translation>
     </message>
     <message>
         <source>%1 has no bound and fills faster than it is emptied: %2 puts more than %3 can take, and up to %4 items waited.</source>
