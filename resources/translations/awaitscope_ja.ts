@@ -955,7 +955,7 @@
         <translation>%1：すでに終わっている</translation>
     </message>
     <message>
-        <source>%1: at %2, %3</source>
+        <source>%1, at %2: %3</source>
         <translation>%1：%2に、%3</translation>
     </message>
     <message>
@@ -4737,11 +4737,11 @@
     </message>
     <message>
         <source>%1 in one iteration</source>
-        <translation>%1（1 回の周回）</translation>
+        <translation>%1（1 周）</translation>
     </message>
     <message>
         <source>%1 in %2 iterations</source>
-        <translation>%1（%2 回の周回）</translation>
+        <translation>%1（%2 周）</translation>
     </message>
     <message>
         <source>Longest wait</source>
