@@ -24,7 +24,7 @@ void BeatModel::show(int step, const QString &language)
     m_current = m_chosen >= 0 ? m_chosen : m_reached;
     QList<Row> rows;
     for (int i = 0; i < m_beats.size(); ++i) {
-        const QString title = isHidden(i) ? tr("hidden until you commit")
+        const QString title = isHidden(i) ? tr("hidden until you answer")
                                           : m_beats.at(i).title.value(language);
         rows.append(
             { quint64(i), { i + 1, title, isHidden(i) ? 0 : m_steps.at(i), stateOf(i, step), false } });

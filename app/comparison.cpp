@@ -437,7 +437,7 @@ QString Comparison::partingOf(const ComparedRun &side, qsizetype event) const
     if (event >= side.log().size())
         return tr("%1: has ended by then").arg(name);
     const QString what = RichText(m_theme->palette()).html(trace::headline(side.log(), event));
-    return tr("%1: at %2, %3").arg(name, secondsWithUnit(side.log().timeAt(event)), what);
+    return tr("%1, at %2: %3").arg(name, secondsWithUnit(side.log().timeAt(event)), what);
 }
 
 void Comparison::goToParting()

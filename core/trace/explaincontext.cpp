@@ -12,6 +12,13 @@ using asyncio::TaskId;
 
 namespace {
 
+/// Kana or an ideograph, which have no spaces between them.
+bool isJapanese(QChar character)
+{
+    const QChar::Script script = character.script();
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+}
+
 /// More tasks than these are counted, not named.
 constexpr qsizetype MostNames = 4;
 
@@ -58,8 +65,14 @@ ExplainContext::Spans ExplainContext::fill(const QString &pattern, const QList<S
         }
         if (!text.isEmpty())
             spans.append({ Span::Kind::Text, std::exchange(text, QString()), 0 });
-        spans += arguments.at(number - 1);
+        const Spans &argument = arguments.at(number - 1);
+        spans += argument;
         ++i;
+        // A space parts a name from Japanese, not Japanese from Japanese: "12 個のタスクの".
+        const bool endsJapanese = !argument.isEmpty() && argument.last().kind == Span::Kind::Text
+            && !argument.last().text.isEmpty() && isJapanese(argument.last().text.back());
+        if (endsJapanese && i + 2 < pattern.size() && pattern.at(i + 1) == ' '_L1 && isJapanese(pattern.at(i + 2)))
+            ++i;
     }
     if (!text.isEmpty())
         spans.append({ Span::Kind::Text, text, 0 });

@@ -148,7 +148,9 @@ ColumnLayout {
         line: Metrics.bodyLine
         size: 13
         text: Playground.active && !Playground.runner.running && !Playground.runner.ended
-            ? qsTr("Nothing has run yet.") : qsTr("Nothing found in this run so far.")
+            ? qsTr("Nothing has run yet.")
+            : Workbench.running || Playground.runner.running ? qsTr("Nothing found in this run so far.")
+            : qsTr("None of the problems looked for was found in this run.")
         visible: !root.any
         wrapMode: Text.Wrap
     }

@@ -32,7 +32,7 @@ Section {
         color: Theme.text3
         size: 11.5
         text: Workbench.game.open ? qsTr("The slots stay hidden while you choose.")
-            : qsTr("The slots stay hidden until you commit an answer.")
+            : qsTr("The slots stay hidden until you answer.")
         visible: root.model.kind === "gather" && Workbench.player.limited
         width: parent.width
         wrapMode: Text.Wrap

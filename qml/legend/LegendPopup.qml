@@ -11,7 +11,7 @@ AwPopup {
 
     contentItem: Sheet {
         objectName: "legendSheet"
-        note: qsTr("Hue says which task, texture and glyph say its state. Grey means ended.")
+        note: qsTr("Hue says which task, texture and glyph say its state. Grey means ended. With many tasks, hues repeat.")
         title: qsTr("Legend")
         onCloseRequested: root.close()
 

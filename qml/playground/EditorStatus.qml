@@ -65,7 +65,7 @@ Item {
             color: Theme.text2
             elide: Text.ElideNone
             size: 12
-            text: qsTr("%1 steps").arg(Workbench.player.stepCount)
+            text: Workbench.player.stepCount === 1 ? qsTr("1 step") : qsTr("%1 steps").arg(Workbench.player.stepCount)
             visible: root.has
         }
     }

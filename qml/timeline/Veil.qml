@@ -13,7 +13,7 @@ Item {
     property real round: 0
     readonly property string sentence: Presenter.active ? qsTr("hidden until the answer is shown")
         : Workbench.game.open ? qsTr("hidden: you choose")
-        : qsTr("hidden until you commit")
+        : qsTr("hidden until you answer")
 
     Accessible.ignored: !root.shown
     Accessible.name: root.sentence

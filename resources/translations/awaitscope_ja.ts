@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>In the loop&apos;s place: choose; leave with Esc</source>
-        <translation>ループの代わりに選ぶ、Esc でやめる</translation>
+        <translation>「あなたがループ」で選択（Esc で終了）</translation>
     </message>
     <message>
         <source>Next lesson</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Present it to an audience; there F1 shows its keys</source>
-        <translation>聴衆に発表する（キー一覧は F1）</translation>
+        <translation>プレゼンテーションを始める（キー一覧は F1）</translation>
     </message>
     <message>
         <source>Larger type</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>Take the loop&apos;s place</source>
-        <translation>ループの代わりをする</translation>
+        <translation>ループ役になって次のタスクを選ぶ</translation>
     </message>
     <message>
         <source>You are the loop</source>
@@ -577,8 +577,8 @@
 <context>
     <name>BeatModel</name>
     <message>
-        <source>hidden until you commit</source>
-        <translation>回答を確定するまで非表示</translation>
+        <source>hidden until you answer</source>
+        <translation>回答するまで非表示</translation>
     </message>
     <message>
         <source>Your turn</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Both runs follow one clock</source>
-        <translation>二つの実行は同じ時計に従う</translation>
+        <translation>2 つの実行は同じ時計で進みます</translation>
     </message>
     <message>
         <source>Time %1 of %2</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Both runs are the same</source>
-        <translation>二つの実行は同じです</translation>
+        <translation>2 つの実行は同じです</translation>
     </message>
     <message>
         <source>%1 is shorter: the loop is blocked for %2, not %3</source>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>Both runs do the same things at the same times.</source>
-        <translation>二つの実行は、同じ時刻に同じことをします。</translation>
+        <translation>2 つの実行は、同じ時刻に同じことをします。</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -944,18 +944,18 @@
     </message>
     <message>
         <source>The times differ from %1 on, later the order too</source>
-        <translation>%1 から時刻が違い、やがて順序も違う</translation>
+        <translation>%1から時刻が違い、やがて順序も違う</translation>
     </message>
     <message>
         <source>They first differ at %1</source>
-        <translation>%1 で初めて違いが出る</translation>
+        <translation>%1で最初の違いが出ます</translation>
     </message>
     <message>
         <source>%1: has ended by then</source>
         <translation>%1：すでに終わっている</translation>
     </message>
     <message>
-        <source>%1: at %2, %3</source>
+        <source>%1, at %2: %3</source>
         <translation>%1：%2に、%3</translation>
     </message>
     <message>
@@ -1005,7 +1005,7 @@
     <name>ConsoleSection</name>
     <message>
         <source>stdout</source>
-        <translation>stdout</translation>
+        <translation>標準出力</translation>
     </message>
     <message>
         <source>Console</source>
@@ -1048,6 +1048,10 @@
     <message>
         <source>CPython %1, recorded</source>
         <translation>CPython %1 で記録</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 ステップ</translation>
     </message>
     <message>
         <source>%1 steps</source>
@@ -1194,15 +1198,15 @@
     </message>
     <message>
         <source>%1 awaits %2: it suspends until its timer fires at %3.</source>
-        <translation>%1 が %2 を await：%3にタイマーが発火するまで中断します。</translation>
+        <translation>%1 は %2 を await し、%3の時点でタイマーが発火するまで中断します。</translation>
     </message>
     <message>
         <source>%1 awaits %2: it gives way and goes to the end of the ready queue.</source>
-        <translation>%1 が %2 を await：順番を譲り、実行待ちキューの末尾に回ります。</translation>
+        <translation>%1 は %2 を await し、順番を譲り、実行待ちキューの末尾に回ります。</translation>
     </message>
     <message>
         <source>%1 awaits %2: it suspends until %2 is done.</source>
-        <translation>%1 が %2 を await：%2 が完了するまで中断します。</translation>
+        <translation>%1 は %2 を await し、%2 が完了するまで中断します。</translation>
     </message>
     <message>
         <source>The queue is empty: %1 suspends in %2 until a task puts an item.</source>
@@ -1214,15 +1218,15 @@
     </message>
     <message>
         <source>%1 awaits %2: it suspends until that is done.</source>
-        <translation>%1 が %2 を await：完了するまで中断します。</translation>
+        <translation>%1 は %2 を await し、完了するまで中断します。</translation>
     </message>
     <message>
         <source>%1 awaits %2: it suspends until that one task is done.</source>
-        <translation>%1 が %2 を await：そのタスクが完了するまで中断します。</translation>
+        <translation>%1 は %2 を await し、そのタスクが完了するまで中断します。</translation>
     </message>
     <message>
         <source>%1 awaits %2: it suspends until all %3 tasks are done.</source>
-        <translation>%1 が %2 を await：%3 個のタスクがすべて完了するまで中断します。</translation>
+        <translation>%1 は %2 を await し、%3 個のタスクがすべて完了するまで中断します。</translation>
     </message>
     <message>
         <source>%1 has returned: the loop will stop.</source>
@@ -1250,11 +1254,11 @@
     </message>
     <message>
         <source>%1 sets a timer for %2: it is now the earliest in the heap.</source>
-        <translation>%1 が %2のタイマーをセット：ヒープの先頭になりました。</translation>
+        <translation>%1 が %2のタイマーをセットしました。ヒープの先頭になりました。</translation>
     </message>
     <message>
         <source>%1 sets a timer for %2; it enters the heap.</source>
-        <translation>%1 が %2のタイマーをセット：ヒープに入ります。</translation>
+        <translation>%1 が %2のタイマーをセットしました。ヒープに入ります。</translation>
     </message>
     <message>
         <source>A timer for %1 fires.</source>
@@ -1274,7 +1278,7 @@
     </message>
     <message>
         <source>%1 is done: the loop runs its done callback.</source>
-        <translation>%1 が完了：ループが完了コールバックを実行します。</translation>
+        <translation>%1 が完了しました。ループが完了コールバックを実行します。</translation>
     </message>
     <message>
         <source>The loop runs the callback %1.</source>
@@ -1282,7 +1286,7 @@
     </message>
     <message>
         <source>%1 failed: gather hears of its exception.</source>
-        <translation>%1 が失敗：例外が gather に伝わります。</translation>
+        <translation>%1 が失敗しました。例外が gather に伝わります。</translation>
     </message>
     <message>
         <source>%1 was cancelled: gather hears of it.</source>
@@ -1290,7 +1294,7 @@
     </message>
     <message>
         <source>%1 is done: gather has %2 of %3 results.</source>
-        <translation>%1 が完了：gather の結果は %3 件中 %2 件になりました。</translation>
+        <translation>%1 が完了しました。gather の結果は %3 件中 %2 件になりました。</translation>
     </message>
     <message>
         <source> %1 becomes ready.</source>
@@ -1302,7 +1306,7 @@
     </message>
     <message>
         <source>%1 calls %2: it will collect the results of %3.</source>
-        <translation>%1 が %2 を呼び出し：%3 の結果を集めます。</translation>
+        <translation>%1 が %2 を呼び出しました。%3 の結果を集めます。</translation>
     </message>
     <message>
         <source>%1 made a queue without a limit.</source>
@@ -1350,7 +1354,7 @@
     </message>
     <message>
         <source>%1 asks %2 to cancel: its await will raise %3.</source>
-        <translation>%1 が %2 にキャンセルを要求：await が %3 を送出します。</translation>
+        <translation>%1 が %2 にキャンセルを要求しました。await が %3 を送出します。</translation>
     </message>
     <message>
         <source>A callback is taken back: it will not run when its turn comes.</source>
@@ -1386,19 +1390,19 @@
     </message>
     <message>
         <source>%1 awaits %2: it suspends until enough of them are done or the time is up.</source>
-        <translation>%1 が %2 を await：必要な数が完了するか時間切れになるまで中断します。</translation>
+        <translation>%1 は %2 を await し、必要な数が完了するか時間切れになるまで中断します。</translation>
     </message>
     <message>
         <source>%1 awaits %2: it suspends until that is done or the time is up.</source>
-        <translation>%1 が %2 を await：完了するか時間切れになるまで中断します。</translation>
+        <translation>%1 は %2 を await し、完了するか時間切れになるまで中断します。</translation>
     </message>
     <message>
         <source>%1 awaits %2: it suspends until the next one is done.</source>
-        <translation>%1 が %2 を await：次のものが完了するまで中断します。</translation>
+        <translation>%1 は %2 を await し、次のものが完了するまで中断します。</translation>
     </message>
     <message>
         <source>%1 awaits %2: it suspends until that is done; if %1 is cancelled, that goes on.</source>
-        <translation>%1 が %2 を await：完了するまで中断します。%1 がキャンセルされても、中身は続きます。</translation>
+        <translation>%1 は %2 を await し、完了するまで中断します。%1 がキャンセルされても、中身は続きます。</translation>
     </message>
     <message>
         <source>%1 is at the end of its %2: it suspends until all tasks of the group have ended.</source>
@@ -1406,7 +1410,7 @@
     </message>
     <message>
         <source>%1 awaits %2 in a thread: it suspends, and the loop is free meanwhile.</source>
-        <translation>%1 がスレッドで動く %2 を await：中断している間、ループは空いています。</translation>
+        <translation>%1 はスレッドで動く %2 を await します。中断している間、ループは空いています。</translation>
     </message>
     <message>
         <source>%1 sets a time limit at %2: a timer for it enters the heap.</source>
@@ -2084,14 +2088,14 @@
     </message>
     <message>
         <source>Export for other programs</source>
-        <translation>ほかのプログラム用に書き出す</translation>
+        <translation>書き出す（画像・配布資料・ほかの形式）</translation>
     </message>
 </context>
 <context>
     <name>ExportMenu</name>
     <message>
         <source>Export for other programs</source>
-        <translation>ほかのプログラム用に書き出す</translation>
+        <translation>書き出す（画像・配布資料・ほかの形式）</translation>
     </message>
     <message>
         <source>Picture of the window (PNG)…</source>
@@ -2265,11 +2269,15 @@
     </message>
     <message>
         <source>Where it appears</source>
-        <translation>現れた時点</translation>
+        <translation>検出された時点へ</translation>
     </message>
     <message>
         <source>Open lesson %1</source>
         <translation>レッスン %1 を開く</translation>
+    </message>
+    <message>
+        <source>None of the problems looked for was found in this run.</source>
+        <translation>この実行では、検出対象の問題は見つかりませんでした。</translation>
     </message>
     <message>
         <source>Nothing found in this run so far.</source>
@@ -2404,11 +2412,11 @@
     </message>
     <message>
         <source>Nothing can wake either of them.</source>
-        <translation>どちらも起こせるものがありません。</translation>
+        <translation>どちらのタスクも、起こしてくれる相手がいません。</translation>
     </message>
     <message>
         <source>Nothing can wake any of them.</source>
-        <translation>どれも起こせるものがありません。</translation>
+        <translation>どのタスクも、起こしてくれる相手がいません。</translation>
     </message>
     <message>
         <source>One more waits as well. </source>
@@ -2424,15 +2432,15 @@
     </message>
     <message>
         <source>A callback kept the event loop for %1. Nobody else could run meanwhile.</source>
-        <translation>コールバックがイベントループを %1占有しました。その間、ほかは何も動けませんでした。</translation>
+        <translation>コールバックがイベントループを %1占有しました。その間、ほかのタスクは動けませんでした。</translation>
     </message>
     <message>
         <source>%1 kept the event loop for %2 in one step. Nobody else could run meanwhile.</source>
-        <translation>%1 が 1 ステップでイベントループを %2占有しました。その間、ほかは何も動けませんでした。</translation>
+        <translation>%1 が 1 ステップでイベントループを %2占有しました。その間、ほかのタスクは動けませんでした。</translation>
     </message>
     <message>
         <source>%1 kept the event loop for %2 in one step, with %3. Nobody else could run meanwhile.</source>
-        <translation>%1 が 1 ステップでイベントループを %2占有しました（%3）。その間、ほかは何も動けませんでした。</translation>
+        <translation>%1 が 1 ステップでイベントループを %2占有しました（%3）。その間、ほかのタスクは動けませんでした。</translation>
     </message>
     <message>
         <source>%1 has no bound and fills faster than it is emptied: %2 puts more than %3 can take, and up to %4 items waited.</source>
@@ -2504,7 +2512,7 @@
     </message>
     <message>
         <source>Take the two locks in the same order in both tasks.</source>
-        <translation>二つのロックを、どちらのタスクでも同じ順に獲得してください。</translation>
+        <translation>2 つのロックを、どちらのタスクでも同じ順に獲得してください。</translation>
     </message>
     <message>
         <source>Take the locks in the same order everywhere.</source>
@@ -2922,7 +2930,7 @@
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>%2 ページ中 %1 ページ</translation>
+        <translation>%1 / %2 ページ</translation>
     </message>
     <message>
         <source>and %1 more lines</source>
@@ -3238,8 +3246,8 @@
 <context>
     <name>LegendPopup</name>
     <message>
-        <source>Hue says which task, texture and glyph say its state. Grey means ended.</source>
-        <translation>色はタスク、模様と記号は状態を表します。灰色は終了です。</translation>
+        <source>Hue says which task, texture and glyph say its state. Grey means ended. With many tasks, hues repeat.</source>
+        <translation>色はタスク、模様と記号は状態を表します。灰色は終了です。タスクが多いと、同じ色が繰り返されます。</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -3503,7 +3511,7 @@
     </message>
     <message>
         <source>%1 awaits %5, and nothing has woken it yet.</source>
-        <translation>%1 は %5 を待っていて、まだ何にも起こされていません。</translation>
+        <translation>%1 は %5 を待っていて、まだ起こされていません。</translation>
     </message>
     <message>
         <source>While something is ready, the loop waits for no thread: %2 is ready.</source>
@@ -3686,7 +3694,7 @@
     </message>
     <message>
         <source>Compare two runs side by side</source>
-        <translation>二つの実行を並べて比べる</translation>
+        <translation>2 つの実行を並べて比べる</translation>
     </message>
     <message>
         <source>Compare runs</source>
@@ -3916,7 +3924,7 @@
     </message>
     <message>
         <source>Deadlock: every task waits, and nothing can wake one.</source>
-        <translation>デッドロック：すべてのタスクが待っていて、どれも起こされることがありません。</translation>
+        <translation>デッドロック：すべてのタスクが待機中で、起こすものがありません。</translation>
     </message>
     <message>
         <source>You stopped the program.</source>
@@ -4729,11 +4737,11 @@
     </message>
     <message>
         <source>%1 in one iteration</source>
-        <translation>%1（1 回の反復）</translation>
+        <translation>%1（1 周）</translation>
     </message>
     <message>
         <source>%1 in %2 iterations</source>
-        <translation>%1（%2 回の反復）</translation>
+        <translation>%1（%2 周）</translation>
     </message>
     <message>
         <source>Longest wait</source>
@@ -4943,8 +4951,8 @@
         <translation>リソース</translation>
     </message>
     <message>
-        <source>The slots stay hidden until you commit an answer.</source>
-        <translation>回答を確定するまで中身は伏せてあります。</translation>
+        <source>The slots stay hidden until you answer.</source>
+        <translation>回答するまで中身は伏せてあります。</translation>
     </message>
     <message>
         <source>The slots stay hidden while you choose.</source>
@@ -6094,8 +6102,8 @@ from %2</source>
 <context>
     <name>Veil</name>
     <message>
-        <source>hidden until you commit</source>
-        <translation>回答を確定するまで非表示</translation>
+        <source>hidden until you answer</source>
+        <translation>回答するまで非表示</translation>
     </message>
     <message>
         <source>hidden: you choose</source>

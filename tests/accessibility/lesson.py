@@ -48,7 +48,7 @@ WORDS = {
         "lane": "users のレーン",
         "slice": "区間：users、sleep(2.0) を await 中、0.0 秒から 2.0 秒まで",
         "waker": "タイマー",
-        "why": "users が sleep(2.0) を await：2.0 秒にタイマーが発火するまで中断します。",
+        "why": "users は sleep(2.0) を await し、2.0 秒の時点でタイマーが発火するまで中断します。",
     },
 }
 SECOND = 1.0

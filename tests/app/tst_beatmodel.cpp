@@ -128,7 +128,7 @@ void TestBeatModel::nothingIsToldBehindTheLimit()
     QCOMPARE(texts(model, "state"),
              (QStringList { u"past"_s, u"current"_s, u"future"_s, u"future"_s, u"future"_s }));
     QCOMPARE(column(model, "step"), (QVariantList { 2, 5, 0, 0, 0 }));
-    QCOMPARE(model.value(3, u"title"_s), u"hidden until you commit"_s);
+    QCOMPARE(model.value(3, u"title"_s), u"hidden until you answer"_s);
     QVERIFY(!model.isHidden(4)); // the make task can be read at any time
     model.setLimit(-1);
     model.show(5, u"en"_s);

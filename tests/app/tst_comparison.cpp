@@ -631,8 +631,8 @@ void TestComparison::whereTheyPart()
     m_comparison->compare(setting(u"gather"_s), setting(u"gather"_s, { { u"users"_s, 0.5 } }));
     QVERIFY(m_comparison->parts());
     QCOMPARE(m_comparison->parting(), u"They first differ at 0.5 s"_s);
-    QCOMPARE(plain(m_comparison->leftParting()), u"users 2.0 s: at 1.0 s, the timer of comments fires"_s);
-    QCOMPARE(plain(m_comparison->rightParting()), u"users 0.5 s: at 0.5 s, the timer of users fires"_s);
+    QCOMPARE(plain(m_comparison->leftParting()), u"users 2.0 s, at 1.0 s: the timer of comments fires"_s);
+    QCOMPARE(plain(m_comparison->rightParting()), u"users 0.5 s, at 0.5 s: the timer of users fires"_s);
     m_comparison->player()->last();
     m_comparison->goToParting();
     QCOMPARE(m_comparison->time(), u"0.5 s"_s);

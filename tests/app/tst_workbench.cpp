@@ -612,7 +612,7 @@ void TestWorkbench::nothingIsToldBeforeTheAnswer()
     askInGather();
     m_workbench->player()->last();
     const int waits = beatNumber(u"gather"_s, u"waits"_s);
-    QCOMPARE(m_workbench->beats()->value(waits, u"title"_s), u"hidden until you commit"_s);
+    QCOMPARE(m_workbench->beats()->value(waits, u"title"_s), u"hidden until you answer"_s);
     QVERIFY(m_workbench->console()->isHidden());
     QCOMPARE(m_workbench->console()->count(), m_workbench->console()->pastCount());
     QVERIFY(m_workbench->figures()->isHidden());
