@@ -970,6 +970,14 @@
         <source>Still running: where they part shows when both have ended.</source>
         <translation>まだ実行中です。どこで分かれるかは、両方が終わるとわかります。</translation>
     </message>
+    <message>
+        <source>%1 was cut off before main ended</source>
+        <translation>%1 は main が終わる前に打ち切られました</translation>
+    </message>
+    <message>
+        <source>%1 was cut off while %2 held the loop</source>
+        <translation>%1 は %2 がループを占有したまま打ち切られました</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleModel</name>
@@ -3020,17 +3028,6 @@
     </message>
 </context>
 <context>
-    <name>KnobField</name>
-    <message>
-        <source>on</source>
-        <translation>オン</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>オフ</translation>
-    </message>
-</context>
-<context>
     <name>KnobPanel</name>
     <message>
         <source>Parameters</source>
@@ -3051,6 +3048,17 @@
     <message>
         <source>Reset to the lesson&apos;s values</source>
         <translation>レッスンの既定値に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>KnobSwitch</name>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
     </message>
 </context>
 <context>
@@ -3603,10 +3611,6 @@
 </context>
 <context>
     <name>Main</name>
-    <message>
-        <source>Drop a saved trace or a Python program to open it</source>
-        <translation>保存したトレースか Python プログラムをここにドロップすると開きます</translation>
-    </message>
     <message>
         <source>%1 – Awaitscope</source>
         <translation>%1 – Awaitscope</translation>
@@ -5320,6 +5324,13 @@
     <message>
         <source>running</source>
         <translation>実行中</translation>
+    </message>
+</context>
+<context>
+    <name>Surroundings</name>
+    <message>
+        <source>Drop a saved trace or a Python program to open it</source>
+        <translation>保存したトレースか Python プログラムをここにドロップすると開きます</translation>
     </message>
 </context>
 <context>
