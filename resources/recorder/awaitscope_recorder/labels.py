@@ -106,7 +106,7 @@ async def _sample(argument):
 
 
 def _place_of_arguments():
-    """Where the arguments of a new coroutine are among what it refers to, behind its code; 0 if they are not (until 3.10)."""
+    """Where the arguments of a new coroutine are among what it refers to, behind its code; 0: nowhere, until 3.10."""
     coroutine, argument = _sample(_sample), _sample
     found = gc.get_referents(coroutine)
     coroutine.close()

@@ -90,7 +90,10 @@ class _Waiters(collections.deque):
 
 
 def resource_wait(future):
-    """Of a future of somebody who waits for a resource: wait, label, resource, and two places that are the loop's; else None."""
+    """Of a future of somebody who waits for a resource: wait, label, resource, two places that are the loop's.
+
+    Else None.
+    """
     return getattr(future, "_awaitscope_wait", None)
 
 
