@@ -1,13 +1,14 @@
 #include "trace/eventfields.h"
 
 #include "asyncio/clock.h"
+#include "trace/plainline.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
 #include <optional>
-#include <unordered_map>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,50 +25,84 @@ namespace {
 // a file is exact; beyond, as near as a double comes.
 constexpr double MaximumSeconds = 4e9;
 
+/// The words of an enumeration. Invariant: each stands at a place of its own, by its hash.
 template<typename Enumeration>
-using Words = std::unordered_map<std::string_view, Enumeration>;
-
-/// The words of an enumeration, whose last value is given.
-template<typename Enumeration>
-Words<Enumeration> wordsUpTo(Enumeration last)
+class Words
 {
-    Words<Enumeration> words;
-    for (int i = 0; i <= int(last); ++i) {
-        const QLatin1StringView name = asyncio::nameOf(Enumeration(i));
-        words.emplace(std::string_view(name.data(), std::size_t(name.size())), Enumeration(i));
+public:
+    explicit Words(Enumeration last)
+    {
+        for (std::size_t places = 1; !placeUpTo(last, places); places *= 2) {}
     }
-    return words;
-}
 
-template<typename Enumeration>
-std::optional<Enumeration> valueOf(const Words<Enumeration> &words, std::string_view word)
-{
-    const auto found = words.find(word);
-    return found == words.end() ? std::nullopt : std::optional(found->second);
-}
+    std::optional<Enumeration> valueOf(std::string_view word) const
+    {
+        const Entry &entry = m_entries[placeOf(word)];
+        return entry.isThere && entry.word == word ? std::optional(entry.value) : std::nullopt;
+    }
+
+private:
+    struct Entry
+    {
+        std::string_view word;
+        Enumeration value {};
+        bool isThere = false;
+    };
+
+    std::size_t placeOf(std::string_view word) const { return shortHash(word) & (m_entries.size() - 1); }
+    bool placeUpTo(Enumeration last, std::size_t places)
+    {
+        m_entries.assign(places, {});
+        for (int i = 0; i <= int(last); ++i) {
+            const QLatin1StringView name = asyncio::nameOf(Enumeration(i));
+            const std::string_view word(name.data(), std::size_t(name.size()));
+            Entry &entry = m_entries[placeOf(word)];
+            if (entry.isThere)
+                return false;
+            entry = { word, Enumeration(i), true };
+        }
+        return true;
+    }
+
+    std::vector<Entry> m_entries;
+};
 
 std::optional<EventKind> parse(std::string_view word, EventKind)
 {
-    static const auto words = wordsUpTo(EventKind::FlowEnd);
-    return valueOf(words, word);
+    static const Words words(EventKind::FlowEnd);
+    return words.valueOf(word);
 }
 
 std::optional<HandleKind> parse(std::string_view word, HandleKind)
 {
-    static const auto words = wordsUpTo(HandleKind::Callback);
-    return valueOf(words, word);
+    static const Words words(HandleKind::Callback);
+    return words.valueOf(word);
 }
 
 std::optional<WaitKind> parse(std::string_view word, WaitKind)
 {
-    static const auto words = wordsUpTo(WaitKind::Executor);
-    return valueOf(words, word);
+    static const Words words(WaitKind::Executor);
+    return words.valueOf(word);
 }
 
 std::optional<Outcome> parse(std::string_view word, Outcome)
 {
-    static const auto words = wordsUpTo(Outcome::Cancelled);
-    return valueOf(words, word);
+    static const Words words(Outcome::Cancelled);
+    return words.valueOf(word);
+}
+
+bool getNanoseconds(const simdjson::dom::element &value, qint64 &nanoseconds)
+{
+    double number = 0;
+    if (value.get(number) != simdjson::SUCCESS || !(number >= 0 && number <= MaximumSeconds))
+        return false;
+    nanoseconds = asyncio::toNanoseconds(number);
+    return true;
+}
+
+bool getNanoseconds(const PlainValue &value, qint64 &nanoseconds)
+{
+    return value.getNanoseconds(nanoseconds);
 }
 
 /// The words that a text must be one of; none: any text.
@@ -90,15 +125,48 @@ const std::array<std::string_view, EventFields::Keys> EventFields::Names {
     "tasks",  "coroutine",    "value",  "order",   "state",  "item",      "text",
 };
 
-EventFields::EventFields(simdjson::dom::object object)
+void EventFields::read(simdjson::dom::object object)
 {
-    for (const simdjson::dom::key_value_pair field : object) {
-        const Key key = keyOf(field.key);
-        if (key == Key::Unknown || has(key))
-            continue;
-        m_present |= quint64(1) << int(key);
-        take(key, field.value);
-    }
+    for (const simdjson::dom::key_value_pair field : object)
+        takeField(field.key, field.value);
+    finish();
+}
+
+bool EventFields::readPlain(std::string_view line)
+{
+    PlainLine fields(line);
+    std::string_view name;
+    PlainValue value;
+    // These are looked for first, without looking up their names.
+    fields.nextIs("{\"seq\":", value) && takeKey(Key::Seq, value) && fields.nextIs(",\"time\":", value)
+        && takeKey(Key::Time, value) && fields.nextIs(",\"iteration\":", value)
+        && takeKey(Key::Iteration, value) && fields.nextIs(",\"kind\":", value) && takeKey(Key::Kind, value);
+    while (fields.next(name, value))
+        takeField(name, value);
+    if (!fields.wasPlain())
+        return false;
+    finish();
+    return true;
+}
+
+template<typename Value>
+void EventFields::takeField(std::string_view name, const Value &value)
+{
+    const Key key = keyOf(name);
+    if (key != Key::Unknown && !has(key))
+        takeKey(key, value);
+}
+
+template<typename Value>
+bool EventFields::takeKey(Key key, const Value &value)
+{
+    m_present |= quint64(1) << int(key);
+    take(key, value);
+    return true;
+}
+
+void EventFields::finish()
+{
     takeText();
     if (!has(Key::Kind))
         noteWrong(Key::Kind);
@@ -110,26 +178,31 @@ EventFields::EventFields(simdjson::dom::object object)
 
 // A hash that gives each name a place of its own: found by trying, and one that did not would be seen at
 // once.
+std::size_t EventFields::placeOf(std::string_view name)
+{
+    return (name.size() + std::size_t(quint8(name.front())) * 8 + std::size_t(quint8(name.back())) * 6)
+         % Places;
+}
+
+const std::array<EventFields::Key, EventFields::Places> EventFields::ByPlace = [] {
+    std::array<Key, Places> all;
+    all.fill(Key::Unknown);
+    for (std::size_t i = 0; i < Keys; ++i) {
+        Q_ASSERT(all[placeOf(Names[i])] == Key::Unknown && Names[i].size() <= 16);
+        all[placeOf(Names[i])] = Key(i);
+    }
+    return all;
+}();
+
 EventFields::Key EventFields::keyOf(std::string_view name)
 {
-    constexpr std::size_t Places = 128;
-    const auto placeOf = [](std::string_view text) {
-        return (text.size() + std::size_t(quint8(text.front())) * 8 + std::size_t(quint8(text.back())) * 6)
-             % Places;
-    };
-    static const std::array<Key, Places> keys = [&] {
-        std::array<Key, Places> all;
-        all.fill(Key::Unknown);
-        for (std::size_t i = 0; i < Keys; ++i) {
-            Q_ASSERT(all[placeOf(Names[i])] == Key::Unknown);
-            all[placeOf(Names[i])] = Key(i);
-        }
-        return all;
-    }();
     if (name.empty())
         return Key::Unknown;
-    const Key key = keys[placeOf(name)];
-    return key != Key::Unknown && Names[std::size_t(key)] == name ? key : Key::Unknown;
+    const Key key = ByPlace[placeOf(name)];
+    if (key == Key::Unknown)
+        return key;
+    const std::string_view known = Names[std::size_t(key)];
+    return known.size() == name.size() && TextEnds(known) == TextEnds(name) ? key : Key::Unknown;
 }
 
 EventFields::Key EventFields::textKeyOf(EventKind kind)
@@ -256,7 +329,8 @@ std::initializer_list<EventFields::Key> EventFields::keysOf(EventKind kind)
     }
 }
 
-void EventFields::take(Key key, simdjson::dom::element value)
+template<typename Value>
+void EventFields::take(Key key, const Value &value)
 {
     switch (key) {
     case Key::Kind:
@@ -310,15 +384,22 @@ void EventFields::take(Key key, simdjson::dom::element value)
     case Key::Tasks:
         return list(key, value);
     default:
-        m_texts[std::size_t(key) - std::size_t(Key::Coroutine)] = value; // until the kind is known
+        std::string_view text;
+        if (value.get(text) == simdjson::SUCCESS)
+            m_texts[std::size_t(key) - std::size_t(Key::Coroutine)] = text;
     }
 }
 
 void EventFields::takeText()
 {
     const Key key = textKeyOf(m_event.kind);
-    if (has(key))
-        string(key, m_texts[std::size_t(key) - std::size_t(Key::Coroutine)], m_event.text);
+    if (!has(key))
+        return;
+    const std::string_view text = m_texts[std::size_t(key) - std::size_t(Key::Coroutine)];
+    if (text.data() == nullptr)
+        noteWrong(key);
+    else
+        setText(key, text, m_event.text);
 }
 
 void EventFields::requireForKind()
@@ -332,8 +413,8 @@ void EventFields::requireForKind()
         noteWrong(textKeyOf(m_event.kind));
 }
 
-template<typename Integer>
-void EventFields::integer(Key key, simdjson::dom::element value, Integer &field)
+template<typename Value, typename Integer>
+void EventFields::integer(Key key, const Value &value, Integer &field)
 {
     int64_t number = 0;
     if (value.get(number) != simdjson::SUCCESS || number < 0
@@ -344,25 +425,32 @@ void EventFields::integer(Key key, simdjson::dom::element value, Integer &field)
         m_empty |= quint64(1) << int(key);
 }
 
-void EventFields::seconds(Key key, simdjson::dom::element value, qint64 &field)
+template<typename Value>
+void EventFields::seconds(Key key, const Value &value, qint64 &field)
 {
-    double number = 0;
-    if (value.get(number) != simdjson::SUCCESS || !(number >= 0 && number <= MaximumSeconds))
-        return noteWrong(key);
-    field = asyncio::toNanoseconds(number);
+    if (!getNanoseconds(value, field))
+        noteWrong(key);
 }
 
-void EventFields::string(Key key, simdjson::dom::element value, QString &field)
+template<typename Value>
+void EventFields::string(Key key, const Value &value, QString &field)
 {
     std::string_view text;
     if (value.get(text) != simdjson::SUCCESS)
         return noteWrong(key);
-    field = QString::fromUtf8(text.data(), qsizetype(text.size()));
-    if (text.empty())
-        m_empty |= quint64(1) << int(key);
+    setText(key, text, field);
 }
 
-void EventFields::list(Key key, simdjson::dom::element value)
+void EventFields::setText(Key key, std::string_view text, QString &field)
+{
+    if (text.empty())
+        m_empty |= quint64(1) << int(key);
+    else
+        field = m_recent.of(text);
+}
+
+template<typename Value>
+void EventFields::list(Key key, const Value &value)
 {
     simdjson::dom::array array;
     if (value.get(array) != simdjson::SUCCESS)
@@ -375,8 +463,8 @@ void EventFields::list(Key key, simdjson::dom::element value)
     }
 }
 
-template<typename Enumeration>
-void EventFields::word(Key key, simdjson::dom::element value, Enumeration &field)
+template<typename Value, typename Enumeration>
+void EventFields::word(Key key, const Value &value, Enumeration &field)
 {
     std::string_view text;
     if (value.get(text) != simdjson::SUCCESS)

@@ -162,6 +162,10 @@ bool JsonLinesReader::feed(const QByteArray &piece)
 bool JsonLinesReader::readLine(const char *text, qsizetype length, bool ended)
 {
     const qsizetype number = m_lines + 1;
+    if (number > 1 && readPlainEvent(text, length)) {
+        m_lines = number;
+        return true;
+    }
     simdjson::dom::object object;
     const auto error = m_parser->parse(text, std::size_t(length)).get(object);
     if (error != simdjson::SUCCESS && number == 1)
@@ -206,7 +210,26 @@ bool JsonLinesReader::readHeader(const Line &line)
 
 bool JsonLinesReader::readEvent(simdjson::dom::object object, qsizetype number)
 {
-    EventFields fields(object);
+    EventFields fields(m_texts);
+    fields.read(object);
+    if (!isNext(fields))
+        return fail(number, fields.problem());
+    m_log.append(fields.event());
+    return true;
+}
+
+// Whatever is not plain, or wrong, is left to readEvent().
+bool JsonLinesReader::readPlainEvent(const char *text, qsizetype length)
+{
+    EventFields fields(m_texts);
+    if (!fields.readPlain({ text, std::size_t(length) }) || !isNext(fields))
+        return false;
+    m_log.append(fields.event());
+    return true;
+}
+
+bool JsonLinesReader::isNext(EventFields &fields) const
+{
     const Event &event = fields.event();
     fields.requireForKind();
     if (fields.seq() != m_log.size())
@@ -215,10 +238,7 @@ bool JsonLinesReader::readEvent(simdjson::dom::object object, qsizetype number)
         fields.noteWrong("time");
     if (!m_log.isEmpty() && event.iteration < m_log.iterationAt(m_log.size() - 1))
         fields.noteWrong("iteration");
-    if (!fields.problem().isEmpty())
-        return fail(number, fields.problem());
-    m_log.append(event);
-    return true;
+    return fields.problem().isEmpty();
 }
 
 bool JsonLinesReader::fail(qsizetype lineNumber, const QString &reason)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "trace/recenttexts.h"
 #include "trace/traceformat.h"
 
 #include <QByteArray>
@@ -14,6 +15,8 @@ class parser;
 } // namespace simdjson::dom
 
 namespace trace {
+
+class EventFields;
 
 /// Reads a trace from JSON Lines, strictly: it holds what JsonLinesWriter could have written, or it is
 /// refused with the number of the first bad line. Never throws, whatever the bytes are.
@@ -43,10 +46,13 @@ private:
     bool readLine(const char *text, qsizetype length, bool ended);
     bool readHeader(const Line &line);
     bool readEvent(simdjson::dom::object object, qsizetype number);
+    bool readPlainEvent(const char *text, qsizetype length);
+    bool isNext(EventFields &fields) const;
     bool fail(qsizetype lineNumber, const QString &reason);
 
     std::unique_ptr<simdjson::dom::parser> m_parser;
     TraceLog m_log;
+    RecentTexts m_texts;
     QByteArray m_rest;         // of feed(): the begin of a line
     qsizetype m_lines = 0;     // that were read
     qsizetype m_announced = 0; // events that the header speaks of, 0: it says nothing

@@ -86,7 +86,7 @@ def describe_chain(chain, awaited):
     """What a task waits for that awaits this chain and, at its end, a future or None. The chain is used up."""
     found = resource_wait(awaited)
     if found:
-        wait, label, resource = found
+        wait, label, resource = found[:3]
         return {"wait": wait, "label": label, "resource": resource}
     while chain and _is_between(chain[-1][0].co_filename):
         code, coroutine = chain.pop()

@@ -155,7 +155,14 @@ def _watch_gather():
     @functools.wraps(gather)
     def watched_gather(*coros_or_futures, **kwargs):
         if coros_or_futures:
-            return gather(*coros_or_futures, **kwargs)
+            loop = events._get_running_loop()
+            if getattr(loop, "line_of_gather", None) != 0 or loop.get_task_factory():
+                return gather(*coros_or_futures, **kwargs)
+            loop.line_of_gather = log.line()  # looked up once for all the tasks
+            try:
+                return gather(*coros_or_futures, **kwargs)
+            finally:
+                loop.line_of_gather = 0
         # A gather of nothing is a plain future that asyncio sets at once.
         loop = getattr(events, "_get_event_loop", events.get_event_loop)()
         outer = loop.create_future()
@@ -187,14 +194,14 @@ def _watch_run():
     @functools.wraps(run)
     def watched(*args, **kwargs):
         is_outermost = events._get_running_loop() is None
-        main = log.counts.get("task", 0) + 1
+        main = log.counts["task"] + 1
         try:
             return run(*args, **kwargs)
         except Stop:
             raise
         except BaseException as error:
             if is_outermost:
-                log.exception(error, main if log.counts.get("task", 0) >= main else 0)
+                log.exception(error, main if log.counts["task"] >= main else 0)
             raise
 
     runners.run = asyncio.run = watched

@@ -59,7 +59,8 @@ class Log:
         self.stream = stream
         self.flush_is_due = False
         self.events.clear()
-        self.counts = {}
+        known_lines.clear()
+        self.counts = dict.fromkeys(SORTS, 0)
         self.told_exception = None
 
     def end(self):
@@ -95,8 +96,7 @@ class Log:
 
     def next(self, sort):
         """The number of a new thing of that sort."""
-        number = self.counts.get(sort, 0) + 1
-        self.counts[sort] = number
+        self.counts[sort] = number = self.counts[sort] + 1
         return number
 
     def task(self):
@@ -122,21 +122,7 @@ class Log:
 
     def place(self, depth):
         """task() and line(), for what happens often; while events are taken."""
-        program = self.program
-        if program is None:
-            return self.task(), 0
-        frame = _getframe(depth)
-        code = frame.f_code
-        while code.co_filename != program:
-            frame = frame.f_back
-            if frame is None:
-                return self.task(), 0
-            code = frame.f_code
-        try:
-            line = _lines[id(code)][frame.f_lasti]
-        except KeyError:
-            line = _counted_line(frame)
-        return self.running.get(_get_ident()) or self.task(), line
+        return self.running.get(_get_ident()) or self.task(), where(_getframe(depth), self.program)[2]
 
     def next_iteration(self, waited):
         if self.max_iterations and self.iteration >= self.max_iterations:
@@ -170,26 +156,51 @@ class Log:
         self.stop("deadlock", "nothing is ready, no timer is pending: the program would wait for ever")
 
 
+# What is counted.
+SORTS = ("task", "future", "handle", "timer", "resource", "job")
+
+known_lines = {}  # by the id() of a code of the program: lines by instructions, and the code, which keeps its id()
+
 log = Log()
 
 
-_lines = {}  # by the id() of a code of the program: lines by instructions, and the code, which keeps its id()
+def where(frame, program):
+    """Where the program is that has called a frame, or is it: its code if it is, the lines of its code, the line."""
+    code = frame.f_code
+    lines = known_lines.get(id(code))
+    if lines is None:
+        outer = frame
+        while outer.f_code.co_filename != program:
+            outer = outer.f_back
+            if outer is None:
+                return None, None, 0
+        if outer is not frame:
+            return None, None, line_in(outer)
+        lines = lines_of(code)
+    try:
+        return code, lines, lines[frame.f_lasti]
+    except KeyError:
+        return code, lines, counted_line(frame)
 
 
 def line_in(frame):
     """The line that a frame of the program is at. Python counts it from the beginning of the function each time."""
     try:
-        return _lines[id(frame.f_code)][frame.f_lasti]
+        return known_lines[id(frame.f_code)][frame.f_lasti]
     except KeyError:
-        return _counted_line(frame)
+        return counted_line(frame)
 
 
-def _counted_line(frame):
-    if len(_lines) > 10_000:
-        _lines.clear()  # the program makes functions anew again and again
-    code = frame.f_code
-    lines = _lines.setdefault(id(code), {"code": code})
-    line = lines[frame.f_lasti] = frame.f_lineno
+def lines_of(code):
+    """The lines of a code of the program that are known, by instructions."""
+    if len(known_lines) > 10_000:
+        known_lines.clear()  # the program makes functions anew again and again
+    return known_lines.setdefault(id(code), {"code": code})
+
+
+def counted_line(frame):
+    """Gets to know the line that a frame of the program is at."""
+    line = lines_of(frame.f_code)[frame.f_lasti] = frame.f_lineno
     return line
 
 

@@ -4,13 +4,14 @@ asyncio's classes are changed in place, since programs hold their names. Where a
 of an attribute, the attribute is watched: nothing is called that would not be called otherwise.
 """
 
+import _thread
 import asyncio
 import collections
 import functools
 import sys
 
-from .log import log, representation
-from .shapes import shape
+from .log import counted_line, log, representation, where
+from .shapes import WHOLE, shape
 
 _NOTHING = object()
 
@@ -24,10 +25,12 @@ SEMAPHORE_RELEASED = shape("semaphore_release", "task", "resource", "size", "lin
 SET = shape("event_set", "task", "resource", "line")
 CLEARED = shape("event_clear", "task", "resource", "line")
 
-_GREAT = 1 << 60  # whole numbers from 1 up to this one are kept as they are: the scribe makes texts of them
-
 _append = log.events.append
+_add = collections.deque.append
+_get_ident = _thread.get_ident
+_getframe = sys._getframe
 _place = log.place
+_running = log.running
 
 
 def resource_number(thing):
@@ -75,19 +78,22 @@ def _is_called_from(*functions):
 
 
 class _Waiters(collections.deque):
-    """The futures of those who wait for a resource. It leaves on each what is waited for: wait, label and resource."""
+    """The futures of those who wait for a resource. It leaves on each what is waited for, see resource_wait()."""
 
     def __init__(self, wait, label, resource):
         super().__init__()
-        self._words = (wait, label, resource_number(resource))
+        self._wait, self._label, self._resource = wait, label, resource_number(resource)
 
     def append(self, future):
-        future._awaitscope_wait = self._words
-        super().append(future)
+        future._awaitscope_wait = [self._wait, self._label, self._resource, 0, False]
+        _add(self, future)
 
 
 def resource_wait(future):
-    """Wait, label and resource, if a future is that of somebody who waits for a resource; None else."""
+    """Of a future of somebody who waits for a resource: wait, label, resource, two places that are the loop's.
+
+    Else None.
+    """
     return getattr(future, "_awaitscope_wait", None)
 
 
@@ -170,24 +176,45 @@ def _watch_queues():
 
     _Queue._awaitscope_is_plain = False  # of those that were made before
     creation.watch(asyncio.Queue, created)
-    _watch_plain_put(_Queue.put_nowait)
-    _watch_plain_get(_Queue.get_nowait)
+    _Queue.put_nowait = _watched_plain_put(_Queue.put_nowait, 1)
+    _Queue.get_nowait = _watched_plain_get(_Queue.get_nowait, 1)
+    # put() and get() call them under another name, which says that the program is one caller farther away.
+    _Queue._awaitscope_put = _watched_plain_put(lambda queue, item: queue.put_nowait(item), 2)
+    _Queue._awaitscope_get = _watched_plain_get(lambda queue: queue.get_nowait(), 2)
+    _rename_callee(_Queue.put, "put_nowait", "_awaitscope_put")
+    _rename_callee(_Queue.get, "get_nowait", "_awaitscope_get")
     _watch_task_done(asyncio.Queue.task_done)
     if hasattr(asyncio.Queue, "shutdown"):
         _watch_shutdown(asyncio.Queue.shutdown)
 
 
+def _rename_callee(function, name, other):
+    """Lets a function call a method by another name. It stays where it is in its file, as tracebacks and reprs show."""
+    code = function.__code__
+    function.__code__ = code.replace(co_names=tuple(other if found == name else found for found in code.co_names))
+
+
 def _watch_task_done(task_done):
+    code = lines = None
+
     @functools.wraps(task_done)
     def watched(self):
+        nonlocal code, lines
         left, number = self._unfinished_tasks - 1, self._awaitscope_resource
         if left < 0 or not number or not log.on:
             task_done(self)  # which fails if there are no tasks
             return
         # Before it, for what follows from it comes after it.
+        frame = _getframe(1)
+        if frame.f_code is code:
+            try:
+                line = lines[frame.f_lasti]
+            except KeyError:
+                line = counted_line(frame)
+        else:
+            code, lines, line = where(frame, log.program)
         now = log.time  # not log.time(), which takes longer to look up
-        task, line = _place(2)
-        _append((TASK_DONE, now(), task, number, left, line))
+        _append((TASK_DONE, now(), _running.get(_get_ident()) or log.task(), number, left, line))
         self._unfinished_tasks = left
         if not left:
             self._finished.set()
@@ -237,47 +264,69 @@ def _watch_items(cls):
                 setattr(owner, name, watched)
 
 
-def _watch_plain_put(put_nowait):
-    """put_nowait(), which put() calls, too: for a queue that is no subclass's, all that it does is written out."""
+def _watched_plain_put(put_nowait, depth):
+    """put_nowait(): for a queue that is no subclass's, all that it does is written out.
+
+    So many calls away is the program, most likely; the lines of its code are kept at hand for the next time.
+    """
+    code = lines = None
 
     @functools.wraps(put_nowait)
     def watched(self, item):
+        nonlocal code, lines
         if not self._awaitscope_is_plain or not log.on or 0 < self._maxsize <= len(self._queue):
             put_nowait(self, item)
             return
         items, bound = self._queue, self._maxsize
         items.append(item)
-        task, line = _place(2)
-        shown = item if type(item) is int and 0 < item < _GREAT else representation(item)
+        shown = item if type(item) is int and 0 < item < WHOLE else representation(item)
+        frame = _getframe(depth)
+        if frame.f_code is code:
+            try:
+                line = lines[frame.f_lasti]
+            except KeyError:
+                line = counted_line(frame)
+        else:
+            code, lines, line = where(frame, log.program)
         number, now = self._awaitscope_resource, log.time
+        task = _running.get(_get_ident()) or log.task()
         _append((PUT, now(), task, shown, number, len(items), bound if bound > 0 else 0, line))
         self._unfinished_tasks += 1
         self._finished._value = False
         if self._getters:
             self._wakeup_next(self._getters)
 
-    _Queue.put_nowait = watched
+    return watched
 
 
-def _watch_plain_get(get_nowait):
+def _watched_plain_get(get_nowait, depth):
     """get_nowait() in the same way."""
+    code = lines = None
 
     @functools.wraps(get_nowait)
     def watched(self):
+        nonlocal code, lines
         if not self._awaitscope_is_plain or not log.on or not self._queue:
             return get_nowait(self)
         items = self._queue
         item = items.popleft()
-        task, line = _place(2)
-        bound = self._maxsize
-        shown = item if type(item) is int and 0 < item < _GREAT else representation(item)
-        number, now = self._awaitscope_resource, log.time
+        shown = item if type(item) is int and 0 < item < WHOLE else representation(item)
+        frame = _getframe(depth)
+        if frame.f_code is code:
+            try:
+                line = lines[frame.f_lasti]
+            except KeyError:
+                line = counted_line(frame)
+        else:
+            code, lines, line = where(frame, log.program)
+        number, bound, now = self._awaitscope_resource, self._maxsize, log.time
+        task = _running.get(_get_ident()) or log.task()
         _append((GOT, now(), task, shown, number, len(items), bound if bound > 0 else 0, line))
         if self._putters:
             self._wakeup_next(self._putters)
         return item
 
-    _Queue.get_nowait = watched
+    return watched
 
 
 def _watched_put(put, put_of_others):
@@ -292,7 +341,7 @@ def _watched_put(put, put_of_others):
         if number and log.on:
             task, line = _place(3)
             bound = self._maxsize
-            shown = item if type(item) is int and 0 < item < _GREAT else representation(item)
+            shown = item if type(item) is int and 0 < item < WHOLE else representation(item)
             _append((PUT, log.time(), task, shown, number, len(self._queue), bound if bound > 0 else 0, line))
 
     return watched
@@ -310,7 +359,7 @@ def _watched_get(get, get_of_others):
         if number and log.on:
             task, line = _place(3)
             bound = self._maxsize
-            shown = item if type(item) is int and 0 < item < _GREAT else representation(item)
+            shown = item if type(item) is int and 0 < item < WHOLE else representation(item)
             _append((GOT, log.time(), task, shown, number, len(self._queue), bound if bound > 0 else 0, line))
         return item
 

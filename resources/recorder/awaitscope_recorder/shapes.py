@@ -57,6 +57,7 @@ _AS_JSON = {
     **dict.fromkeys(_TEXTS, json.encoder.encode_basestring), **dict.fromkeys(("due", "duration"), seconds),
     "tasks": quoted,
 }
+_SHOWN = ("item", "value")  # keys whose values are representations
 _ONCE = ("handle", "timer", "future", "job", "due", "duration", "tasks")  # keys whose values hardly come again
 _names = {"quoted": quoted, "seconds": seconds}  # of what the expressions for members use
 
@@ -76,9 +77,9 @@ def _member(key, value, always):
         member = f"""f',"{key}":{{{as_json}}}'"""
         return f"{{{member}}}" if always else f"""{{{member} if {value} else ""}}"""
     member = f"{_members(key, always)}[{value}]"
-    if key == "item":
+    if key in _SHOWN:
         # A representation, or a number that is its own.
-        member = f"""f',"item":"{{{value}}}"' if type({value}) is int else {member}"""
+        member = f"""f',"{key}":"{{{value}}}"' if type({value}) is int else {member}"""
     return f"{{{member}}}"
 
 
@@ -93,8 +94,9 @@ class _Part:
     def fields(self, values):
         """The values by their keys."""
         named = dict(zip(self.keys, values))
-        if type(named.get("item")) is int:
-            named["item"] = str(named["item"])
+        for key in _SHOWN:
+            if type(named.get(key)) is int:
+                named[key] = str(named[key])
         return {**named, **self.fixed}
 
     def template(self, ordinal, place):
@@ -165,6 +167,8 @@ def _number_of(new):
     SHAPES[number] = new
     return number
 
+
+WHOLE = 1 << 60  # whole numbers from 1 up to this one need not be made texts by who tells: see _SHOWN
 
 # An iteration of the loop begins. All that follows happens in it.
 ITERATION = shape("loop_iteration", "duration")

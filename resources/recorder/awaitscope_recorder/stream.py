@@ -12,6 +12,7 @@ import fcntl
 import gc
 import marshal
 import os
+import select
 import signal
 import struct
 import time
@@ -166,17 +167,38 @@ def _write_down(reading, descriptor, ending):
         if number != descriptor:
             os.dup2(nowhere, number)
     lines = Lines()
-    with open(reading, "rb") as file:
-        while True:
-            size = file.read(SIZE.size)
-            data = file.read(*SIZE.unpack(size)) if len(size) == SIZE.size else b""
-            if size and not data:
-                _write_all(ending, b".")
-            elif not data or not _write_all(descriptor, lines.text(*_unpacked(data))):
-                return
+    for data in _pieces(reading):
+        if not data:
+            _write_all(ending, b".")
+        elif not _write_all(descriptor, lines.text(*_unpacked(data))):
+            return
+
+
+def _pieces(reading):
+    """The pieces that come, until nobody can write any more.
+
+    All that has come is taken out of the pipe each time: as long as memory lasts, the program need not wait for lines.
+    """
+    arrived = bytearray()
+    poll = select.poll()
+    poll.register(reading, select.POLLIN)
+    is_open = True
+    while is_open or len(arrived) >= SIZE.size:
+        after = SIZE.size + SIZE.unpack_from(arrived)[0] if len(arrived) >= SIZE.size else 0
+        is_whole = 0 < after <= len(arrived)
+        if is_open and (not is_whole or len(arrived) < MOST) and poll.poll(0 if is_whole else None):
+            data = os.read(reading, ROOM)
+            arrived += data
+            is_open = bool(data)
+        elif is_whole:
+            yield arrived[SIZE.size : after]
+            del arrived[:after]
+        else:
+            return
 
 
 SIZE = struct.Struct("=I")
+MOST = 1 << 28  # bytes that the scribe keeps before the program waits
 
 
 def _packed(events, began):

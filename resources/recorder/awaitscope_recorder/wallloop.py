@@ -7,6 +7,7 @@ is written. So the paths that every step takes are written out, without a call t
 import _thread
 import asyncio
 import collections
+import contextvars
 import itertools
 import sys
 import time
@@ -15,10 +16,10 @@ from asyncio import events, format_helpers, tasks
 
 from .complaints import complain
 from .describe import ENDS, awaited_chain, describe_chain, line_of
-from .labels import STEPS_IN_C, callback_label, coroutine_label, coroutine_name
-from .log import future_number, line_in, log, representation, task_number
+from .labels import STEPS_IN_C, callback_label, coroutine_label, coroutine_name, text_argument
+from .log import counted_line, future_number, known_lines, line_in, lines_of, log, representation, task_number
 from .resources import resource_wait
-from .shapes import ITERATION, shape, together
+from .shapes import ITERATION, WHOLE, shape, together
 
 SETTERS = (asyncio.futures._set_result_unless_cancelled, asyncio.tasks._release_waiter)
 
@@ -65,9 +66,10 @@ RETURNED = together(
 
 class Task(_CTask):
     __slots__ = (
-        "_awaitscope_task", "_awaitscope_future", "_awaitscope_told", "_awaitscope_created",
+        "_awaitscope_task", "_awaitscope_future", "_awaitscope_told",
         "_awaitscope_label", "_awaitscope_line",
         "_awaitscope_own",  # the coroutine that it runs, if its function is the program's
+        "_awaitscope_lines",  # of that function, by instructions
     )
 
     def cancel(self, *args, **kwargs):
@@ -94,8 +96,15 @@ class Handle(events.Handle):
         self._loop.now = 0
 
 
+class CallHandle(Handle):
+    """One that call_soon() makes. That sets everything, which takes less time than to call a constructor."""
+
+    __slots__ = ("number", "label", "cause")
+    __init__ = object.__init__
+
+
 class StepHandle(Handle):
-    """The handle of a step. Whoever makes one sets everything: that takes less time than to call a constructor."""
+    """The handle of a step, made in the same way."""
 
     __slots__ = ("number", "task")  # the number is below 0 when it was told that the step starts
     __init__ = object.__init__
@@ -109,7 +118,10 @@ class StepHandle(Handle):
                 _append((START, loop.now or _now(), running, number, task._awaitscope_line))
             loop.step = task
         try:
-            self._context.run(self._callback, *self._args)
+            if self._args:
+                self._context.run(self._callback, *self._args)
+            else:
+                self._context.run(self._callback)
         except BaseException as error:
             _raise_again(self, error)
         finally:
@@ -209,7 +221,9 @@ class EagerTask(Task):
         if not (log.on and eager_start and loop.is_running()):
             super().__init__(coroutine, loop=loop, eager_start=eager_start, **options)
             return
-        _append(announce(self, coroutine, options.get("name") or coroutine_name(coroutine), _now()))
+        name = options.get("name") or coroutine_name(coroutine)
+        loop.created = [CREATED, *announce(self, coroutine, name, _now(), loop.line_of_gather or log.line())]
+        _append(loop.created)
         _append((START, _now(), self._awaitscope_task, 0, self._awaitscope_line))
         outer, loop.step = loop.step, self
         running, _running[loop.thread] = _running[loop.thread], self._awaitscope_task
@@ -222,39 +236,58 @@ class EagerTask(Task):
         rename(self)  # which has not had a name before
 
 
-def announce(task, coroutine, name, time):
-    """Numbers a new task. Returns what tells of it, which must be told before all else that happens to it."""
-    program = log.program
+def announce(task, coroutine, name, time, line):
+    """Numbers a new task. Returns the values of CREATED, which must be told before all else that happens to it."""
     parent = _running.get(_get_ident()) or log.task()
-    task._awaitscope_task = number = log.next("task")
-    task._awaitscope_future = future = log.next("future")
+    counts = log.counts
+    task._awaitscope_task = counts["task"] = number = counts["task"] + 1
+    task._awaitscope_future = counts["future"] = future = counts["future"] + 1
     task._awaitscope_told = False
-    task._awaitscope_label = label = coroutine_label(coroutine)
-    frame = getattr(coroutine, "cr_frame", None)
-    is_ours = frame is not None and frame.f_code.co_filename == program
-    task._awaitscope_own = coroutine if is_ours else None
-    task._awaitscope_line = frame.f_lineno if is_ours else 0
-    line = log.line(2) if parent else 0
-    # A list, for rename().
-    task._awaitscope_created = created = [
-        CREATED, time, number, parent, name, label, coroutine_name(coroutine), future, line
-    ]
-    return created
+    frame = None
+    if type(coroutine) is _Coroutine:
+        code = coroutine.cr_code
+        called = coroutine.__name__ or coroutine_name(coroutine)
+        task._awaitscope_label = label = text_argument(coroutine, code) or called
+        lines = known_lines.get(id(code))
+        if lines is not None or code.co_filename == log.program:
+            frame = coroutine.cr_frame
+    else:
+        called = coroutine_name(coroutine)
+        task._awaitscope_label = label = coroutine_label(coroutine)
+    if frame is not None:
+        task._awaitscope_own = coroutine
+        task._awaitscope_line = frame.f_lineno
+        task._awaitscope_lines = lines or lines_of(code)
+    else:
+        task._awaitscope_own = None
+        task._awaitscope_line = 0
+    return time, number, parent, name, label, called, future, line if parent else 0
 
 
 def rename(task):
     """Corrects the name in what was told of a task, for those that are given theirs when they were made."""
-    created = getattr(task, "_awaitscope_created", None)
-    if created:
+    created = getattr(task.get_loop(), "created", None)
+    if created and created[TASK] == getattr(task, "_awaitscope_task", 0):
         created[NAME] = task.get_name()
 
 
-NAME = 4  # its place in an event CREATED
+TASK, NAME = 2, 4  # their places in an event CREATED
+NAMES_COME_LATER = hasattr(tasks, "_set_task_name")  # until 3.12
+
+
+def _is_told(future):
+    """Whether it was told that a future has ended."""
+    found = resource_wait(future)
+    return found[TOLD] if found else getattr(future, "_awaitscope_told", False)
 
 
 def tell_done(future, time):
     """Tells of the end of a future."""
-    future._awaitscope_told = True
+    found = resource_wait(future)
+    if found:
+        found[TOLD] = True
+    else:
+        future._awaitscope_told = True
     if future.cancelled():
         outcome, value = "cancelled", ""
     else:
@@ -273,35 +306,52 @@ def end_step(loop, task, time):
     if task.done():
         _end_task(task, time)
         return
-    own, awaited, program = task._awaitscope_own, task._fut_waiter, log.program
+    own, awaited = task._awaitscope_own, task._fut_waiter
     if own is None:
         inner, ours = task.get_coro(), None
     elif awaited is None and _sleeps(own):
-        task._awaitscope_line = line = line_in(own.cr_frame)
-        _append((SLEPT, time, task._awaitscope_task, line))
+        _append((SLEPT, time, task._awaitscope_task, _line_of(task, own)))
         return
     else:
         inner, ours = own.cr_await, own
-    innermost = ours
+    innermost, program = ours, log.program
     while type(inner) is _Coroutine:
         innermost = inner
         if inner.cr_code.co_filename == program:
             ours = inner
         inner = inner.cr_await
     if type(inner) in ENDS:
-        number, line = task._awaitscope_task, line_in(ours.cr_frame) if ours is not None else 0
+        number = task._awaitscope_task
         found = resource_wait(awaited)
         if found:
-            wait, label, resource = found
-            task._awaitscope_line = line
-            _append((WAITS_FOR_RESOURCE, time, number, wait, label, future_number(awaited), resource, line))
+            wait, label, resource, future, _ = found
+            if not future:
+                found[FUTURE] = future = future_number(awaited)
+            line = _line_of(task, ours)
+            _append((WAITS_FOR_RESOURCE, time, number, wait, label, future, resource, line))
             return
         if ours is innermost and type(awaited) is Task:
-            task._awaitscope_line = line
-            label, awaited_task = awaited._awaitscope_label, awaited._awaitscope_task
+            line, label, awaited_task = _line_of(task, ours), awaited._awaitscope_label, awaited._awaitscope_task
             _append((WAITS_FOR_TASK, time, number, label, awaited_task, awaited._awaitscope_future, line))
             return
     _tell_suspended(task, awaited, time)
+
+
+FUTURE, TOLD = 3, 4  # the places in a resource_wait() that are the loop's: the future's number, whether its end is told
+
+
+def _line_of(task, coroutine):
+    """The line that a coroutine of the program is at which a task runs: there it goes on. 0 for None."""
+    if coroutine is task._awaitscope_own and coroutine is not None:
+        frame = coroutine.cr_frame
+        try:
+            line = task._awaitscope_lines[frame.f_lasti]
+        except KeyError:
+            line = counted_line(frame)
+    else:
+        line = 0 if coroutine is None else line_in(coroutine.cr_frame)
+    task._awaitscope_line = line
+    return line
 
 
 def _sleeps(coroutine):
@@ -328,19 +378,20 @@ def _end_task(task, time):
         error = task._exception
         if error is None and not task._awaitscope_told:
             task._awaitscope_told = True
-            value = representation(task._result)
+            result = task._result
+            value = result if type(result) is int and 0 < result < WHOLE else representation(result)
             _append((RETURNED, time, number, number, value, task._awaitscope_future))
             return
         outcome = "result" if error is None else "exception"
         if error is not None:
             text = representation(error)
-            line = _line_of(error)
+            line = _line_of_error(error)
     _append((ENDED, time, number, outcome, text, line))
     if not task._awaitscope_told:
         tell_done(task, time)
 
 
-def _line_of(error):
+def _line_of_error(error):
     """The program's innermost line in a traceback; 0 for none."""
     line, entry = 0, error.__traceback__
     while entry is not None:
@@ -352,6 +403,8 @@ def _line_of(error):
 
 class Loop(asyncio.SelectorEventLoop):
     step = None  # the task whose step is being run, until its end is told
+    line_of_gather = 0  # the line of a gather() that makes tasks now
+    created = None  # what was told last of a task that was made, if its name may come later
     now = 0  # the time, if the loop has done nothing since it was read
     thread = 0  # that runs it
 
@@ -406,43 +459,45 @@ class Loop(asyncio.SelectorEventLoop):
         return self._call_soon(callback, args, context)
 
     def _call_soon(self, callback, args, context):
-        if log.on and (type(callback) in _step_types or _is_step(callback)):
-            handle = StepHandle()
-            handle._context = context
-            handle._loop = self
-            handle._callback = callback
-            handle._args = args
-            handle._cancelled = False
-            handle._repr = None
-            handle._source_traceback = format_helpers.extract_stack(sys._getframe(1)) if self._debug else None
+        is_step = log.on and (type(callback) in _step_types or _is_step(callback))
+        handle = StepHandle() if is_step else CallHandle()
+        handle._context = contextvars.copy_context() if context is None else context
+        handle._loop = self
+        handle._callback = callback
+        handle._args = args
+        handle._cancelled = False
+        handle._repr = None
+        handle._source_traceback = format_helpers.extract_stack(sys._getframe(1)) if self._debug else None
+        if is_step:
             handle.task = task = callback.__self__
             handle.number = number = _next_handle()
-            self._tell_step(task, number, args, _now())
+            if args:
+                self._tell_woken_step(task, number, args[0], _now())
+            else:
+                self._tell_step(task, number, _now())
+        elif log.on:
+            tell_ready(self, handle)
         else:
-            handle = Handle(callback, args, self, context)
-            if log.on:
-                tell_ready(self, handle)
+            handle.number = 0
         _enqueue(self._ready, handle)
         return handle
 
-    def _tell_step(self, task, handle, args, time):
+    def _tell_step(self, task, handle, time):
         """Tells that a step is ready, after what led to it."""
-        if args:
-            self._tell_woken_step(task, handle, args[0], time)
-            return
         number = getattr(task, "_awaitscope_task", 0)
         if not number:
-            created = announce(task, task.get_coro(), task.get_name(), time)
-            created[0] = CREATED_READY
-            created += (task._awaitscope_task, handle)
+            line = self.line_of_gather or log.line(4)  # this method, _call_soon(), call_soon() are not the program's
+            created = announce(task, task.get_coro(), task.get_name(), time, line)
+            created = (CREATED_READY, *created, task._awaitscope_task, handle)
+            if NAMES_COME_LATER:
+                self.created = created = [*created]
             _append(created)
             return
         if task is self.step:
             own = task._awaitscope_own
             if own is not None and task._fut_waiter is None and _sleeps(own):
                 self.step, self.now = None, time
-                task._awaitscope_line = line = line_in(own.cr_frame)
-                _append((SLEPT_READY, time, number, line, number, handle))
+                _append((SLEPT_READY, time, number, _line_of(task, own), number, handle))
                 return
             end_step(self, task, time)
         _append((READY_STEP, time, number, handle))
@@ -450,22 +505,27 @@ class Loop(asyncio.SelectorEventLoop):
     def _tell_woken_step(self, task, handle, future, time):
         """Tells that a step is ready because a future is done."""
         number = getattr(task, "_awaitscope_task", 0)
-        if number and type(future) is _CFuture and not getattr(future, "_awaitscope_told", False):
-            if not future.cancelled() and future._exception is None:
-                future._awaitscope_told = True
-                cause = future_number(future)
-                _append((DONE_READY, time, representation(future._result), cause, number, handle, cause))
+        if number and type(future) is _CFuture and not future.cancelled() and future._exception is None:
+            found = resource_wait(future)
+            if not (found[TOLD] if found else getattr(future, "_awaitscope_told", False)):
+                if found:
+                    found[TOLD], cause = True, found[FUTURE] or future_number(future)
+                else:
+                    future._awaitscope_told, cause = True, future_number(future)
+                result = future._result
+                value = "None" if result is None else representation(result)
+                _append((DONE_READY, time, value, cause, number, handle, cause))
                 return
         cause = self.tell_cause(future, time)
         if not number:
-            _append(announce(task, task.get_coro(), task.get_name(), time))
+            _append((CREATED, *announce(task, task.get_coro(), task.get_name(), time, log.line())))
         _append((READY_STEP_AFTER, time, task._awaitscope_task, handle, cause))
 
     def tell_cause(self, future, time):
         """The number of the future that calls a callback because it is done, of which it is told."""
         if future is self.step:
             end_step(self, future, time)
-        if not getattr(future, "_awaitscope_told", False):
+        if not _is_told(future):
             tell_done(future, time)
         return future_number(future)
 
@@ -496,7 +556,8 @@ def replace_loop():
     plain = asyncio.SelectorEventLoop
     for name in ("__name__", "__qualname__", "__module__"):
         setattr(Loop, name, getattr(plain, name))  # as it shows in a repr()
-    plain_of = {Handle: events.Handle, StepHandle: events.Handle, TimerHandle: events.TimerHandle, Task: _CTask}
+    plain_of = {Handle: events.Handle, TimerHandle: events.TimerHandle, Task: _CTask}
+    plain_of.update({CallHandle: events.Handle, StepHandle: events.Handle})
     for ours, theirs in plain_of.items():
         ours.__module__, ours.__name__, ours.__qualname__ = theirs.__module__, theirs.__name__, theirs.__qualname__
     EagerTask.__name__ = EagerTask.__qualname__ = Task.__name__

@@ -67,6 +67,63 @@ private slots:
         QCOMPARE(trace::toJsonLines(reader.log()), text);
     }
 
+    // A line without spaces is read without the parser, one with a space by it: what they understand is the
+    // same.
+    void readsPlainLinesAsTheParserDoes_data()
+    {
+        QTest::addColumn<QByteArray>("rest"); // with other quotation marks, for the sake of those who read it
+        QTest::addColumn<bool>("isRead");
+        const auto add = [](const char *rest, bool isRead) {
+            QTest::newRow(rest) << QByteArray(rest).replace('\'', '"') << isRead;
+        };
+        add("'seq':0,'time':0,'iteration':1,'kind':'step_start','task':1}", true);
+        add("'kind':'step_start','task':1,'iteration':1,'seq':0,'time':0.25}", true);
+        add("'seq':0,'time':0,'iteration':1,'kind':'step_start','task':1,'task':2}", true);
+        add("'seq':0,'seq':7,'time':0,'iteration':1,'kind':'step_start','task':1}", true);
+        add("'seq':0,'time':0.123456789,'iteration':1,'kind':'step_start','task':1,'other':'x'}", true);
+        add("'seq':0,'time':0.1234567891,'iteration':1,'kind':'step_start','task':1}", true);
+        add("'seq':0,'time':2251799.813685247,'iteration':1,'kind':'step_start','task':1}", true);
+        add("'seq':0,'time':3999999999,'iteration':1,'kind':'step_start','task':1}", true);
+        add("'seq':0,'time':1e-3,'iteration':1,'kind':'step_start','task':4294967295}", true);
+        add("'seq':0,'time':0,'iteration':1,'kind':'print','text':'a\\'\\u00e9\\\\','line':3}", true);
+        add("'seq':0,'time':0,'iteration':1,'kind':'print','text':'12345678\\'','label':''}", true);
+        add("'seq':0,'time':0,'iteration':1,'kind':'print','text':'\xe6\x97\xa5\x7f'}", true);
+        add("'seq':0,'time':0,'iteration':1,'kind':'print','text':'1234567\xe6'}", false);
+        add("'seq':0,'time':0,'iteration':1,'kind':'print','text':'123456\x01 a'}", false);
+        add("'seq':0,'time':01,'iteration':1,'kind':'step_start','task':1}", false);
+        add("'seq':0,'time':1.,'iteration':1,'kind':'step_start','task':1}", false);
+        add("'seq':0,'time':-1,'iteration':1,'kind':'step_start','task':1}", false);
+        add("'seq':0,'time':4000000001,'iteration':1,'kind':'step_start','task':1}", false);
+        add("'seq':0.0,'time':0,'iteration':1,'kind':'step_start','task':1}", false);
+        add("'seq':1,'time':0,'iteration':1,'kind':'step_start','task':1}", false);
+        add("'seq':0,'time':0,'iteration':1,'kind':'step_start','task':4294967296}", false);
+        add("'seq':0,'time':0,'iteration':1,'kind':'step_start','task':99999999999999999999}", false);
+        add("'seq':0,'time':0,'iteration':1,'kind':'step_starts','task':1}", false);
+        add("'seq':0,'time':0,'iteration':1,'kind':'step_start','task':'1'}", false);
+        add("'seq':0,'time':0,'iteration':1,'kind':'step_start'}", false);
+        add("'seq':0,'time':0,'iteration':1,'kind':'step_start','task':1}}", false);
+        add("'seq':0,'time':0,'iteration':1,'kind':'step_start','task':1,}", false);
+        add("'seq':0,'time':0,'iteration':1,'kind':'step_start','task':1", false);
+        add("'seq':0,'time':0,'iteration':1,'kind':'step_start','task", false);
+        add("'seq':0,'time':0,'iteration':1,'kind':", false);
+        add(",'seq':0,'time':0,'iteration':1,'kind':'step_start','task':1}", false);
+        add("", false);
+    }
+
+    void readsPlainLinesAsTheParserDoes()
+    {
+        QFETCH(QByteArray, rest);
+        QFETCH(bool, isRead);
+        const QByteArray header = gatherTrace().split('\n').constFirst();
+        trace::JsonLinesReader plain;
+        trace::JsonLinesReader parsed;
+        QCOMPARE(plain.feed(header + "\n{" + rest + '\n'), isRead);
+        QCOMPARE(parsed.feed(header + "\n{ " + rest + '\n'), isRead);
+        QCOMPARE(plain.error(), parsed.error());
+        QCOMPARE(trace::toJsonLines(plain.log()), trace::toJsonLines(parsed.log()));
+        QVERIFY(plain.log().events() == parsed.log().events());
+    }
+
     void keepsEveryFieldAndCharacter()
     {
         trace::TraceLog log;
