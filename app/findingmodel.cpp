@@ -53,6 +53,12 @@ void FindingModel::grow()
     m_isStale = true;
 }
 
+void FindingModel::invalidate()
+{
+    m_isStale = true;
+    emit blockedLimitsChanged();
+}
+
 void FindingModel::setAsked(bool asked)
 {
     m_isStale = m_isStale || m_isAsked != asked;

@@ -36,7 +36,7 @@ class FindingModel : public RowModel
     /// Whether it is a step that was too long.
     Q_PROPERTY(bool tellsLimit READ tellsLimit NOTIFY currentChanged)
     /// What one can choose as the time from which on a step blocks the loop, and which is chosen.
-    Q_PROPERTY(QStringList blockedLimits READ blockedLimits NOTIFY blockedLimitChanged)
+    Q_PROPERTY(QStringList blockedLimits READ blockedLimits NOTIFY blockedLimitsChanged)
     Q_PROPERTY(int blockedLimit READ blockedLimit WRITE setBlockedLimit NOTIFY blockedLimitChanged)
 
 public:
@@ -54,7 +54,7 @@ public:
     /// What was put aside comes back with the next show().
     void forgetDismissed() { m_dismissed.clear(); }
     /// The next show() makes all texts anew: the language is another one, or the palette.
-    void invalidate() { m_isStale = true; }
+    void invalidate();
 
     int current() const { return m_current; }
     void setCurrent(int row);
@@ -88,6 +88,7 @@ public:
 signals:
     void currentChanged();
     void blockedLimitChanged();
+    void blockedLimitsChanged(); ///< they are told in another language
     void stepWanted(qsizetype event);
 
 private:
