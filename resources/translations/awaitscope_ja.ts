@@ -604,6 +604,21 @@
     </message>
 </context>
 <context>
+    <name>BreakpointButton</name>
+    <message>
+        <source>Breakpoint on line %1</source>
+        <translation>%1 行目のブレークポイント</translation>
+    </message>
+    <message>
+        <source>Remove the breakpoint</source>
+        <translation>ブレークポイントを外す</translation>
+    </message>
+    <message>
+        <source>Stop here while playing</source>
+        <translation>再生中にここで停止</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceButton</name>
     <message>
         <source>%1, %2</source>
@@ -3012,17 +3027,6 @@
     </message>
 </context>
 <context>
-    <name>KnobField</name>
-    <message>
-        <source>on</source>
-        <translation>オン</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>オフ</translation>
-    </message>
-</context>
-<context>
     <name>KnobPanel</name>
     <message>
         <source>Parameters</source>
@@ -3043,6 +3047,17 @@
     <message>
         <source>Reset to the lesson&apos;s values</source>
         <translation>レッスンの既定値に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>KnobSwitch</name>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
     </message>
 </context>
 <context>
@@ -3595,10 +3610,6 @@
 </context>
 <context>
     <name>Main</name>
-    <message>
-        <source>Drop a saved trace or a Python program to open it</source>
-        <translation>保存したトレースか Python プログラムをここにドロップすると開きます</translation>
-    </message>
     <message>
         <source>%1 – Awaitscope</source>
         <translation>%1 – Awaitscope</translation>
@@ -5162,18 +5173,38 @@
     </message>
 </context>
 <context>
-    <name>SourceGutter</name>
+    <name>SourceHead</name>
     <message>
-        <source>Breakpoint on line %1</source>
-        <translation>%1 行目のブレークポイント</translation>
+        <source>Source</source>
+        <translation>ソース</translation>
     </message>
     <message>
-        <source>Remove the breakpoint</source>
-        <translation>ブレークポイントを外す</translation>
+        <source>Python</source>
+        <translation>Python</translation>
     </message>
     <message>
-        <source>Stop here while playing</source>
-        <translation>再生中にここで停止</translation>
+        <source>C++ (QCoro)</source>
+        <translation>C++ (QCoro)</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Open a copy of this program in the playground</source>
+        <translation>このプログラムのコピーを実験場で開く</translation>
+    </message>
+    <message>
+        <source>Edit a copy</source>
+        <translation>コピーを編集</translation>
+    </message>
+    <message>
+        <source>Keep the running line in view</source>
+        <translation>実行中の行を追って表示</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
     </message>
 </context>
 <context>
@@ -5252,36 +5283,8 @@
         <translation>ソース</translation>
     </message>
     <message>
-        <source>Python</source>
-        <translation>Python</translation>
-    </message>
-    <message>
-        <source>C++ (QCoro)</source>
-        <translation>C++ (QCoro)</translation>
-    </message>
-    <message>
-        <source>Keep the running line in view</source>
-        <translation>実行中の行を追って表示</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>追従</translation>
-    </message>
-    <message>
         <source>This recording contains no source in this language.</source>
         <translation>このトレースには、この言語のソースが含まれていません。</translation>
-    </message>
-    <message>
-        <source>Open a copy of this program in the playground</source>
-        <translation>このプログラムのコピーを実験場で開く</translation>
-    </message>
-    <message>
-        <source>Edit a copy</source>
-        <translation>コピーを編集</translation>
-    </message>
-    <message>
-        <source>Graph</source>
-        <translation>グラフ</translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5315,13 @@
     <message>
         <source>running</source>
         <translation>実行中</translation>
+    </message>
+</context>
+<context>
+    <name>Surroundings</name>
+    <message>
+        <source>Drop a saved trace or a Python program to open it</source>
+        <translation>保存したトレースか Python プログラムをここにドロップすると開きます</translation>
     </message>
 </context>
 <context>
