@@ -5,8 +5,8 @@
 
 class QQuickWindow;
 
-/// Whether the window has shown its first frame. Lesson, source and timeline are in it; what is around them is made
-/// right afterwards, so that there is something to look at sooner.
+/// Whether the window has shown its first frame. Lesson, source and timeline are in it; what is around them
+/// is made right afterwards, so that there is something to look at sooner.
 ///
 /// Where nobody waits for a frame, as in pictures and tests, it counts as shown from the beginning.
 class FirstFrame : public QObject

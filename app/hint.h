@@ -3,8 +3,8 @@
 #include <QObject>
 #include <QQmlEngine>
 
-/// What the item that it stands in does, and the key for that. Its note, a popup, is made when it is first shown: there
-/// are hundreds of controls, and the pointer comes to few of them.
+/// What the item that it stands in does, and the key for that. Its note, a popup, is made when it is first
+/// shown: there are hundreds of controls, and the pointer comes to few of them.
 class Hint : public QObject
 {
     Q_OBJECT

@@ -772,8 +772,9 @@ void Workbench::refreshLessons()
 {
     if (!FirstFrame::instance()->isShown())
         return;
-    m_lessonModel.show(lessons::Catalogue::bundled().lessons(), { lessonId(), m_preferences->language(), m_progress.progress(),
-                                       m_preferences->asksPredictions() });
+    m_lessonModel.show(lessons::Catalogue::bundled().lessons(),
+                       { lessonId(), m_preferences->language(), m_progress.progress(),
+                         m_preferences->asksPredictions() });
 }
 
 void Workbench::takeProgress()

@@ -58,9 +58,12 @@ ApplicationWindow {
                 Layout.fillWidth: true
                 implicitHeight: Metrics.topBar
             }
-            Banner {
+            Loader {
                 Layout.fillWidth: true
+                active: Workbench.banner !== "" || item !== null
                 objectName: "banner"
+                source: "Banner.qml"
+                visible: Workbench.banner !== ""
             }
             // No layout: one that is told a new width does not see that the navigator becomes a rail by it.
             Item {

@@ -10,8 +10,7 @@ namespace lessons {
 
 /// The lessons of a folder, in the order of the course.
 ///
-/// A lesson with an error is left out, the others can be used. Each is read when it is first asked for, since to read
-/// all of them takes longer than to open one. For one thread.
+/// A lesson with an error is left out, the others can be used.
 class Catalogue
 {
 public:
@@ -19,8 +18,8 @@ public:
 
     /// Reads every folder <nn>-<id> below a folder of the file system or the resources.
     static Catalogue read(const QString &folder);
-    /// The lessons that come with the program. They have no errors, and each is read when it is first asked for: the
-    /// window opens with one of them, and to read all takes longer than to open it. For one thread.
+    /// The lessons that come with the program. They have no errors, and each is read when it is first asked
+    /// for: the window opens with one of them, and to read all takes longer than to open it. For one thread.
     static const Catalogue &bundled();
 
     /// Reads none of them.

@@ -36,8 +36,8 @@ Button {
     Accessible.onPressAction: if (root.enabled) root.clicked()
 
     focusPolicy: Qt.TabFocus
-    implicitHeight: 28
-    implicitWidth: root.bare ? 28 : implicitContentWidth + leftPadding + rightPadding
+    implicitHeight: Metrics.button
+    implicitWidth: root.bare ? Metrics.button : implicitContentWidth + leftPadding + rightPadding
     leftPadding: root.bare ? 0 : 10
     rightPadding: root.bare ? 0 : 10
     topPadding: 0

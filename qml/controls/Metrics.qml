@@ -27,6 +27,7 @@ QtObject {
     readonly property int why: 38
     readonly property int transport: 52
     readonly property int laneHeader: 140
+    readonly property int button: 28
     readonly property int timelineToolbar: 38
 
     /// Window widths below which a region gives way.

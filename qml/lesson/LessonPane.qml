@@ -10,7 +10,7 @@ import Awaitscope
 FocusScope {
     id: root
 
-    readonly property Item entry: (game.item ? (game.item as GamePane).entry : bar.entry) as Item
+    readonly property Item entry: (game.item && Workbench.game.open ? (game.item as GamePane).entry : bar.item ? (bar.item as BeatBar).entry : null) as Item
     readonly property bool wide: root.width > 680
     readonly property bool asks: Workbench.predictions.count > 0
     property int beat: 0 // the one that was shown last
@@ -18,7 +18,7 @@ FocusScope {
     readonly property Item focused: root.Window.activeFocusItem
 
     // What the keyboard comes to is to be seen.
-    onFocusedChanged: if (root.isInFlick(root.focused)) root.show(root.focused)
+    onFocusedChanged: if (root.isIn(flick.contentItem, root.focused)) root.show(root.focused)
 
     /// Scrolls as little as shows the end of a card: the reply, and what can be done next.
     function showEndOf(card: Item) {
@@ -38,8 +38,8 @@ FocusScope {
     function settle() {
         root.rerun = false;
     }
-    function isInFlick(item: Item): bool {
-        while (item && item !== flick.contentItem)
+    function isIn(outer: Item, item: Item): bool {
+        while (item && item !== outer)
             item = item.parent;
         return item !== null;
     }
@@ -63,7 +63,7 @@ FocusScope {
     // A parameter that is being changed stays where it is, whatever beat the new run is at.
     Connections {
         function onRunChanged() {
-            root.rerun = knobs.activeFocus;
+            root.rerun = root.isIn(knobs, root.focused);
             Qt.callLater(root.settle);
         }
         target: Workbench.player
@@ -78,9 +78,12 @@ FocusScope {
         width: root.wide ? words.width + 32 : root.width
         z: 1
 
-        BeatBar {
+        Loader {
             id: bar
 
+            active: FirstFrame.shown
+            height: Metrics.button
+            source: "BeatBar.qml"
             width: parent.width - 32
             x: 16
             y: 8
@@ -142,15 +145,19 @@ FocusScope {
                     visible: text !== ""
                     wrapMode: Text.Wrap
                 }
-                TraceNote {
+                Loader {
                     Layout.fillWidth: true
                     Layout.topMargin: 8
+                    active: Workbench.isTrace || item !== null
+                    source: "TraceNote.qml"
                     visible: Workbench.isTrace
                 }
-                MakeCard {
+                Loader {
                     Layout.bottomMargin: 4
                     Layout.fillWidth: true
                     Layout.topMargin: 10
+                    active: Workbench.atMake || item !== null
+                    source: "MakeCard.qml"
                     visible: Workbench.atMake
                 }
                 PredictionCards {
@@ -181,15 +188,19 @@ FocusScope {
                     model: root.wide ? Workbench.predictions : null
                     onSettled: card => root.showCard(card)
                 }
-                FigureRow {
+                Loader {
                     Layout.fillWidth: true
+                    active: FirstFrame.shown
+                    source: "FigureRow.qml"
                     // A question needs the room more than figures that may not be seen.
                     visible: Workbench.figures.count > 0 && !(Workbench.figures.hidden && root.asks)
                 }
-                KnobPanel {
+                Loader {
                     id: knobs
 
                     Layout.fillWidth: true
+                    active: FirstFrame.shown
+                    source: "KnobPanel.qml"
                     visible: Workbench.knobs.count > 0
                 }
             }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import Awaitscope
 
 /// Left of a line: diamond of an await point, line number, glyphs of the tasks that are here.
@@ -19,35 +18,15 @@ Rectangle {
     color: root.paper
     implicitWidth: 92
 
-    AbstractButton {
+    // Few lines have one.
+    Loader {
         id: diamond
 
-        Accessible.name: qsTr("Breakpoint on line %1").arg(root.number)
-        Accessible.onPressAction: diamond.clicked()
-        Accessible.onToggleAction: diamond.clicked()
-
-        checkable: true
-        checked: root.breakpoint
-        focusPolicy: Qt.NoFocus
+        active: root.awaitPoint
         height: parent.height
-        hoverEnabled: true
-        objectName: "breakpoint" + root.number
-        visible: root.awaitPoint
         width: 26
-        onClicked: root.breakpointAsked()
 
-        IconItem {
-            anchors.centerIn: parent
-            color: root.breakpoint ? Theme.danger : diamond.hovered ? Theme.danger : Theme.line2
-            height: 11
-            name: root.breakpoint ? "diamond-filled" : "diamond"
-            width: 11
-        }
-        Hint {
-            shortcut: "B"
-            shown: diamond.hovered
-            text: root.breakpoint ? qsTr("Remove the breakpoint") : qsTr("Stop here while playing")
-        }
+        Component.onCompleted: diamond.setSource("BreakpointButton.qml", { gutter: root })
     }
     AwText {
         color: Theme.text3

@@ -63,12 +63,19 @@ Item {
         width: 3
         x: root.shift
     }
-    SourceMarks {
+    // Most lines have nobody on them.
+    Loader {
+        id: names
+
+        active: root.marks.length > 0 || item !== null
         height: parent.height
-        marks: root.marks
-        paper: root.paper
-        room: root.viewWidth - gutter.width - code.implicitWidth + root.shift
         x: root.shift + root.viewWidth - width
+
+        Component.onCompleted: names.setSource("SourceMarks.qml", {
+            marks: Qt.binding(() => root.marks),
+            paper: Qt.binding(() => root.paper),
+            room: Qt.binding(() => root.viewWidth - gutter.width - code.implicitWidth + root.shift)
+        })
     }
     Rectangle {
         border.color: Theme.accent

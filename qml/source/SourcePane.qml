@@ -31,79 +31,14 @@ FocusScope {
         color: Theme.panel
     }
 
-    Item {
+    Loader {
         id: head
 
+        active: FirstFrame.shown
         anchors { left: parent.left; right: parent.right; top: parent.top }
         height: 36
 
-        TabStrip {
-            id: tabs
-
-            anchors { bottom: parent.bottom; left: parent.left; leftMargin: 12; top: parent.top }
-            currentIndex: Preferences.sourceTab
-            name: qsTr("Source")
-            objectName: "sourceTabs"
-            tabs: [qsTr("Python"), qsTr("C++ (QCoro)"), qsTr("Graph")]
-            onActivated: index => Preferences.sourceTab = index
-        }
-        AwText {
-            anchors { left: tabs.right; leftMargin: 16; right: copy.visible ? copy.left : version.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
-            color: Theme.text2
-            elide: Text.ElideMiddle
-            horizontalAlignment: Text.AlignRight
-            mono: true
-            size: 12
-            text: root.cpp ? Workbench.cppFileName : Workbench.fileName
-            visible: !root.graph
-        }
-        GraphLegend {
-            anchors { right: choice.left; rightMargin: 14; verticalCenter: parent.verticalCenter }
-            visible: root.graph && !Preferences.taskTree && choice.x - tabs.x - tabs.width > width + 30
-        }
-        GraphSwitch {
-            id: choice
-
-            anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
-            visible: root.graph
-        }
-        AwButton {
-            id: copy
-
-            anchors { right: version.left; verticalCenter: parent.verticalCenter }
-            hint: qsTr("Open a copy of this program in the playground")
-            iconName: "edit"
-            objectName: "editCopy"
-            text: root.width < 620 ? "" : qsTr("Edit a copy")
-            visible: !root.cpp && !root.graph && root.source.hasSource
-            onClicked: Playground.editCopy()
-        }
-        VersionPicker {
-            id: version
-
-            anchors { right: follow.left; verticalCenter: parent.verticalCenter }
-            narrow: root.width < 520
-            visible: !root.graph && Workbench.semantics !== "" // another tool's trace knows no Python
-        }
-        AwButton {
-            id: follow
-
-            anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
-            Accessible.onToggleAction: follow.clicked()
-            checkable: true
-            checked: root.follow
-            hint: qsTr("Keep the running line in view")
-            iconName: "follow"
-            objectName: "follow"
-            text: qsTr("Follow")
-            textColor: root.follow ? Theme.accent : Theme.text2
-            visible: !root.graph
-            onClicked: root.follow = !root.follow
-        }
-        Hairline {
-            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
-            z: -1
-        }
+        Component.onCompleted: head.setSource("SourceHead.qml", { pane: root })
     }
 
     CodeView {
@@ -124,10 +59,13 @@ FocusScope {
         width: Math.min(implicitWidth, code.width - 48)
         wrapMode: Text.Wrap
     }
-    SourceLegend {
+    Loader {
         id: legend
 
+        active: FirstFrame.shown
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        height: 27
+        source: "SourceLegend.qml"
         visible: root.legend && !root.graph
     }
     Loader {

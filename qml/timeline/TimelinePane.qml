@@ -25,7 +25,7 @@ FocusScope {
         item.selectedLane = task - 1;
     }
     function openFilter() {
-        filter.open();
+        (filter.item as LaneFilter).open();
     }
 
     Accessible.name: qsTr("Timeline")
@@ -59,11 +59,13 @@ FocusScope {
 
         Component.onCompleted: bar.setSource("TimelineToolbar.qml", { view: view })
     }
-    ReadyStrip {
+    Loader {
         id: strip
 
+        active: root.readyQueue || item !== null
         anchors { left: parent.left; right: parent.right; top: bar.bottom }
         height: visible ? implicitHeight : 0
+        source: "ReadyStrip.qml"
         visible: root.readyQueue
     }
     LaneHeaders {
@@ -87,14 +89,22 @@ FocusScope {
             view: root.view
         }
     }
-    LaneFilter {
+    Loader {
         id: filter
 
+        active: FirstFrame.shown
         anchors { left: parent.left; top: item.top }
         height: 28
-        view: view
         width: Metrics.laneHeader
-        onFinished: item.forceActiveFocus(Qt.ShortcutFocusReason)
+
+        Component.onCompleted: filter.setSource("LaneFilter.qml", { view: view })
+
+        Connections {
+            function onFinished() {
+                item.forceActiveFocus(Qt.ShortcutFocusReason);
+            }
+            target: filter.item
+        }
     }
     Hairline {
         anchors { left: headers.right; top: item.top; topMargin: 28 }

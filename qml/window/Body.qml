@@ -210,13 +210,23 @@ Item {
         }
     }
 
-    WaitingHint {
+    Loader {
+        id: hint
+
+        active: FirstFrame.shown
         anchors { bottom: parent.bottom; bottomMargin: 14; horizontalCenter: columns.horizontalCenter }
-        cardSeen: upper.lesson.visible || Playground.active
         z: 3
-        onShowRequested: {
-            root.show("lessonPane");
-            Workbench.goToQuestion();
+
+        Component.onCompleted: hint.setSource("WaitingHint.qml", {
+            cardSeen: Qt.binding(() => upper.lesson.visible || Playground.active)
+        })
+
+        Connections {
+            function onShowRequested() {
+                root.show("lessonPane");
+                Workbench.goToQuestion();
+            }
+            target: hint.item
         }
     }
     Rectangle {

@@ -58,12 +58,14 @@ Item {
         parent: root.bottomPlace
         visible: !Comparison.active
     }
-    CompareTransport {
+    Loader {
         id: clock
 
+        active: Comparison.active
         anchors.fill: parent
         objectName: "compareTransport"
         parent: root.bottomPlace
+        source: "CompareTransport.qml"
         visible: Comparison.active
     }
     DropSheet {
@@ -101,7 +103,7 @@ Item {
     Binding {
         property: "regions"
         target: root.keys
-        value: root.comparer.item ? [topBar, navigator, ...root.comparedRegions, clock]
+        value: root.comparer.item ? [topBar, navigator, ...root.comparedRegions, ...clock.item ? [clock.item] : []]
             : [topBar, navigator, ...root.body.regions, transport]
     }
     WindowActions {

@@ -604,6 +604,21 @@
     </message>
 </context>
 <context>
+    <name>BreakpointButton</name>
+    <message>
+        <source>Breakpoint on line %1</source>
+        <translation>%1 行目のブレークポイント</translation>
+    </message>
+    <message>
+        <source>Remove the breakpoint</source>
+        <translation>ブレークポイントを外す</translation>
+    </message>
+    <message>
+        <source>Stop here while playing</source>
+        <translation>再生中にここで停止</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceButton</name>
     <message>
         <source>%1, %2</source>
@@ -5174,18 +5189,38 @@
     </message>
 </context>
 <context>
-    <name>SourceGutter</name>
+    <name>SourceHead</name>
     <message>
-        <source>Breakpoint on line %1</source>
-        <translation>%1 行目のブレークポイント</translation>
+        <source>Source</source>
+        <translation>ソース</translation>
     </message>
     <message>
-        <source>Remove the breakpoint</source>
-        <translation>ブレークポイントを外す</translation>
+        <source>Python</source>
+        <translation>Python</translation>
     </message>
     <message>
-        <source>Stop here while playing</source>
-        <translation>再生中にここで停止</translation>
+        <source>C++ (QCoro)</source>
+        <translation>C++ (QCoro)</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Open a copy of this program in the playground</source>
+        <translation>このプログラムのコピーを実験場で開く</translation>
+    </message>
+    <message>
+        <source>Edit a copy</source>
+        <translation>コピーを編集</translation>
+    </message>
+    <message>
+        <source>Keep the running line in view</source>
+        <translation>実行中の行を追って表示</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
     </message>
 </context>
 <context>
@@ -5264,36 +5299,8 @@
         <translation>ソース</translation>
     </message>
     <message>
-        <source>Python</source>
-        <translation>Python</translation>
-    </message>
-    <message>
-        <source>C++ (QCoro)</source>
-        <translation>C++ (QCoro)</translation>
-    </message>
-    <message>
-        <source>Keep the running line in view</source>
-        <translation>実行中の行を追って表示</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>追従</translation>
-    </message>
-    <message>
         <source>This recording contains no source in this language.</source>
         <translation>このトレースには、この言語のソースが含まれていません。</translation>
-    </message>
-    <message>
-        <source>Open a copy of this program in the playground</source>
-        <translation>このプログラムのコピーを実験場で開く</translation>
-    </message>
-    <message>
-        <source>Edit a copy</source>
-        <translation>コピーを編集</translation>
-    </message>
-    <message>
-        <source>Graph</source>
-        <translation>グラフ</translation>
     </message>
 </context>
 <context>

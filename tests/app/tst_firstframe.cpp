@@ -2,6 +2,7 @@
 
 #include "firstframe.h"
 #include "lessons/catalogue.h"
+#include "preferences.h"
 #include "window.h"
 #include "workbench.h"
 
@@ -62,8 +63,8 @@ private:
 QHash<QString, QRectF> TestFirstFrame::places() const
 {
     QHash<QString, QRectF> places;
-    for (const char *name : { "lessonPane", "beatTitle", "sourcePane", "code", "whyStrip", "why", "timelinePane",
-                              "timeline", "scrubber", "header-main" })
+    for (const char *name : { "lessonPane", "beatTitle", "sourcePane", "code", "whyStrip", "why",
+                              "timelinePane", "timeline", "scrubber", "header-main" })
         places.insert(QString::fromLatin1(name), placeOf(QString::fromLatin1(name)));
     return places;
 }
@@ -71,6 +72,7 @@ QHash<QString, QRectF> TestFirstFrame::places() const
 void TestFirstFrame::initTestCase()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
+    Preferences::instance()->setAskPredictions(false); // the first lesson would wait for an answer
 }
 
 void TestFirstFrame::isShownWhereNobodyWaits()
@@ -87,12 +89,15 @@ void TestFirstFrame::holdsTheLesson()
     QVERIFY(m_window);
     frame->awaitOf(m_window);
     // On the software scene graph this is where the frame is drawn.
-    connect(m_window, &QQuickWindow::afterRendering, this, [this] {
-        if (!m_first.isEmpty())
-            return;
-        m_first = places();
-        m_restWasThere = item(u"topBar"_s) || item(u"navigator"_s) || item(u"inspector"_s);
-    }, Qt::DirectConnection);
+    connect(
+        m_window, &QQuickWindow::afterRendering, this,
+        [this] {
+            if (!m_first.isEmpty())
+                return;
+            m_first = places();
+            m_restWasThere = item(u"topBar"_s) || item(u"navigator"_s) || item(u"inspector"_s);
+        },
+        Qt::DirectConnection);
     QTRY_VERIFY(!m_first.isEmpty());
     QVERIFY(!m_restWasThere);
     for (auto it = m_first.cbegin(); it != m_first.cend(); ++it)
