@@ -36,7 +36,7 @@ Spot originOf(const HandleView &handle, const Snapshot &before)
     if (task->state != trace::TaskState::Awaiting)
         return {};
     return before.resources.isInLine(task->awaitedFuture) ? Spot { Place::Line, task->id, task->resource }
-                                                 : Spot { Place::Waiting, task->id };
+                                                          : Spot { Place::Waiting, task->id };
 }
 
 QString nameOf(Place place)

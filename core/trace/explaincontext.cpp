@@ -16,7 +16,8 @@ namespace {
 bool isJapanese(QChar character)
 {
     const QChar::Script script = character.script();
-    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana
+        || script == QChar::Script_Katakana;
 }
 
 /// More tasks than these are counted, not named.
@@ -70,8 +71,9 @@ ExplainContext::Spans ExplainContext::fill(const QString &pattern, const QList<S
         ++i;
         // A space parts a name from Japanese, not Japanese from Japanese: "12 個のタスクの".
         const bool endsJapanese = !argument.isEmpty() && argument.last().kind == Span::Kind::Text
-            && !argument.last().text.isEmpty() && isJapanese(argument.last().text.back());
-        if (endsJapanese && i + 2 < pattern.size() && pattern.at(i + 1) == ' '_L1 && isJapanese(pattern.at(i + 2)))
+                               && !argument.last().text.isEmpty() && isJapanese(argument.last().text.back());
+        if (endsJapanese && i + 2 < pattern.size() && pattern.at(i + 1) == ' '_L1
+            && isJapanese(pattern.at(i + 2)))
             ++i;
     }
     if (!text.isEmpty())

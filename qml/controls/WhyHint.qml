@@ -26,14 +26,15 @@ Item {
     Loader {
         id: note
 
-        active: root.shown
+        // Once made it stays: a note that goes at once may be about to be shown, and then finds no window.
+        active: root.shown || note.item !== null
         anchors.fill: parent
         source: "WhyNote.qml"
 
         Binding {
             property: "text"
             target: note.item
-            value: root.text
+            value: root.shown ? root.text : ""
             when: note.status === Loader.Ready
         }
     }

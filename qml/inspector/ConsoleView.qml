@@ -14,7 +14,7 @@ ListView {
     /// Shows the last line, also once it has got its height: it may have several lines of the view.
     function showPast() {
         root.showLast();
-        Qt.callLater(root.showLast);
+        laidOut.restart();
     }
     function showLast() {
         if (Workbench.console.pastCount > 0)
@@ -31,6 +31,12 @@ ListView {
 
     onHeightChanged: root.showPast()
 
+    Timer {
+        id: laidOut
+
+        interval: 0
+        onTriggered: root.showLast()
+    }
     Connections {
         function onPastCountChanged() {
             root.showPast();

@@ -14,7 +14,6 @@ FocusScope {
     readonly property bool wide: root.width > 680
     readonly property bool asks: Workbench.predictions.count > 0
     property int beat: 0 // the one that was shown last
-    property bool rerun: false // since a parameter has been changed
     readonly property Item focused: root.Window.activeFocusItem
 
     // What the keyboard comes to is to be seen.
@@ -35,9 +34,6 @@ FocusScope {
     function showCard(card: PredictionCard) {
         card.open ? root.show(card) : root.showEndOf(card);
     }
-    function settle() {
-        root.rerun = false;
-    }
     function isIn(outer: Item, item: Item): bool {
         while (item && item !== outer)
             item = item.parent;
@@ -54,17 +50,22 @@ FocusScope {
 
     Connections {
         function onBeatChanged() {
-            if (root.beat !== Workbench.beatNumber && !root.rerun)
+            if (root.beat !== Workbench.beatNumber && !rerun.running)
                 flick.contentY = 0;
             root.beat = Workbench.beatNumber;
         }
         target: Workbench
     }
     // A parameter that is being changed stays where it is, whatever beat the new run is at.
+    Timer {
+        id: rerun
+
+        interval: 0
+    }
     Connections {
         function onRunChanged() {
-            root.rerun = root.isIn(knobs, root.focused);
-            Qt.callLater(root.settle);
+            if (root.isIn(knobs, root.focused))
+                rerun.restart();
         }
         target: Workbench.player
     }

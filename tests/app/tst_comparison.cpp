@@ -644,7 +644,7 @@ void TestComparison::onlyOtherTimes()
     QCOMPARE(m_comparison->parting(), u"Same order; the times differ from 3.0 s on"_s);
     m_comparison->goToParting();
     QCOMPARE(m_comparison->time(), u"3.0 s"_s);
-    QCOMPARE(plain(m_comparison->rightParting()), u"posts 4.0 s: at 4.0 s, the timer of posts fires"_s);
+    QCOMPARE(plain(m_comparison->rightParting()), u"posts 4.0 s, at 4.0 s: the timer of posts fires"_s);
 }
 
 void TestComparison::theSameRuns()

@@ -53,7 +53,7 @@ void TestRichText::initTestCase()
 void TestRichText::lessonMarkup()
 {
     QCOMPARE(html(u"[[users]] is **done**"_s), users() + u" is <b>done</b>"_s);
-    QCOMPARE(html(u"`await x`"_s), u"<font face=\"JetBrains Mono\">await x</font>"_s);
+    QCOMPARE(html(u"`await x`"_s), u"<font face=\"JetBrains Mono\">await\u00A0x</font>"_s);
 }
 
 void TestRichText::pagesLeaveTheLooksToAStyleSheet()

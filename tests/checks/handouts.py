@@ -18,7 +18,7 @@ import sys
 import tempfile
 import unicodedata
 
-VOID = {"meta", "br", "link", "img", "hr", "input"}
+VOID = {"meta", "br", "link", "img", "hr", "input", "wbr"}
 MARKS = re.compile(r"\*\*|`|\[\[|\]\]")
 HOLES = re.compile(r"\{[^{}]*\}")
 INVISIBLE = re.compile(r"[\s\u200b\u2060\u202f\u00a0\u00ad]")
