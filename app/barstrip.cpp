@@ -64,13 +64,14 @@ void BarStrip::paintShapes(QPainter &painter) const
 
 void BarStrip::paintPixels(QPainter &painter) const
 {
+    std::vector<QRect> pixels;
+    pixels.reserve(m_bars.size());
     QRect all;
     for (const Bar &bar : m_bars)
-        all |= devicepixels::of(painter, bar.rect);
+        all |= pixels.emplace_back(devicepixels::of(painter, bar.rect));
     Columns columns(all.width());
-    for (const Bar &bar : m_bars)
-        columns.stand(devicepixels::of(painter, bar.rect).translated(-all.topLeft()),
-                      qPremultiply(bar.color.rgba()));
+    for (std::size_t i = 0; i < pixels.size(); ++i)
+        columns.stand(pixels[i].translated(-all.topLeft()), qPremultiply(m_bars[i].color.rgba()));
     QImage image(all.size(), QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < all.height(); ++y)
         columns.fillRow(y, reinterpret_cast<QRgb *>(image.scanLine(y)));

@@ -1,6 +1,8 @@
 #include "hint.h"
 
 #include <QQmlComponent>
+#include <QQuickItem>
+#include <QQuickWindow>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +29,14 @@ void Hint::setShortcut(const QString &shortcut)
     emit changed();
 }
 
+void Hint::setBelow(bool below)
+{
+    if (below == m_below)
+        return;
+    m_below = below;
+    emit changed();
+}
+
 void Hint::setShown(bool shown)
 {
     if (shown == m_shown)
@@ -40,9 +50,15 @@ void Hint::setShown(bool shown)
 void Hint::makeNote()
 {
     QQmlComponent component(qmlEngine(this), QUrl(u"qrc:/qt/qml/Awaitscope/HintNote.qml"_s), this);
-    m_note = component.createWithInitialProperties({ { u"parent"_s, QVariant::fromValue(parent()) } });
+    m_note = component.createWithInitialProperties({ { u"parent"_s, QVariant::fromValue(item()) } });
     Q_ASSERT(m_note);
     m_note->setParent(this);
+    connect(item(), &QQuickItem::windowChanged, this, &Hint::refreshNote);
+}
+
+QQuickItem *Hint::item() const
+{
+    return qobject_cast<QQuickItem *>(parent());
 }
 
 void Hint::refreshNote()
@@ -51,5 +67,7 @@ void Hint::refreshNote()
         return;
     m_note->setProperty("text", m_text);
     m_note->setProperty("shortcut", m_shortcut);
-    m_note->setProperty("visible", m_shown);
+    m_note->setProperty("below", m_below);
+    // What is about to go has no window any more: a note that is still to come would not find it.
+    m_note->setProperty("visible", m_shown && item()->window());
 }

@@ -84,13 +84,15 @@ void PatternTile::fill(QPainter &painter, const QRectF &rect, QPointF origin, co
 void PatternTile::fillRow(QPainter &painter, const std::vector<QRectF> &rects, const QColor &color) const
 {
     const QImage tile = picture(painter.deviceTransform().m11(), color);
+    std::vector<QRect> filled;
+    filled.reserve(rects.size());
     QRect all;
     for (const QRectF &rect : rects)
-        all |= devicepixels::of(painter, rect);
+        all |= filled.emplace_back(devicepixels::of(painter, rect));
     QImage row(all.size(), QImage::Format_ARGB32_Premultiplied);
     row.fill(Qt::transparent);
-    for (const QRectF &rect : rects) {
-        const QRect pixels = devicepixels::of(painter, rect).translated(-all.topLeft());
+    for (const QRect &rect : filled) {
+        const QRect pixels = rect.translated(-all.topLeft());
         for (int y = 0; y < pixels.height(); ++y) {
             const auto *from = reinterpret_cast<const QRgb *>(tile.constScanLine(y % tile.height()));
             auto *to = reinterpret_cast<QRgb *>(row.scanLine(pixels.top() + y)) + pixels.left();

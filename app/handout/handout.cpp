@@ -9,8 +9,7 @@ int Handout::pictureCount() const
 
 QString Handout::withoutMarks(const QString &text)
 {
-    constexpr QChar ZeroWidthSpace(0x200B);
-    return QString(text).remove(ZeroWidthSpace);
+    return QString(text).remove(LineMayBreak);
 }
 
 QStringList Handout::taskColumns()

@@ -94,7 +94,10 @@ public:
     int moreConsole = 0; ///< lines that are not listed
     QList<Finding> findings;
 
-    /// A text without the marks at which a line of Japanese may break, where it is no text of a page.
+    /// The mark, a zero-width space, at which a line of Japanese may break.
+    static constexpr QChar LineMayBreak { 0x200B };
+
+    /// A text without these marks, where it is no text of a page.
     static QString withoutMarks(const QString &text);
     /// Pictures that there are.
     int pictureCount() const;

@@ -62,8 +62,8 @@ QByteArray HandoutHtml::page()
         body += tasks();
     if (!m_handout.findings.isEmpty())
         body += findings();
-    body.replace(QChar(0x200B),
-                 u"<wbr>"_s); // as a character it would be found in what is searched and copied
+    body.replace(Handout::LineMayBreak,
+                 u"<wbr>"_s); // the character would stand in what is searched and copied
     if (!m_handout.code.isEmpty())
         body += code();
     if (!m_handout.console.isEmpty())

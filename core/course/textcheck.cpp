@@ -1,6 +1,6 @@
 #include "course/textcheck.h"
 
-#include "lessons/phrases.h"
+#include "trace/wording.h"
 
 #include <algorithm>
 
@@ -18,7 +18,7 @@ constexpr int LongestPhrase = 16;
 
 bool hasJapanese(const QString &text)
 {
-    return std::ranges::any_of(text, lessons::isJapanese);
+    return std::ranges::any_of(text, trace::isJapanese);
 }
 
 /// Length of the longest stretch of Japanese characters in which a line cannot break.
@@ -27,7 +27,7 @@ int longestPhrase(const QString &text)
     int longest = 0;
     int length = 0;
     for (const QChar character : text) {
-        length = lessons::isJapanese(character) ? length + 1 : 0;
+        length = trace::isJapanese(character) ? length + 1 : 0;
         longest = std::max(longest, length);
     }
     return longest;
@@ -128,7 +128,7 @@ void TextCheck::checkEnglish(const QString &key, const QString &text)
 
 void TextCheck::checkJapanese(const QString &key, const QString &text)
 {
-    const auto length = std::ranges::count_if(text, lessons::isJapanese);
+    const auto length = std::ranges::count_if(text, trace::isJapanese);
     if (length > LongestPhrase && !text.contains(ZeroWidthSpace))
         m_findings->add(u"ja.json"_s, key, u"has no zero-width space between its phrases"_s);
     else if (const int longest = longestPhrase(text); longest > LongestPhrase)

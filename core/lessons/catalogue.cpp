@@ -4,6 +4,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace lessons {
@@ -56,13 +58,23 @@ bool Catalogue::readOne(qsizetype index) const
 void Catalogue::readAll() const
 {
     for (qsizetype i = 0; i < m_lessons.size();) {
-        if (readOne(i)) {
+        if (readOne(i) && isFirst(i)) {
             ++i;
         } else {
             m_lessons.removeAt(i);
             m_unread.removeAt(i);
         }
     }
+}
+
+bool Catalogue::isFirst(qsizetype index) const
+{
+    const QString id = m_lessons.at(index).id;
+    const auto here = m_lessons.cbegin() + index;
+    if (std::find_if(m_lessons.cbegin(), here, [&id](const Lesson &each) { return each.id == id; }) == here)
+        return true;
+    m_errors.append(u"%1: A lesson before it has the same id."_s.arg(id));
+    return false;
 }
 
 QStringList Catalogue::ids() const

@@ -33,6 +33,8 @@ public:
 private:
     static Catalogue ofFolder(const QString &folder);
     bool readOne(qsizetype index) const;
+    /// Whether none before it has its id; else that is an error.
+    bool isFirst(qsizetype index) const;
     void readAll() const;
 
     // One that is not read yet has its id only, and its folder here; else that is empty.

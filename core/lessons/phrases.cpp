@@ -1,5 +1,9 @@
 #include "lessons/phrases.h"
 
+#include "trace/wording.h"
+
+using trace::isJapanese;
+
 namespace lessons {
 
 namespace {
@@ -17,13 +21,6 @@ bool isJapaneseAt(const QString &text, qsizetype at, int direction)
 }
 
 } // namespace
-
-bool isJapanese(QChar character)
-{
-    const QChar::Script script = character.script();
-    return script == QChar::Script_Hiragana || script == QChar::Script_Katakana || script == QChar::Script_Han
-        || character == QChar(0x30FC);
-}
 
 QString joinPhrases(const QString &text)
 {

@@ -12,7 +12,4 @@ namespace lessons {
 /// may always break. Text without a zero-width space is left as it is, and so are its spaces.
 QString joinPhrases(const QString &text);
 
-/// Kana, kanji or the long vowel mark: what a line could break before or behind.
-bool isJapanese(QChar character);
-
 } // namespace lessons

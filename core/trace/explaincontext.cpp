@@ -12,14 +12,6 @@ using asyncio::TaskId;
 
 namespace {
 
-/// Kana or an ideograph, which have no spaces between them.
-bool isJapanese(QChar character)
-{
-    const QChar::Script script = character.script();
-    return script == QChar::Script_Han || script == QChar::Script_Hiragana
-        || script == QChar::Script_Katakana;
-}
-
 /// More tasks than these are counted, not named.
 constexpr qsizetype MostNames = 4;
 

@@ -29,6 +29,13 @@ QString valueText(const QString &repr)
     return isPlainString(repr) ? repr.mid(1, repr.size() - 2) : repr;
 }
 
+bool isJapanese(QChar character)
+{
+    const QChar::Script script = character.script();
+    return script == QChar::Script_Hiragana || script == QChar::Script_Katakana || script == QChar::Script_Han
+        || character == QChar(0x30FC);
+}
+
 bool isTimeLimit(const QString &label)
 {
     return label == "timeout"_L1 || label == "release_waiter"_L1 || label == "as_completed"_L1;

@@ -14,6 +14,8 @@ QString secondsWithUnit(qint64 nanoseconds);
 bool isPlainString(const QString &repr);
 /// A value as a person reads it: a plain string without its quotes, anything else as its repr.
 QString valueText(const QString &repr);
+/// Kana, kanji or the long vowel mark: between two of them there is no space, and a line could break there.
+bool isJapanese(QChar character);
 /// Whether the timer of this label ends a wait before its time.
 bool isTimeLimit(const QString &label);
 /// The word for a state in files, and in the names of icons: "created", "ready", …

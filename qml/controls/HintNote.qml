@@ -9,6 +9,8 @@ ToolTip {
     id: root
 
     property string shortcut: ""
+    /// See Hint.
+    property bool below: false
 
     delay: 500
     // Neither covers an open menu nor takes its clicks.
@@ -18,8 +20,9 @@ ToolTip {
     leftPadding: 9
     objectName: "hintNote"
     rightPadding: 9
-    timeout: 6000
+    timeout: root.below ? -1 : 6000
     transformOrigin: Popup.TopLeft
+    y: root.below ? (root.parent?.height ?? 0) + 6 : -root.implicitHeight - 3
 
     onAboutToShow: root.scale = root.parent.Magnifier.total()
 

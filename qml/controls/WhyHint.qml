@@ -4,7 +4,7 @@ import QtQuick
 import Awaitscope
 
 /// Says why that in which it lies is there: under the pointer, and to those who come with the keyboard, with a ring
-/// around it. Its hint is made only while it is shown, since a queue may be long.
+/// around it.
 Item {
     id: root
 
@@ -22,20 +22,9 @@ Item {
         offset: root.offset
         shown: root.parent.activeFocus
     }
-    // From a file: Qt 6.4 makes no component of a file that is bound to it within a delegate.
-    Loader {
-        id: note
-
-        // Once made it stays: a note that goes at once may be about to be shown, and then finds no window.
-        active: root.shown || note.item !== null
-        anchors.fill: parent
-        source: "WhyNote.qml"
-
-        Binding {
-            property: "text"
-            target: note.item
-            value: root.shown ? root.text : ""
-            when: note.status === Loader.Ready
-        }
+    Hint {
+        below: true
+        shown: root.shown
+        text: root.text
     }
 }

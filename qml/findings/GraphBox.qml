@@ -89,11 +89,10 @@ AbstractButton {
         }
     }
 
-    HintNote {
+    Hint {
+        below: true
+        shown: root.why !== "" && (root.hovered || root.visualFocus)
         text: root.why
-        timeout: -1
-        visible: root.why !== "" && (root.hovered || root.visualFocus)
-        y: root.height + 6
     }
 
     function iconOf(type: string): string {

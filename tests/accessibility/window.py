@@ -1,6 +1,6 @@
 """The window of the program on a display of its own, seen and used over AT-SPI as a screen reader does.
 
-Needs a session bus, as dbus-run-session gives one.
+Needs a session bus, as session.py gives one.
 """
 
 import os

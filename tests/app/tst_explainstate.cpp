@@ -1,5 +1,6 @@
 #include "lessons/catalogue.h"
 #include "player/run.h"
+#include "support/everylesson.h"
 #include "support/logbuilder.h"
 #include "trace/explainstate.h"
 
@@ -889,9 +890,7 @@ void TestExplainState::nothingToTell()
 
 void TestExplainState::everyTaskOfEveryLesson_data()
 {
-    QTest::addColumn<QString>("lesson");
-    for (const lessons::Lesson &lesson : lessons::Catalogue::bundled().lessons())
-        QTest::newRow(qPrintable(lesson.id)) << lesson.id;
+    addEveryLesson();
 }
 
 // Something is told of every task, handle and timer at every event, with nothing left out.

@@ -28,7 +28,7 @@ Item {
                 return test.findChild(test.item("inspector"), name);
             }
             function hint(item: Item): string {
-                const found = test.findChild(item, "whyHint");
+                const found = test.findChild(item, "hintNote");
                 return found && found.visible ? found.text : "";
             }
             /// To the stop at which main awaits its gather: three tasks are ready.

@@ -4,8 +4,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using lessons::Catalogue;
@@ -19,6 +23,7 @@ private slots:
     void readsTheBundledLessons();
     void findsById();
     void leavesOutALessonWithErrors();
+    void leavesOutALessonWithTheIdOfAnother();
     void saysThatAFolderIsEmpty();
 };
 
@@ -29,6 +34,25 @@ const Lesson &lessonOf(const QString &id)
     const Lesson *lesson = Catalogue::bundled().find(id);
     Q_ASSERT(lesson);
     return *lesson;
+}
+
+bool copyLesson(const QTemporaryDir &folder, const QString &name, const QString &to)
+{
+    const QStringList files = { u"lesson.json"_s, u"en.json"_s, u"ja.json"_s, u"program.py"_s };
+    return QDir(folder.path()).mkdir(to) && std::ranges::all_of(files, [&](const QString &file) {
+               return QFile::copy(u":/lessons/%1/%2"_s.arg(name, file), folder.filePath(to + u'/' + file));
+           });
+}
+
+bool renumber(const QString &path, int number)
+{
+    QFile file(path);
+    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !file.open(QFile::ReadOnly))
+        return false;
+    QJsonObject lesson = QJsonDocument::fromJson(file.readAll()).object();
+    lesson.insert(u"number"_s, number);
+    file.close();
+    return file.open(QFile::WriteOnly) && file.write(QJsonDocument(lesson).toJson()) > 0;
 }
 
 } // namespace
@@ -63,20 +87,25 @@ void TestCatalogue::findsById()
 void TestCatalogue::leavesOutALessonWithErrors()
 {
     QTemporaryDir folder;
-    for (const char *name : { "04-gather", "08-queue" }) {
-        const QString lesson = QString::fromLatin1(name);
-        QVERIFY(QDir(folder.path()).mkdir(lesson));
-        const QStringList files = { u"lesson.json"_s, u"en.json"_s, u"ja.json"_s, u"program.py"_s };
-        for (const QString &file : files) {
-            const QString path = lesson + u'/' + file;
-            QVERIFY(QFile::copy(u":/lessons/"_s + path, folder.filePath(path)));
-        }
-    }
+    QVERIFY(copyLesson(folder, u"04-gather"_s, u"04-gather"_s));
+    QVERIFY(copyLesson(folder, u"08-queue"_s, u"08-queue"_s));
     QVERIFY(QFile::remove(folder.filePath(u"08-queue/ja.json"_s)));
     const Catalogue catalogue = Catalogue::read(folder.path());
     QCOMPARE(catalogue.lessons().size(), 1);
     QVERIFY(catalogue.find(u"gather"_s));
     QCOMPARE(catalogue.errors(), QStringList { u"08-queue/ja.json: The file cannot be read."_s });
+}
+
+void TestCatalogue::leavesOutALessonWithTheIdOfAnother()
+{
+    QTemporaryDir folder;
+    QVERIFY(copyLesson(folder, u"04-gather"_s, u"04-gather"_s));
+    QVERIFY(copyLesson(folder, u"04-gather"_s, u"09-gather"_s));
+    QVERIFY(renumber(folder.filePath(u"09-gather/lesson.json"_s), 9));
+    const Catalogue catalogue = Catalogue::read(folder.path());
+    QCOMPARE(catalogue.lessons().size(), 1);
+    QCOMPARE(catalogue.find(u"gather"_s)->number, 4);
+    QCOMPARE(catalogue.errors(), QStringList { u"gather: A lesson before it has the same id."_s });
 }
 
 void TestCatalogue::saysThatAFolderIsEmpty()

@@ -1,5 +1,7 @@
 #include "lessons/catalogue.h"
 #include "player/run.h"
+#include "support/everylesson.h"
+#include "support/replay.h"
 #include "trace/snapshotdelta.h"
 
 #include <rapidcheck.h>
@@ -7,23 +9,11 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using trace::Event;
 using trace::Snapshot;
 using trace::SnapshotDelta;
 using trace::TraceLog;
 
 namespace {
-
-/// Replays some events more, the texts of all of them read.
-void replay(const TraceLog &log, Snapshot &snapshot, qsizetype cursor)
-{
-    for (qsizetype i = snapshot.cursor; i < cursor; ++i) {
-        Event event = log.at(i);
-        if (trace::createsLane(event.kind))
-            event.label = log.taskLabel(event);
-        snapshot.apply(event, i);
-    }
-}
 
 /// The naive twin: the state behind each cursor, replayed, against the one that a delta makes of an earlier
 /// one.
@@ -32,10 +22,10 @@ bool deltasLeadTo(const TraceLog &log, qsizetype from, qsizetype step)
     trace::TextTable texts;
     SnapshotDelta::Bytes bytes;
     Snapshot first;
-    replay(log, first, from);
+    replay(first, log, from);
     Snapshot later = first;
     for (qsizetype cursor = from; cursor <= log.size(); cursor += step) {
-        replay(log, later, cursor);
+        replay(later, log, cursor);
         const std::size_t begin = bytes.size();
         SnapshotDelta::pack(first, later, texts, bytes);
         Snapshot made = first;
@@ -84,12 +74,7 @@ private slots:
         }));
     }
 
-    void everyLesson_data()
-    {
-        QTest::addColumn<QString>("lesson");
-        for (const lessons::Lesson &lesson : lessons::Catalogue::bundled().lessons())
-            QTest::newRow(qPrintable(lesson.id)) << lesson.id;
-    }
+    void everyLesson_data() { addEveryLesson(); }
 
     // Between them lessons have everything that a state can hold.
     void everyLesson()

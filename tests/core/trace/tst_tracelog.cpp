@@ -1,6 +1,8 @@
 #include "lessons/catalogue.h"
 #include "player/run.h"
+#include "support/everylesson.h"
 #include "support/logbuilder.h"
+#include "support/replay.h"
 #include "trace/lanes.h"
 #include "trace/traceformat.h"
 #include "trace/wording.h"
@@ -19,15 +21,10 @@ using trace::TraceLog;
 
 namespace {
 
-// The naive twin of TraceLog::snapshotAt(): replays from the start.
 Snapshot replayed(const TraceLog &log, qsizetype cursor)
 {
     Snapshot snapshot;
-    for (qsizetype i = 0; i < cursor; ++i) {
-        Event event = log.at(i);
-        event.label = event.kind == EventKind::TaskCreated ? log.taskLabel(event) : event.label;
-        snapshot.apply(event, i);
-    }
+    replay(snapshot, log, cursor);
     return snapshot;
 }
 
@@ -197,12 +194,7 @@ private slots:
         QVERIFY(TraceLog().snapshotAt(3) == Snapshot());
     }
 
-    void everyLesson_data()
-    {
-        QTest::addColumn<QString>("lesson");
-        for (const lessons::Lesson &lesson : lessons::Catalogue::bundled().lessons())
-            QTest::newRow(qPrintable(lesson.id)) << lesson.id;
-    }
+    void everyLesson_data() { addEveryLesson(); }
 
     // Property over all cursors: a saved trace shows the states of the live run.
     void everyLesson()
