@@ -212,7 +212,10 @@ ComparedRun::Moment ComparedRun::moment() const
     QList<const TaskView *> ended;
     QStringList waiting;
     qsizetype all = 0;
+    const trace::Shutdown &shutdown = log().shutdown();
     for (const TaskView &task : m_snapshot.tasks) {
+        if (shutdown.isOwnTask(task.id))
+            continue;
         ++all;
         if (trace::isFinal(task.state))
             ended.append(&task);
@@ -224,8 +227,10 @@ ComparedRun::Moment ComparedRun::moment() const
     for (const TaskView *task : ended)
         endedNames.append(endedName(*task));
     QStringList ready;
-    for (const trace::HandleView &handle : m_snapshot.ready)
-        ready.append(handle.task ? trace::labelOf(m_snapshot, handle.task) : handle.label);
+    for (const trace::HandleView &handle : m_snapshot.ready) {
+        if (!shutdown.isOwnTask(handle.task))
+            ready.append(handle.task ? trace::labelOf(m_snapshot, handle.task) : handle.label);
+    }
 
     Moment moment;
     moment.ended = ended.isEmpty() ? tr("none of %1").arg(all)

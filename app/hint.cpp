@@ -13,40 +13,6 @@ Hint::Hint(QObject *parent)
     connect(this, &Hint::changed, this, &Hint::refreshNote);
 }
 
-void Hint::setText(const QString &text)
-{
-    if (text == m_text)
-        return;
-    m_text = text;
-    emit changed();
-}
-
-void Hint::setShortcut(const QString &shortcut)
-{
-    if (shortcut == m_shortcut)
-        return;
-    m_shortcut = shortcut;
-    emit changed();
-}
-
-void Hint::setBelow(bool below)
-{
-    if (below == m_below)
-        return;
-    m_below = below;
-    emit changed();
-}
-
-void Hint::setShown(bool shown)
-{
-    if (shown == m_shown)
-        return;
-    m_shown = shown;
-    if (shown && !m_note)
-        makeNote();
-    emit changed();
-}
-
 void Hint::makeNote()
 {
     QQmlComponent component(qmlEngine(this), QUrl(u"qrc:/qt/qml/Awaitscope/HintNote.qml"_s), this);
@@ -63,11 +29,16 @@ QQuickItem *Hint::item() const
 
 void Hint::refreshNote()
 {
+    if (m_isShown && !m_note)
+        makeNote();
     if (!m_note)
         return;
     m_note->setProperty("text", m_text);
     m_note->setProperty("shortcut", m_shortcut);
     m_note->setProperty("below", m_below);
-    // What is about to go has no window any more: a note that is still to come would not find it.
-    m_note->setProperty("visible", m_shown && item()->window());
+    m_note->setProperty("pointer", m_pointer);
+    m_note->setProperty("dragging", m_isDragging);
+    // What is about to go has no window any more: a note that is still to come would not find it. A binding
+    // would not tell, as those of what is about to go are not evaluated.
+    m_note->setProperty("visible", m_isShown && item()->window());
 }

@@ -1,34 +1,32 @@
 #pragma once
 
 #include <QObject>
+#include <QPointF>
 #include <QQmlEngine>
 
 class QQuickItem;
 
-/// What the item that it stands in does, and the key for that. Its note, a popup, is made when it is first
-/// shown: there are hundreds of controls, and the pointer comes to few of them.
+/// What the item that it stands in does, and the key for that; or what is under the pointer in it. Its note,
+/// a popup, is made when it is first shown: there are hundreds of controls, and the pointer comes to few of
+/// them.
 class Hint : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
-    Q_PROPERTY(QString shortcut READ shortcut WRITE setShortcut NOTIFY changed)
+    Q_PROPERTY(QString text MEMBER m_text NOTIFY changed)
+    Q_PROPERTY(QString shortcut MEMBER m_shortcut NOTIFY changed)
     /// Why something is there, rather than what it does: the note stands below it for as long as it is shown.
-    Q_PROPERTY(bool below READ isBelow WRITE setBelow NOTIFY changed)
+    Q_PROPERTY(bool below MEMBER m_below NOTIFY changed)
+    /// Pixel of the item beside which the note stands; null: it stands at the item itself.
+    Q_PROPERTY(QPointF pointer MEMBER m_pointer NOTIFY changed)
+    /// Something is being dragged, and the note tells of it: it comes at once and stays.
+    Q_PROPERTY(bool dragging MEMBER m_isDragging NOTIFY changed)
     /// The note comes a moment after this, and goes with it.
-    Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY changed)
+    Q_PROPERTY(bool shown MEMBER m_isShown NOTIFY changed)
 
 public:
     explicit Hint(QObject *parent = nullptr);
 
-    QString text() const { return m_text; }
-    void setText(const QString &text);
-    QString shortcut() const { return m_shortcut; }
-    void setShortcut(const QString &shortcut);
-    bool isBelow() const { return m_below; }
-    void setBelow(bool below);
-    bool isShown() const { return m_shown; }
-    void setShown(bool shown);
     /// A HintNote; null before it is first shown.
     QObject *note() const { return m_note; }
 
@@ -42,7 +40,9 @@ private:
 
     QString m_text;
     QString m_shortcut;
+    QPointF m_pointer;
     bool m_below = false;
-    bool m_shown = false;
+    bool m_isDragging = false;
+    bool m_isShown = false;
     QObject *m_note = nullptr; // our child
 };

@@ -22,10 +22,6 @@ constexpr double TextLeft = 36;
 constexpr double RightMargin = 8;
 constexpr double Indent = 10; // of a lane in a group
 
-// Of a run that has a limit.
-constexpr double LargestZoom = 4;
-constexpr double SeenPart = 0.7; // of the width
-
 QString elided(const QPainter &painter, const QString &text, double width)
 {
     return painter.fontMetrics().elidedText(text, Qt::ElideRight, int(width));
@@ -44,7 +40,8 @@ LanePicture::LanePicture(Workbench &workbench, const Palette &palette, QSize siz
     m_view.setWishes(wishes);
     m_view.fit();
     if (workbench.player()->isLimited()) { // the little that may be seen is shown large
-        m_view.setZoom(std::min(LargestZoom, SeenPart * width / std::max(1.0, m_view.horizon())));
+        m_view.setZoom(std::min(TimelineView::MaximumSeenFit,
+                                TimelineView::SeenPart * width / std::max(1.0, m_view.horizon())));
         m_view.setScroll(0);
     }
     m_item.setSize(QSizeF(width, size.height()));

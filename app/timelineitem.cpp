@@ -42,7 +42,7 @@ TimelineItem::TimelineItem(QQuickItem *parent)
     : QQuickItem(parent)
 {
     setFlag(ItemHasContents);
-    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
     setAcceptHoverEvents(true);
     connect(&m_animation, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &value) { showPlayhead(value.toDouble()); });
@@ -575,6 +575,10 @@ void TimelineItem::mousePressEvent(QMouseEvent *event)
         return;
     }
     forceActiveFocus(Qt::MouseFocusReason);
+    if (event->button() == Qt::RightButton) {
+        askForMenu(event->position());
+        return;
+    }
     if ((event->modifiers() & Qt::ShiftModifier) && m_view->timeScale() == 0) { // not where two are compared
         m_drag = Drag::Span;
         m_spanFrom = m_view->fromX(event->position().x());
@@ -824,6 +828,55 @@ bool TimelineItem::moveSlice(int step)
     if (has(next))
         chooseSlice(next);
     return true;
+}
+
+// What the menu does -----------------------------------------------------------------------------------
+
+void TimelineItem::askForMenu(QPointF point)
+{
+    const Hit hit = scene().hitTest(point);
+    const bool onSlice = eventsOf(hit).has_value();
+    m_menu = onSlice ? hit : Hit();
+    hover(QPointF(-1, -1)); // its note would cover the menu
+    if (onSlice || hit.what == What::Lane)
+        emit menuWanted(hit.what == What::Run ? -1 : int(hit.lane), onSlice, point.x(), point.y());
+}
+
+// From the event that begins a slice or run to the one that ends it.
+std::optional<std::pair<qsizetype, qsizetype>> TimelineItem::eventsOf(const Hit &slice) const
+{
+    if (!has(slice) || (slice.what != What::Slice && slice.what != What::Run))
+        return {};
+    if (slice.what == What::Run) {
+        const trace::HandleRun &run = lanes().loop.at(slice.item);
+        return std::pair<qsizetype, qsizetype>(run.begin, run.end);
+    }
+    const trace::Slice shown = lanes().tasks.at(slice.lane).slices.at(slice.item);
+    return std::pair<qsizetype, qsizetype>(shown.begin, shown.end);
+}
+
+void TimelineItem::goToMenuSlice()
+{
+    if (eventsOf(m_menu))
+        chooseSlice(m_menu);
+}
+
+void TimelineItem::goToEndOfMenuSlice()
+{
+    if (const auto events = eventsOf(m_menu))
+        m_view->seek(scene().edgeOf(events->second));
+}
+
+void TimelineItem::frameMenuSlice()
+{
+    if (const auto events = eventsOf(m_menu))
+        m_view->frame(scene().edgeOf(events->first), scene().edgeOf(events->second));
+}
+
+void TimelineItem::selectMenuSlice()
+{
+    if (const auto events = eventsOf(m_menu))
+        m_view->setSpan(scene().edgeOf(events->first), scene().edgeOf(events->second));
 }
 
 // The view may glide on after the playhead has gone to the slice.

@@ -23,10 +23,10 @@ class QSGRectangleNode;
 /// Moving the playhead draws nothing anew but the ruler and the highlight of the current step: the lanes
 /// are there as two pictures, past and still to come, and the playhead says how much of each is seen.
 ///
-/// A click seeks, a double click frames; a drag on the ruler scrubs, a drag with the middle button pans;
-/// the wheel zooms at the pointer, with Shift or sideways it pans. Up and Down choose a lane, Ctrl+Left and
-/// Ctrl+Right go from slice to slice in it. A drag with Shift selects a part of the run. Assistive technology
-/// sees lanes and slices: TimelineAccessible.
+/// A click seeks, a double click frames, the right button asks for a menu; a drag on the ruler scrubs, a drag
+/// with the middle button pans; the wheel zooms at the pointer, with Shift or sideways it pans. Up and Down
+/// choose a lane, Ctrl+Left and Ctrl+Right go from slice to slice in it. A drag with Shift selects a part of
+/// the run. Assistive technology sees lanes and slices: TimelineAccessible.
 ///
 /// Where a knob says how long a sleep lasts, its end can be dragged: the knob moves along and the run is made
 /// again. Esc takes that back. Alt+Left and Alt+Right do the same to the sleep of the chosen lane.
@@ -138,7 +138,16 @@ public:
     /// Goes to the beginning of a slice or run that there is, and says what it is.
     void chooseSlice(const TimelineScene::Hit &slice);
 
+    /// The slice or run that a menu was last asked for; where it was asked for elsewhere, they do nothing.
+    Q_INVOKABLE void goToMenuSlice();
+    /// To what ends it.
+    Q_INVOKABLE void goToEndOfMenuSlice();
+    Q_INVOKABLE void frameMenuSlice();
+    Q_INVOKABLE void selectMenuSlice();
+
 signals:
+    /// The right button was pressed: at a lane, or none (-1), on a slice or run, or not.
+    void menuWanted(int lane, bool onSlice, double x, double y);
     void viewChanged();
     void trackChanged();
     void themeChanged();
@@ -199,6 +208,8 @@ private:
     void showValue(const lessons::Knob &knob, QPointF point);
     void moveLane(int step);
     bool moveSlice(int step);
+    void askForMenu(QPointF point);
+    std::optional<std::pair<qsizetype, qsizetype>> eventsOf(const TimelineScene::Hit &slice) const;
     void placeHint();
     void forgetChosen();
     const Palette &palette() const { return Palette::named(m_theme); }
@@ -226,6 +237,7 @@ private:
     TimelineScene::Hit m_grip;                 // under the pointer, or dragged
     TimelineScene::Hit m_hover;
     TimelineScene::Hit m_chosen;
+    TimelineScene::Hit m_menu;        // the slice or run that its menu is of
     QPointer<QQuickWindow> m_watched; // whose events the item filters
     QStringList m_counterValues;
     QString m_hoverText;

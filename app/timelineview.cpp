@@ -55,7 +55,7 @@ TimelineView::TimelineView(QObject *parent)
     m_animation.setDuration(MotionDuration);
     m_animation.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_animation, &QVariantAnimation::valueChanged, this,
-            [this](const QVariant &value) { place(m_zoom, value.toDouble()); });
+            [this](const QVariant &value) { place(value.toPointF().x(), value.toPointF().y()); });
 }
 
 void TimelineView::setPlayer(player::Player *player)
@@ -563,18 +563,23 @@ TimelineView::Span TimelineView::currentInstant() const
 
 void TimelineView::frameSelection()
 {
-    constexpr double Around = 60; // axis units on either side
     if (m_framing == Framing::Selection || axis().isEmpty()) {
         fit();
         return;
     }
+    const Span shown = span().value_or(currentInstant());
+    frame(shown.begin, shown.end);
+}
+
+void TimelineView::frame(double begin, double end)
+{
+    constexpr double Around = 60; // axis units on either side
     leave(Gesture::Frame);
     m_animation.stop();
-    const Span shown = span().value_or(currentInstant());
-    const double begin = std::max(0.0, shown.begin - Around);
-    const double end = std::min(axis().length(), shown.end + Around);
-    const double zoom = std::clamp((m_width - Margins) / (end - begin), minimumZoom(), 4.0);
-    place(zoom, (begin + end - (m_width - 2 * TimelineScene::LeftMargin) / zoom) / 2);
+    const double left = std::max(0.0, begin - Around);
+    const double right = std::min(axis().length(), end + Around);
+    const double zoom = std::clamp((m_width - Margins) / (right - left), minimumZoom(), 4.0);
+    place(zoom, (left + right - (m_width - 2 * TimelineScene::LeftMargin) / zoom) / 2);
     m_framing = Framing::Selection;
 }
 
@@ -594,6 +599,8 @@ void TimelineView::takeRun()
         m_history.clear();
         forgetWishes();
         m_framing = Framing::Default;
+        m_isNew = true;
+        QTimer::singleShot(0, this, [this] { m_isNew = false; });
         frameDefault();
     }
     emit traceChanged();
@@ -742,9 +749,27 @@ void TimelineView::takeLimit()
         clearSpan(); // it tells of what may not be seen any more
     takeOrder();
     place(m_zoom, m_scroll);
+    frameLimited();
     emit viewChanged();
     emit limitChanged();
     follow();
+}
+
+// Anew only where what may be seen has become a sliver, or more than fits.
+void TimelineView::frameLimited()
+{
+    constexpr double Least = 0.3; // of the width
+    constexpr double Most = 0.9;
+    if (m_framing != Framing::Default || m_width <= 0 || m_holdsScale || m_waitsForPlayhead)
+        return;
+    const double seen = toX(horizon()) - toX(0);
+    const bool isLimited = m_player && m_player->isLimited();
+    if (!m_isNew && isLimited && seen > Least * m_width && seen < Most * m_width)
+        return;
+    if (m_isNew)
+        frameDefault();
+    else
+        glideTo(defaultFrame());
 }
 
 void TimelineView::follow()
@@ -768,7 +793,7 @@ void TimelineView::follow()
         if (goal != x)
             place(m_zoom, scrollFor(goal));
     } else if (x < SteppingBegin * m_width || x > SteppingEnd * m_width) {
-        scrollTo(scrollFor(SteppingGoal * m_width));
+        glideTo({ m_zoom, scrollFor(SteppingGoal * m_width) });
     }
 }
 
@@ -782,28 +807,38 @@ void TimelineView::place(double zoom, double scroll)
     emit viewChanged();
 }
 
-void TimelineView::frameDefault()
+TimelineView::Frame TimelineView::defaultFrame() const
 {
     const double fitting = fittingZoom();
-    if (fitting >= MinimumFit || m_timeScale > 0) {
-        place(std::min(fitting, MaximumFit), 0);
-        return;
+    const double whole = std::min(fitting, MaximumFit);
+    if (m_player && m_player->isLimited() && m_timeScale == 0) {
+        const double seen = SeenPart * (m_width - Margins) / std::max(1.0, horizon());
+        if (seen >= std::max(MinimumFit, whole))
+            return { std::min(seen, MaximumSeenFit), 0 };
     }
+    if (fitting >= MinimumFit || m_timeScale > 0)
+        return { whole, 0 };
     const double x = toX(playhead());
     const double goal = x < 0 || x > SteppingEnd * m_width ? SteppingGoal * m_width : x;
-    place(1, playhead() - goal + TimelineScene::LeftMargin);
+    return { 1, playhead() - goal + TimelineScene::LeftMargin };
 }
 
-void TimelineView::scrollTo(double scroll)
+void TimelineView::frameDefault()
 {
-    scroll = clampedScroll(scroll, m_zoom);
+    const Frame frame = defaultFrame();
+    place(frame.zoom, frame.scroll);
+}
+
+void TimelineView::glideTo(const Frame &frame)
+{
+    const double scroll = clampedScroll(frame.scroll, frame.zoom);
     m_animation.stop();
     if (!m_animationsEnabled) {
-        place(m_zoom, scroll);
+        place(frame.zoom, scroll);
         return;
     }
-    m_animation.setStartValue(m_scroll);
-    m_animation.setEndValue(scroll);
+    m_animation.setStartValue(QPointF(m_zoom, m_scroll));
+    m_animation.setEndValue(QPointF(frame.zoom, scroll));
     m_animation.start();
 }
 

@@ -28,7 +28,8 @@
 /// view then follows the playhead; it stays where it is while the playhead is in it.
 ///
 /// While the player has a limit, what lies behind the horizon is not to be seen, not even how long it is: a
-/// veil of a fixed width stands for it.
+/// veil of a fixed width stands for it. As long as nobody has chosen zoom and place, the part that may be
+/// seen is shown large, as it would be a sliver beside the veil else.
 class TimelineView : public QObject
 {
     Q_OBJECT
@@ -78,6 +79,9 @@ public:
     /// Zoom at which a whole run is shown when it comes in, at most and at least.
     static constexpr double MaximumFit = 1.6;
     static constexpr double MinimumFit = 0.75;
+    /// Of a run with a limit: zoom at which what may be seen is shown at most, and part of the width for it.
+    static constexpr double MaximumSeenFit = 4;
+    static constexpr double SeenPart = 0.7;
 
     explicit TimelineView(QObject *parent = nullptr);
 
@@ -165,6 +169,8 @@ public:
     bool isSelecting() const { return m_isSelecting; }
     void setSelecting(bool selecting);
     double spanX() const;
+    /// Shows what lies between two positions, and a little on either side.
+    void frame(double begin, double end);
 
     bool animationsEnabled() const { return m_animationsEnabled; }
     void setAnimationsEnabled(bool enabled);
@@ -240,6 +246,12 @@ private:
     using Framing = TimelineLook::Framing;
     using Gesture = ViewHistory::Gesture;
 
+    struct Frame
+    {
+        double zoom = 1;
+        double scroll = 0;
+    };
+
     void leave(Gesture gesture);
     void changeMode(trace::AxisMode mode);
     void frameWhole();
@@ -259,9 +271,11 @@ private:
     void takeLimit();
     void follow();
     void place(double zoom, double scroll);
+    Frame defaultFrame() const;
     void frameDefault();
+    void frameLimited();
     Span currentInstant() const;
-    void scrollTo(double scroll);
+    void glideTo(const Frame &frame);
     double fittingZoom() const;
     double clampedScroll(double scroll, double zoom) const;
 
@@ -273,7 +287,7 @@ private:
     BusyWidths m_busy;
     trace::AxisMode m_mode = trace::AxisMode::Elastic;
     QString m_arrows = QStringLiteral("all");
-    QVariantAnimation m_animation; // of scroll
+    QVariantAnimation m_animation; // of zoom and scroll, a QPointF
     double m_timeScale = 0;
     double m_keptScale = 0; // of the run before, in the mode of now; 0: what suits the run
     QString m_program;      // of a lesson's run
@@ -296,4 +310,5 @@ private:
     bool m_holdsScale = false;
     bool m_isSelecting = false;
     bool m_waitsForPlayhead = false;
+    bool m_isNew = false; // the run has just come in
 };

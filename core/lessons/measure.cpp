@@ -111,9 +111,13 @@ QVariant outcome(const QString &label, const trace::TraceLog &log)
 
 double count(EventKind kind, const trace::TraceLog &log)
 {
+    // A program may go on behind the first events of run's own tasks.
+    const bool mayBeOwn = log.shutdown().hasBegun();
     qsizetype found = 0;
-    for (qsizetype i = 0; i < log.programEnd(); ++i)
-        found += log.kindAt(i) == kind ? 1 : 0;
+    for (qsizetype i = 0; i < log.programEnd(); ++i) {
+        if (log.kindAt(i) == kind && !(mayBeOwn && log.shutdown().isOwnTask(log.at(i).task)))
+            ++found;
+    }
     return double(found);
 }
 

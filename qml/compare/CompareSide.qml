@@ -100,13 +100,10 @@ FocusScope {
             view: Comparison.view
 
             LaneScrollBar { item: lanes }
-            HintNote {
-                delay: 300
+            Hint {
+                pointer: Qt.point(lanes.hoverX, lanes.hoverY)
+                shown: lanes.visible && lanes.hoverText !== ""
                 text: lanes.hoverText
-                // The view may go while the hint is still to come.
-                visible: lanes.Window.window !== null && lanes.visible && lanes.hoverText !== ""
-                x: Math.min(lanes.hoverX + 12, lanes.width - width)
-                y: lanes.hoverY + 18
             }
             FocusRing {
                 offset: -4

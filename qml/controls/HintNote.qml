@@ -11,8 +11,12 @@ ToolTip {
     property string shortcut: ""
     /// See Hint.
     property bool below: false
+    property point pointer
+    property bool dragging: false
+    readonly property bool follows: root.pointer !== Qt.point(0, 0)
+    readonly property Item over: root.parent
 
-    delay: 500
+    delay: root.dragging ? 0 : root.follows ? 300 : 500
     // Neither covers an open menu nor takes its clicks.
     enabled: Menus.current === null
     opacity: Menus.current === null ? 1 : 0
@@ -20,9 +24,12 @@ ToolTip {
     leftPadding: 9
     objectName: "hintNote"
     rightPadding: 9
-    timeout: root.below ? -1 : 6000
+    timeout: root.below || root.dragging ? -1 : 6000
     transformOrigin: Popup.TopLeft
-    y: root.below ? (root.parent?.height ?? 0) + 6 : -root.implicitHeight - 3
+    // Where it ends with the window, Qt would put a note that touches its edge on the other side.
+    x: root.follows ? Math.min(root.pointer.x + 12, (root.over?.width ?? 0) - root.implicitWidth - 8)
+        : ((root.over?.width ?? 0) - root.implicitWidth) / 2
+    y: root.follows ? root.pointer.y + 18 : root.below ? (root.over?.height ?? 0) + 6 : -root.implicitHeight - 3
 
     onAboutToShow: root.scale = root.parent.Magnifier.total()
 

@@ -122,11 +122,10 @@ AbstractButton {
         }
     }
 
-    HintNote {
+    Hint {
+        below: true
+        pointer: Qt.point(2 + root.depth * root.indent, root.height - 14) // under the name
+        shown: root.why !== "" && (root.hovered || root.activeFocus)
         text: root.why
-        timeout: -1
-        visible: root.why !== "" && (root.hovered || root.activeFocus)
-        x: 14 + root.depth * root.indent
-        y: root.height + 4
     }
 }

@@ -1,9 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import Awaitscope
 
-/// What can be done with a lane, and with all of them.
+/// What can be done with a slice, with its lane, and with all lanes.
 AwMenu {
     id: root
 
@@ -16,6 +17,8 @@ AwMenu {
     property bool pinned: false
     property bool folded: false
     property bool foldable: false
+    /// The timeline whose slice it is of; null: it is of no slice.
+    property TimelineItem item: null
 
     room: 230
 
@@ -27,6 +30,43 @@ AwMenu {
         root.foldable = root.view.groupOf(root.lane) >= 0;
     }
 
+    AwMenuItem {
+        iconName: "arrow-left"
+        objectName: "menuBegin"
+        text: qsTr("Go to where it begins")
+        visible: root.item !== null
+        onTriggered: root.item.goToMenuSlice()
+    }
+    AwMenuItem {
+        iconName: "arrow-right"
+        objectName: "menuEnd"
+        text: qsTr("Go to where it ends")
+        visible: root.item !== null
+        onTriggered: root.item.goToEndOfMenuSlice()
+    }
+    AwMenuItem {
+        iconName: "fit"
+        objectName: "menuFrame"
+        text: qsTr("Zoom to it")
+        visible: root.item !== null
+        onTriggered: root.item.frameMenuSlice()
+    }
+    AwMenuItem {
+        iconName: "info"
+        objectName: "menuSelect"
+        text: qsTr("What happens meanwhile")
+        visible: root.item !== null
+        onTriggered: root.item.selectMenuSlice()
+    }
+    MenuSeparator {
+        height: visible ? implicitHeight : 0
+        padding: 4
+        visible: root.item !== null
+
+        contentItem: Hairline {
+            color: Theme.line2
+        }
+    }
     AwMenuItem {
         enabled: root.lane >= 0
         iconName: "pin"

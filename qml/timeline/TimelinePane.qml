@@ -24,6 +24,14 @@ FocusScope {
         view.reveal(task - 1);
         item.selectedLane = task - 1;
     }
+    /// With what can be done with a slice where it is of one of a timeline.
+    function openMenu(over: Item, lane: int, slicesOf: TimelineItem, x: real, y: real) {
+        if (!root.menu)
+            root.menu = menuMaker.createObject(root) as LaneMenu;
+        root.menu.lane = lane;
+        root.menu.item = slicesOf;
+        root.menu.popup(over, x, y);
+    }
     function openFilter() {
         (filter.item as LaneFilter).open();
     }
@@ -74,12 +82,7 @@ FocusScope {
         anchors { bottom: item.bottom; left: parent.left; top: item.top }
         item: item
         width: Metrics.laneHeader
-        onMenuWanted: (header, lane, x, y) => {
-            if (!root.menu)
-                root.menu = menuMaker.createObject(root) as LaneMenu;
-            root.menu.lane = lane;
-            root.menu.popup(header, x, y);
-        }
+        onMenuWanted: (header, lane, x, y) => root.openMenu(header, lane, null, x, y)
     }
     Component {
         id: menuMaker
@@ -134,6 +137,8 @@ FocusScope {
         sleeps: Workbench.sleeps
         view: view
 
+        onMenuWanted: (lane, onSlice, x, y) => root.openMenu(item, lane, onSlice ? item : null, x, y)
+
         Veil {
             anchors { bottom: parent.bottom; right: parent.right; top: parent.top; topMargin: 28 }
             objectName: "timelineVeil"
@@ -178,14 +183,11 @@ FocusScope {
                 onClicked: view.filter = ""
             }
         }
-        HintNote {
-            delay: item.dragging ? 0 : 300
+        Hint {
+            dragging: item.dragging
+            pointer: Qt.point(item.hoverX, item.hoverY)
+            shown: item.visible && item.hoverText !== ""
             text: item.hoverText
-            timeout: item.dragging ? -1 : 6000
-            visible: item.visible && item.hoverText !== ""
-            // Where the timeline ends with the window, Qt would put a note that touches its edge on the other side.
-            x: Math.min(item.hoverX + 12, item.width - width - 8)
-            y: item.hoverY + 18
         }
         FocusRing {
             offset: -4
@@ -204,15 +206,16 @@ FocusScope {
         item: item
         view: view
     }
-    // Beside what is selected, if there is room.
+    // Under the lanes or beside what is selected, if there is room.
     Loader {
         id: card
 
         readonly property bool onLeft: view.spanX > item.width / 2
+        readonly property real below: item.contentHeight + 8
 
         active: FirstFrame.shown
         x: item.x + (onLeft ? 10 : item.width - width - 14)
-        y: item.y + Math.max(34, Math.min(70, item.height - height - 8))
+        y: item.y + (below + height + 8 <= item.height ? below : Math.max(34, Math.min(70, item.height - height - 8)))
 
         Component.onCompleted: card.setSource("RangeCard.qml", {
             low: Qt.binding(() => item.height < 330),

@@ -66,6 +66,11 @@ FocusScope {
             width: parent.width
             wrapMode: Text.Wrap
         }
+        // Who cannot read the first card can read the second.
+        LanguageSwitch {
+            objectName: "tourLanguage"
+            visible: root.step === 0
+        }
         RowLayout {
             spacing: 6
             width: parent.width

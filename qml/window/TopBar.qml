@@ -118,13 +118,9 @@ FocusScope {
             onSaveRequested: root.saveRequested()
             onExportRequested: suffix => root.exportRequested(suffix)
         }
-        SegmentedControl {
+        LanguageSwitch {
             Layout.leftMargin: 12
-            currentIndex: Preferences.language === "ja" ? 1 : 0
-            name: qsTr("Language")
             objectName: "language"
-            options: ["EN", "日本語"]
-            onActivated: index => Preferences.language = index === 1 ? "ja" : "en"
         }
         TypeSizeButton {
             Layout.leftMargin: 12

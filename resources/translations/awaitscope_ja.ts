@@ -3157,6 +3157,22 @@
         <source>Show all lanes</source>
         <translation>すべてのレーンを表示</translation>
     </message>
+    <message>
+        <source>Go to where it begins</source>
+        <translation>始まりへ移動</translation>
+    </message>
+    <message>
+        <source>Go to where it ends</source>
+        <translation>終わりへ移動</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>この区間を拡大</translation>
+    </message>
+    <message>
+        <source>What happens meanwhile</source>
+        <translation>この間に起きることを見る</translation>
+    </message>
 </context>
 <context>
     <name>LaneNote</name>
@@ -3174,6 +3190,13 @@
     <message>
         <source>still hidden</source>
         <translation>まだ見えません</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
     </message>
 </context>
 <context>
@@ -5866,10 +5889,6 @@ from %2</source>
     <message>
         <source>Close the trace and go back to the lesson</source>
         <translation>トレースを閉じてレッスンに戻る</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>言語</translation>
     </message>
     <message>
         <source>Hide the inspector</source>

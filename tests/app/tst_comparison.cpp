@@ -69,6 +69,7 @@ private slots:
     void verdicts();
     void differentPrograms();
     void runsThatAreCutOff();
+    void tasksOfRunItselfAreNotCounted();
     void runsThatNeverEnd();
     void wholeRun();
     void theClockStopsAtTheTimesOfBoth();
@@ -354,6 +355,36 @@ void TestComparison::runsThatAreCutOff()
         ++steps;
     QCOMPARE(verdictUpTo(steps + 1), u"Mine was cut off while main held the loop"_s);
     QCOMPARE(verdictUpTo(steps), u"Mine was cut off before main ended"_s);
+}
+
+// A destructor prints after asyncio.run has made its own tasks.
+void TestComparison::tasksOfRunItselfAreNotCounted()
+{
+    const lessons::Lesson *lesson = lessons::Catalogue::bundled().find(u"gather"_s);
+    trace::TraceLog log(player::Run::ofLesson(*lesson, lesson->defaults())->log());
+    log.header.program = u"program.py"_s;
+    trace::Event own;
+    own.kind = asyncio::EventKind::TaskCreated;
+    own.task = 5;
+    own.future = 5000;
+    own.text = u"shutdown_asyncgens"_s;
+    own.time = log.timeAt(log.size() - 1);
+    own.iteration = log.iterationAt(log.size() - 1);
+    log.append(own);
+    trace::Event print = own;
+    print.kind = asyncio::EventKind::Print;
+    print.task = 0;
+    print.future = 0;
+    print.text = u"from a destructor"_s;
+    log.append(print);
+    QCOMPARE(log.programEnd(), log.size());
+    ComparedSetting program;
+    program.title = { { u"en"_s, u"Mine"_s } };
+    program.recording = player::Run::ofTrace(std::move(log));
+    m_comparison->compare(program, setting(u"gather"_s));
+    goTo(3 * Second);
+    QCOMPARE(row(*m_comparison->whole(), u"Tasks"_s), (QStringList { u"4"_s, u"4"_s }));
+    QVERIFY(row(*m_comparison->atTime(), u"Ended"_s).first().startsWith(u"4 of 4"_s));
 }
 
 void TestComparison::runsThatNeverEnd()

@@ -301,6 +301,26 @@ private slots:
         QCOMPARE(f.view.contentWidth(), whole);
     }
 
+    // What may be seen is no sliver, until somebody has chosen what to see.
+    void theLittleThatMayBeSeenIsShownLarge()
+    {
+        Fixture f(logs::gather(), Wide);
+        const double whole = f.view.zoom();
+        f.player.setLimit(3);
+        QVERIFY(f.view.zoom() > whole);
+        QVERIFY(f.view.veilX() < 0.75 * Wide);
+        QVERIFY(f.view.zoom() == TimelineView::MaximumSeenFit || f.view.veilX() > 0.6 * Wide);
+        const double large = f.view.zoom();
+        f.player.setLimit(-1);
+        QCOMPARE(f.view.zoom(), whole);
+        f.view.zoomIn();
+        const double chosen = f.view.zoom();
+        f.player.setLimit(3);
+        QCOMPARE(f.view.zoom(), chosen);
+        f.view.startOver();
+        QCOMPARE(f.view.zoom(), large);
+    }
+
     void pixelsAndPositionsAreInverse()
     {
         Fixture f(logs::gather(), Narrow);

@@ -98,6 +98,39 @@ Item {
                 tryVerify(() => !test.isShown("menuPin"));
             }
 
+            // On a slice, the right button has what can be done with it.
+            function test_menuOfASlice() {
+                const choose = name => { // in the lane of users, which is asleep for two seconds
+                    const row = test.timeline.laneTops.find(lane => lane.label === "users");
+                    mouseClick(test.timeline, 0.4 * test.timeline.width, row.y + row.height / 2, Qt.RightButton);
+                    tryVerify(() => test.isShown(name) && test.above(name).menu.opened);
+                    mouseClick(test.above(name));
+                    tryVerify(() => !test.isShown(name));
+                };
+                test.player.first();
+                choose("menuEnd");
+                verify(Workbench.atStep.includes("2.0 s"), Workbench.atStep);
+                choose("menuBegin");
+                verify(Workbench.atStep.includes("0.0 s"), Workbench.atStep);
+                compare(test.timeline.selectedLane, 1);
+                choose("menuSelect");
+                verify(test.view.hasSpan);
+                tryVerify(() => test.item("rangeCard").visible);
+                test.view.clearSpan();
+                const zoom = test.view.zoom;
+                choose("menuFrame");
+                verify(test.view.zoom !== zoom);
+                verify(!test.view.hasSpan);
+                test.view.goBack();
+                compare(test.view.zoom, zoom);
+                // Over the lane's name there is no slice.
+                mouseClick(test.item("header-comments"), 60, 8, Qt.RightButton);
+                tryVerify(() => test.isShown("menuPin"));
+                verify(!test.isShown("menuFrame"));
+                keyClick(Qt.Key_Escape);
+                tryVerify(() => !test.isShown("menuPin"));
+            }
+
             // Who asks for a task by its name finds it.
             function test_whatIsHiddenIsFoundByItsName() {
                 test.view.filter = "users";

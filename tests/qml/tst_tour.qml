@@ -75,6 +75,15 @@ Item {
                     keyClick(Qt.Key_Right);
                 }
             }
+            function test_languageOnTheFirstCard() {
+                const card = test.begin();
+                mouseClick(test.findChild(test.above("tourLanguage"), "segment1"));
+                compare(Preferences.language, "ja");
+                compare(card.title, "レッスン");
+                keyClick(Qt.Key_Right);
+                compare(card.step, 1);
+                verify(!test.isShown("tourLanguage"));
+            }
             function test_backAndEscape() {
                 const card = test.begin();
                 keyClick(Qt.Key_Left);

@@ -11,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 extern "C" {
 size_t __sanitizer_get_current_allocated_bytes() __attribute__((weak));
 void __sanitizer_purge_allocator() __attribute__((weak));
+void __sanitizer_print_stack_trace() __attribute__((weak));
 }
 
 namespace {
@@ -76,6 +77,8 @@ void Witness::takeWarning(const QString &text)
     m_journal.write(u"WARNING %1\n"_s.arg(text).toUtf8());
     m_journal.flush();
     std::fprintf(stderr, "warning: %s\n", qPrintable(m_warnings.last()));
+    if (__sanitizer_print_stack_trace)
+        __sanitizer_print_stack_trace(); // to standard error as well
 }
 
 void Witness::begin(const QString &kind, const QString &what)

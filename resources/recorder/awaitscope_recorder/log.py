@@ -141,7 +141,9 @@ class Log:
     def exception(self, error, task=0):
         """Tells once of an exception that has left the program."""
         if error is not self.told_exception and not isinstance(error, (Stop, SystemExit)):
-            self.add("exception", text=representation(error), task=task)
+            # The repr of a SyntaxError is a tuple with the path of the file.
+            text = f"{type(error).__name__}({str(error)!r})" if isinstance(error, SyntaxError) else representation(error)
+            self.add("exception", text=text, task=task)
             self.told_exception = error
 
     def stop(self, label, text):
