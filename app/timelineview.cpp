@@ -17,7 +17,7 @@ namespace {
 constexpr double Margins = TimelineScene::LeftMargin + TimelineScene::RightMargin;
 constexpr double ZoomStep = 1.25;
 constexpr int MotionDuration = 160;
-constexpr double Veil = 200; // axis units
+constexpr double Veil = 200; // axis units, and no more pixels than that
 // A scale that is so many times that which suits a run is not kept for it.
 constexpr double MostStretch = 4;
 
@@ -209,9 +209,11 @@ double TimelineView::horizon() const
              : axis().length();
 }
 
-double TimelineView::length() const
+double TimelineView::lengthAt(double zoom) const
 {
-    return m_player && m_player->isLimited() ? std::min(axis().length(), horizon() + Veil) : axis().length();
+    return m_player && m_player->isLimited()
+             ? std::min(axis().length(), horizon() + Veil / std::max(1.0, zoom))
+             : axis().length();
 }
 
 double TimelineView::veilX() const
@@ -851,7 +853,7 @@ double TimelineView::fittingZoom() const
 
 double TimelineView::clampedScroll(double scroll, double zoom) const
 {
-    const double most = length() + (Margins - m_width) / zoom;
+    const double most = lengthAt(zoom) + (Margins - m_width) / zoom;
     // What is dragged stays under the pointer, though a shorter run leaves room behind its end.
     return std::clamp(scroll, 0.0, std::max(m_holdsScale ? m_scroll : 0.0, most));
 }

@@ -120,7 +120,7 @@ public:
     /// Position behind which nothing may be seen; the end of the axis without a limit.
     double horizon() const;
     /// Axis units that the view goes over: the whole run, or up to the horizon and the veil behind it.
-    double length() const;
+    double length() const { return lengthAt(m_zoom); }
     double veilX() const;
 
     /// The lane that is selected, -1 for none.
@@ -277,6 +277,7 @@ private:
     Span currentInstant() const;
     void glideTo(const Frame &frame);
     double fittingZoom() const;
+    double lengthAt(double zoom) const;
     double clampedScroll(double scroll, double zoom) const;
 
     player::Player *m_player = nullptr;

@@ -29,7 +29,7 @@ BoxItem {
     Accessible.name: root.name
     Accessible.role: Accessible.StaticText
 
-    activeFocusOnTab: root.why !== ""
+    activeFocusOnTab: root.why !== "" || root.activeFocus
     borderColor: root.hue < 0 ? Theme.line2 : Theme.taskFill(root.hue)
     borderWidth: Theme.stroke
     color: root.filled ? Theme.taskFill(root.hue) : Theme.panel

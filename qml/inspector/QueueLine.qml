@@ -44,7 +44,7 @@ Flow {
             Accessible.name: task.text
             Accessible.role: Accessible.StaticText
 
-            activeFocusOnTab: task.modelData.why !== ""
+            activeFocusOnTab: task.modelData.why !== "" || activeFocus
             color: Theme.taskText(task.modelData.hue)
             objectName: "inLine-" + task.text
             opacity: task.awaited ? 0 : 1

@@ -51,7 +51,7 @@ Item {
             label: root.holder.label ?? ""
             name: qsTr("%1 holds the loop").arg(label)
             objectName: "holder"
-            activeFocusOnTab: root.tabbed && root.held
+            activeFocusOnTab: (root.tabbed && root.held) || activeFocus
             ringOffset: root.wraps ? 2 : -3
             taskState: "running"
             visible: root.held
@@ -93,7 +93,7 @@ Item {
                 kind: chip.model.kind
                 label: chip.model.label
                 name: qsTr("%1, number %2 in the ready queue").arg(label).arg(chip.index + 1)
-                activeFocusOnTab: root.tabbed
+                activeFocusOnTab: root.tabbed || activeFocus
                 objectName: "ready" + chip.index
                 opacity: chip.awaited ? 0 : chip.presence
                 ringOffset: root.wraps ? 2 : -3

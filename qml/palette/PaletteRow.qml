@@ -90,7 +90,9 @@ Item {
     HoverHandler {
         id: hover
     }
-    TapHandler {
-        onTapped: root.chosen()
+    // Not a TapHandler: in Qt 6.4 it warns where its row loses the window while it is pressed.
+    MouseArea {
+        anchors.fill: parent
+        onClicked: root.chosen()
     }
 }

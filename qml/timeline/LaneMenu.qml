@@ -35,28 +35,28 @@ AwMenu {
         objectName: "menuBegin"
         text: qsTr("Go to where it begins")
         visible: root.item !== null
-        onTriggered: root.item.goToMenuSlice()
+        onTriggered: root.item?.goToMenuSlice()
     }
     AwMenuItem {
         iconName: "arrow-right"
         objectName: "menuEnd"
         text: qsTr("Go to where it ends")
         visible: root.item !== null
-        onTriggered: root.item.goToEndOfMenuSlice()
+        onTriggered: root.item?.goToEndOfMenuSlice()
     }
     AwMenuItem {
         iconName: "fit"
         objectName: "menuFrame"
         text: qsTr("Zoom to it")
         visible: root.item !== null
-        onTriggered: root.item.frameMenuSlice()
+        onTriggered: root.item?.frameMenuSlice()
     }
     AwMenuItem {
         iconName: "info"
         objectName: "menuSelect"
         text: qsTr("What happens meanwhile")
         visible: root.item !== null
-        onTriggered: root.item.selectMenuSlice()
+        onTriggered: root.item?.selectMenuSlice()
     }
     MenuSeparator {
         height: visible ? implicitHeight : 0
