@@ -11,36 +11,13 @@ namespace {
 
 constexpr std::size_t FewBars = 4; // a picture would take longer
 
-/// What stands in each pixel column, laid out so that the compiler works on many of them at a time.
-struct Columns
+void stand(QImage &image, const QRect &bar, QRgb color)
 {
-    explicit Columns(int count)
-        : tops(std::size_t(count), 0)
-        , bottoms(std::size_t(count), 0)
-        , colors(std::size_t(count), 0)
-    {
-    }
-
-    void stand(const QRect &bar, QRgb color)
-    {
-        const auto first = std::size_t(bar.left());
-        for (std::size_t x = first; x < first + std::size_t(bar.width()); ++x) {
-            tops[x] = bar.top();
-            bottoms[x] = bar.top() + bar.height();
-            colors[x] = color;
-        }
-    }
-
-    void fillRow(int y, QRgb *row) const
-    {
-        for (std::size_t x = 0; x < tops.size(); ++x)
-            row[x] = tops[x] <= y && y < bottoms[x] ? colors[x] : 0;
-    }
-
-    std::vector<int> tops;
-    std::vector<int> bottoms;
-    std::vector<QRgb> colors;
-};
+    const qsizetype pitch = image.bytesPerLine() / qsizetype(sizeof(QRgb));
+    QRgb *row = reinterpret_cast<QRgb *>(image.bits()) + bar.top() * pitch + bar.left();
+    for (int y = 0; y < bar.height(); ++y, row += pitch)
+        std::fill_n(row, bar.width(), color);
+}
 
 } // namespace
 
@@ -67,13 +44,12 @@ void BarStrip::paintPixels(QPainter &painter) const
     std::vector<QRect> pixels;
     pixels.reserve(m_bars.size());
     QRect all;
+    const devicepixels::Grid grid(painter);
     for (const Bar &bar : m_bars)
-        all |= pixels.emplace_back(devicepixels::of(painter, bar.rect));
-    Columns columns(all.width());
-    for (std::size_t i = 0; i < pixels.size(); ++i)
-        columns.stand(pixels[i].translated(-all.topLeft()), qPremultiply(m_bars[i].color.rgba()));
+        all |= pixels.emplace_back(grid.of(bar.rect));
     QImage image(all.size(), QImage::Format_ARGB32_Premultiplied);
-    for (int y = 0; y < all.height(); ++y)
-        columns.fillRow(y, reinterpret_cast<QRgb *>(image.scanLine(y)));
+    image.fill(Qt::transparent);
+    for (std::size_t i = 0; i < pixels.size(); ++i)
+        stand(image, pixels[i].translated(-all.topLeft()), qPremultiply(m_bars[i].color.rgba()));
     devicepixels::draw(painter, all.topLeft(), image);
 }

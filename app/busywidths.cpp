@@ -6,3 +6,9 @@ LaneWidths &BusyWidths::of(qsizetype lane)
         m_lanes.clear();
     return m_lanes.try_emplace(lane, lane).first->second;
 }
+
+void BusyWidths::clear()
+{
+    m_lanes.clear();
+    m_loop = {};
+}

@@ -16,13 +16,12 @@ std::optional<double> scaleOf(const QPainter &painter)
     return transform.m11();
 }
 
-// The edges are rounded, as Qt does it.
-QRect of(const QPainter &painter, const QRectF &rect)
+Grid::Grid(const QPainter &painter)
 {
-    const QRectF mapped = painter.deviceTransform().mapRect(rect);
-    const int left = qRound(mapped.left());
-    const int top = qRound(mapped.top());
-    return { left, top, qRound(mapped.right()) - left, qRound(mapped.bottom()) - top };
+    const QTransform transform = painter.deviceTransform();
+    m_scale = transform.m11();
+    m_left = transform.dx();
+    m_top = transform.dy();
 }
 
 void draw(QPainter &painter, QPoint topLeft, QImage &image)

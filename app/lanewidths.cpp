@@ -1,49 +1,55 @@
 #include "lanewidths.h"
 
-#include "gallop.h"
 #include "timelinescene.h"
 
 #include <algorithm>
 
 using trace::TaskState;
 
+bool LaneWidths::Taken::blocks(qsizetype from, qsizetype to) const
+{
+    if (blocking.empty())
+        return false;
+    const auto next = std::ranges::lower_bound(blocking, from);
+    return next != blocking.end() && *next < to;
+}
+
+LaneWidths::Taken LaneWidths::upTo(const TimelineScene &scene, double position)
+{
+    follow(scene);
+    while (m_edges.last() <= position && takeNext(scene)) {}
+    return all();
+}
+
+LaneWidths::Taken LaneWidths::taken(const TimelineScene &scene)
+{
+    follow(scene);
+    return all();
+}
+
 double LaneWidths::begin(const TimelineScene &scene, qsizetype slice)
 {
     reach(scene, slice);
-    return m_edges[std::size_t(std::min(slice, taken()))];
+    return m_edges.at(std::min(slice, count()));
 }
 
 qsizetype LaneWidths::endingFrom(const TimelineScene &scene, double position, qsizetype from)
 {
     reach(scene, from);
-    while (m_edges.back() < position && takeNext(scene)) {}
-    const auto endsBefore = [&](qsizetype slice) { return m_edges[std::size_t(slice) + 1] < position; };
-    return gallop(std::min(from, taken()), taken(), endsBefore);
+    while (m_edges.last() < position && takeNext(scene)) {}
+    return all().endingFrom(position, std::min(from, count()));
 }
 
 bool LaneWidths::knows(const TimelineScene &scene, qsizetype slice)
 {
     follow(scene);
-    return slice <= taken();
+    return slice <= count();
 }
 
 bool LaneWidths::reaches(const TimelineScene &scene, double position)
 {
     follow(scene);
-    return m_edges.back() >= position || taken() == scene.lanes->tasks.at(m_lane).slices.size();
-}
-
-double LaneWidths::busy(const TimelineScene &scene, qsizetype from, qsizetype to)
-{
-    reach(scene, to);
-    return m_sums[std::size_t(to)] - m_sums[std::size_t(from)];
-}
-
-bool LaneWidths::blocks(const TimelineScene &scene, qsizetype from, qsizetype to)
-{
-    reach(scene, to);
-    const auto next = std::ranges::lower_bound(m_blocking, from);
-    return next != m_blocking.end() && *next < to;
+    return m_edges.last() >= position || count() == scene.lanes->tasks.at(m_lane).slices.size();
 }
 
 void LaneWidths::follow(const TimelineScene &scene)
@@ -51,27 +57,29 @@ void LaneWidths::follow(const TimelineScene &scene)
     if (m_events == scene.log->size())
         return;
     m_events = scene.log->size();
-    m_edges.resize(std::size_t(m_settled) + 1);
-    m_sums.resize(std::size_t(m_settled) + 1);
     std::erase_if(m_blocking, [this](qsizetype slice) { return slice >= m_settled; });
-    if (m_settled == 0) {
-        const trace::Slices &slices = scene.lanes->tasks.at(m_lane).slices;
-        m_edges.front() = slices.isEmpty() ? 0 : scene.sliceBegin(slices.first());
+    m_sums.resize(std::size_t(m_settled) + 1);
+    if (m_settled > 0) {
+        m_edges.truncate(m_settled + 1);
+        return;
     }
+    const trace::Slices &slices = scene.lanes->tasks.at(m_lane).slices;
+    m_edges.truncate(0);
+    m_edges.append(slices.isEmpty() ? 0 : scene.sliceBegin(slices.first()));
 }
 
 bool LaneWidths::takeNext(const TimelineScene &scene)
 {
     const trace::Slices &slices = scene.lanes->tasks.at(m_lane).slices;
-    const qsizetype index = taken();
+    const qsizetype index = count();
     if (index >= slices.size())
         return false;
     const trace::Slice slice = slices.at(index);
     const double end = scene.sliceEnd(slice);
-    const double width = trace::hasLoop(slice.state) ? end - m_edges.back() : 0;
+    const double width = trace::hasLoop(slice.state) ? end - m_edges.last() : 0;
     if (slice.state == TaskState::Blocking)
         m_blocking.push_back(index);
-    m_edges.push_back(end);
+    m_edges.append(end);
     m_sums.push_back(m_sums.back() + width);
     if (m_settled == index && slice.end < scene.axis->settled())
         ++m_settled;
@@ -81,5 +89,5 @@ bool LaneWidths::takeNext(const TimelineScene &scene)
 void LaneWidths::reach(const TimelineScene &scene, qsizetype slice)
 {
     follow(scene);
-    while (taken() < slice && takeNext(scene)) {}
+    while (count() < slice && takeNext(scene)) {}
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "placerow.h"
+
 #include <QtGlobal>
 
 #include <vector>
@@ -15,12 +17,41 @@ struct TimelineScene;
 class LaneWidths
 {
 public:
+    /// Of slices that have been taken: up to those that begin at a position. Valid until more are taken.
+    struct Taken
+    {
+        const PlaceRow &edges;           ///< where they begin, and where the last one ends
+        const std::vector<double> &sums; ///< busy widths before them
+        const std::vector<qsizetype> &blocking;
+
+        /// The first slice at or behind `from` that ends at or behind a position, or the number of them.
+        qsizetype endingFrom(double position, qsizetype from) const
+        {
+            return edges.firstFrom(position, from + 1) - 1;
+        }
+        /// The first at or behind `from` that is at least so wide, or the number of them.
+        qsizetype wideFrom(double least, qsizetype from) const { return edges.wideFrom(least, from); }
+        /// How much of slices [from, to) runs or blocks the loop.
+        double busy(qsizetype from, qsizetype to) const
+        {
+            return sums[std::size_t(to)] - sums[std::size_t(from)];
+        }
+        /// Has a sum fetched from memory, which will be asked for.
+        void prefetch(qsizetype slice) const { __builtin_prefetch(sums.data() + slice); }
+        /// Whether one of slices [from, to) blocks the loop.
+        bool blocks(qsizetype from, qsizetype to) const;
+    };
+
     /// lane: index of a task of the scene.
     explicit LaneWidths(qsizetype lane)
         : m_lane(lane)
     {
     }
 
+    /// Takes what begins up to a position.
+    Taken upTo(const TimelineScene &scene, double position);
+    /// What is taken already.
+    Taken taken(const TimelineScene &scene);
     /// Where a slice begins, TimelineScene::sliceBegin(); of the number of slices, where the last one ends.
     double begin(const TimelineScene &scene, qsizetype slice);
     /// The first slice at or behind `from` that ends at or behind a position, or the number of slices.
@@ -28,13 +59,10 @@ public:
     /// Whether it is at hand where a slice begins, and whether endingFrom() a position is.
     bool knows(const TimelineScene &scene, qsizetype slice);
     bool reaches(const TimelineScene &scene, double position);
-    /// How much of slices [from, to) runs or blocks the loop.
-    double busy(const TimelineScene &scene, qsizetype from, qsizetype to);
-    /// Whether one of slices [from, to) blocks the loop.
-    bool blocks(const TimelineScene &scene, qsizetype from, qsizetype to);
 
 private:
-    qsizetype taken() const { return qsizetype(m_sums.size()) - 1; }
+    qsizetype count() const { return qsizetype(m_sums.size()) - 1; }
+    Taken all() const { return { m_edges, m_sums, m_blocking }; }
     /// Forgets what the axis may have moved, if the log has grown.
     void follow(const TimelineScene &scene);
     /// Takes the next slice; false where there is none.
@@ -46,7 +74,7 @@ private:
     qsizetype m_events = -1; // of the log when it was last asked for
     qsizetype m_settled = 0; // slices that stay where they are
     // Invariant: both are empty, or as long as each other. The last edge is the end of the last slice taken.
-    std::vector<double> m_edges;
+    PlaceRow m_edges;
     std::vector<double> m_sums;        // busy widths before a slice
     std::vector<qsizetype> m_blocking; // slices, ascending
 };

@@ -87,17 +87,18 @@ void PatternTile::fillRow(QPainter &painter, const std::vector<QRectF> &rects, c
     std::vector<QRect> filled;
     filled.reserve(rects.size());
     QRect all;
+    const devicepixels::Grid grid(painter);
     for (const QRectF &rect : rects)
-        all |= filled.emplace_back(devicepixels::of(painter, rect));
+        all |= filled.emplace_back(grid.of(rect));
     QImage row(all.size(), QImage::Format_ARGB32_Premultiplied);
     row.fill(Qt::transparent);
-    for (const QRect &rect : filled) {
-        const QRect pixels = rect.translated(-all.topLeft());
-        for (int y = 0; y < pixels.height(); ++y) {
-            const auto *from = reinterpret_cast<const QRgb *>(tile.constScanLine(y % tile.height()));
-            auto *to = reinterpret_cast<QRgb *>(row.scanLine(pixels.top() + y)) + pixels.left();
-            for (int x = 0; x < pixels.width(); x += tile.width())
-                std::copy_n(from, std::min(tile.width(), pixels.width() - x), to + x);
+    const int width = tile.width();
+    for (int y = 0; y < all.height(); ++y) {
+        const auto *from = reinterpret_cast<const QRgb *>(tile.constScanLine(y % tile.height()));
+        auto *to = reinterpret_cast<QRgb *>(row.scanLine(y)) - all.left();
+        for (const QRect &rect : filled) {
+            for (int x = rect.left(); x <= rect.right(); x += width)
+                std::copy_n(from, std::min(width, rect.right() + 1 - x), to + x);
         }
     }
     devicepixels::draw(painter, all.topLeft(), row);

@@ -379,7 +379,8 @@ void TimelinePainter::paintGround(QPainter &painter) const
         painter.fillRect(lane.intersected(m_scene.viewOf(m_selectedLane)), m_palette.accentWeak);
     }
     const auto &bands = m_scene.axis->bands();
-    for (qsizetype i = m_scene.firstVisibleBand(); i < bands.size(); i = m_scene.nextBand(i, 1)) {
+    // Of those that share a pixel none is drawn: which one would have it was chance.
+    for (qsizetype i = m_scene.firstVisibleBand(); i < bands.size(); i = m_scene.nextWideBand(i, 1)) {
         const double left = m_scene.snap(m_scene.toX(bands.at(i).begin));
         const double right = m_scene.snap(m_scene.toX(bands.at(i).end));
         if (left > width)
@@ -402,16 +403,20 @@ void TimelinePainter::paintGround(QPainter &painter) const
 
 void TimelinePainter::paintIdle(QPainter &painter) const
 {
+    constexpr double Inset = 3; // of a line
+    constexpr double LeastLine = 2;
+    constexpr double LeastWait = LeastLine + 2 * Inset;
     QPen pen(m_palette.line2, 1.5, Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({ 1.6, 1.8 });
     const double y = m_scene.rulerHeight + Scene::LoopHeight / 2;
     const auto &bands = m_scene.axis->bands();
-    for (qsizetype i = m_scene.firstVisibleBand(); i + 1 < bands.size(); i = m_scene.nextBand(i, 2)) {
-        const double left = m_scene.toX(bands.at(i).end) + 3;
-        const double right = m_scene.toX(bands.at(i + 1).begin) - 3;
+    for (qsizetype i = m_scene.firstVisibleBand(); i + 1 < bands.size();
+         i = m_scene.nextWideBand(i, LeastWait)) {
+        const double left = m_scene.toX(bands.at(i).end) + Inset;
+        const double right = m_scene.toX(bands.at(i + 1).begin) - Inset;
         if (left > m_scene.size.width())
             break;
-        if (right - left < 2 || !isIdle(bands.at(i), bands.at(i + 1)))
+        if (right - left < LeastLine || !isIdle(bands.at(i), bands.at(i + 1)))
             continue;
         painter.setPen(pen);
         painter.drawLine(QPointF(left, y), QPointF(right, y));
@@ -424,7 +429,7 @@ void TimelinePainter::paintRuns(QPainter &painter) const
     BarStrip bars;
     for (qsizetype i = m_scene.firstVisibleRun(); i < m_scene.lanes->loop.size(); i = m_scene.nextRun(i, 1)) {
         const HandleRun &run = m_scene.lanes->loop.at(i);
-        const QRectF rect = m_scene.runRect(run);
+        const QRectF rect = m_scene.runRect(m_scene.placeOfRun(i));
         if (rect.left() > m_scene.size.width())
             break;
         if (rect.width() > 1)
@@ -459,14 +464,15 @@ void TimelinePainter::paintLane(QPainter &painter, qsizetype lane) const
         return;
     const trace::Slices &slices = m_scene.lanes->tasks.at(lane).slices;
     LaneColumns columns(m_scene, lane);
-    for (qsizetype i = m_scene.firstVisibleSlice(m_scene.lanes->tasks.at(lane)); i < slices.size();) {
+    for (qsizetype i = m_scene.firstVisibleSlice(lane); i < slices.size();) {
         if (columns.isBehindView(i))
             break;
-        if (columns.isNarrow(i)) {
+        if (columns.isNarrow(i))
             i = columns.take(i);
-            continue;
-        }
-        paintSlice(painter, lane, i++);
+        else if (columns.isBar(i))
+            columns.takeBar(i++);
+        else
+            paintSlice(painter, lane, i++);
     }
     columns.paint(painter, m_palette);
     paintFolded(painter, lane);
@@ -691,12 +697,31 @@ void TimelinePainter::paintFlows(QPainter &painter) const
 {
     if (m_arrows != Arrows::All)
         return;
-    if (doFlowsCrowd())
+    if (doFlowsCrowd()) {
         paintFlowDensity(painter);
-    for (const qsizetype i : visibleFlows()) {
-        const Flow &flow = m_scene.lanes->flows.at(i);
-        paintFlow(painter, flow, flow.kind == FlowKind::Cancels ? m_palette.danger : m_palette.text3, 1.2);
+        return;
     }
+    QLineF before; // the last one that goes straight down
+    for (const qsizetype i : singleFlows()) {
+        const Flow &flow = m_scene.lanes->flows.at(i);
+        const std::optional<QLineF> line = lineOf(flow);
+        if (!line)
+            continue;
+        const bool isCreation = flow.kind == FlowKind::Creates;
+        paintFlow(painter, flow, isCreation ? restOf(*line, before) : *line,
+                  flow.kind == FlowKind::Cancels ? m_palette.danger : m_palette.text3, 1.2);
+        if (isCreation)
+            before = *line;
+    }
+}
+
+// Else the arrows to many tasks that are made at once would make one thick line.
+QLineF TimelinePainter::restOf(const QLineF &line, const QLineF &before) const
+{
+    const bool isSame = line.y1() == before.y1()
+                     && std::abs(line.x1() - before.x1()) * m_scene.pixelRatio < 0.5;
+    const bool isLonger = before.y1() < before.y2() && before.y2() < line.y2();
+    return isSame && isLonger ? QLineF(line.x1(), before.y2(), line.x2(), line.y2()) : line;
 }
 
 bool TimelinePainter::doFlowsCrowd() const
@@ -705,12 +730,9 @@ bool TimelinePainter::doFlowsCrowd() const
          > MostArrows;
 }
 
-// Those that are drawn one by one where all are; none where they crowd.
-QList<qsizetype> TimelinePainter::visibleFlows() const
+QList<qsizetype> TimelinePainter::singleFlows() const
 {
     QList<qsizetype> visible;
-    if (doFlowsCrowd())
-        return visible;
     const auto &flows = m_scene.lanes->flows;
     const qsizetype first = m_scene.firstFlow(m_scene.fromX(-20));
     for (qsizetype i = first; i < flows.size() && i - first < MostArrows; ++i) {
@@ -773,8 +795,21 @@ qsizetype TimelinePainter::rowOf(TaskId task) const
 
 void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColor &color, double width) const
 {
-    const std::optional<QLineF> line = lineOf(flow);
-    if (!line)
+    if (const std::optional<QLineF> line = lineOf(flow))
+        paintFlow(painter, flow, *line, color, width);
+}
+
+bool TimelinePainter::isSeen(const QLineF &line) const
+{
+    constexpr double Head = 8; // of an arrow, around its end
+    return std::max(line.y1(), line.y2()) > -Head
+        && std::min(line.y1(), line.y2()) < m_scene.size.height() + Head;
+}
+
+void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QLineF &line, const QColor &color,
+                                double width) const
+{
+    if (!isSeen(line))
         return;
     const double half = m_scene.laneHeight < Scene::CaptionedLaneHeight ? 11 : 12;
     painter.save();
@@ -784,9 +819,9 @@ void TimelinePainter::paintFlow(QPainter &painter, const Flow &flow, const QColo
     const QRectF lanes = target >= fixed && source >= fixed ? m_scene.scrolledView() : lanesView();
     painter.setClipRect(source < 0 ? view().adjusted(0, m_scene.rulerHeight, 0, 0) : lanes,
                         Qt::IntersectClip);
-    if (line->p2().y() < (target >= fixed ? m_scene.fixedHeight() : m_scene.headHeight()) - half)
+    if (line.p2().y() < (target >= fixed ? m_scene.fixedHeight() : m_scene.headHeight()) - half)
         painter.setClipRect(QRectF());
-    shapes::arrow(painter, line->p1(), line->p2(), flow.kind, color, width);
+    shapes::arrow(painter, line.p1(), line.p2(), flow.kind, color, width);
     painter.restore();
 }
 
@@ -808,9 +843,12 @@ qsizetype TimelinePainter::flowAt(QPointF point, const TimelineMoment &moment) c
     constexpr double Reach = 4;
     if (m_scene.isEmpty() || m_arrows == Arrows::None || isCovered(point))
         return -1;
+    const QList<qsizetype> flows = m_arrows == Arrows::Step ? currentFlows(moment)
+                                 : doFlowsCrowd()           ? QList<qsizetype>()
+                                                            : singleFlows();
     qsizetype nearest = -1;
     double least = Reach;
-    for (const qsizetype i : m_arrows == Arrows::All ? visibleFlows() : currentFlows(moment)) {
+    for (const qsizetype i : flows) {
         const std::optional<QLineF> line = lineOf(m_scene.lanes->flows.at(i));
         if (!line || point.y() < std::min(line->y1(), line->y2())
             || point.y() > std::max(line->y1(), line->y2()))
@@ -859,10 +897,12 @@ void TimelinePainter::addHolderLabels(QList<TimelineLabel> &labels) const
 {
     for (qsizetype i = m_scene.firstVisibleRun(); i < m_scene.lanes->loop.size();
          i = m_scene.nextRun(i, LeastHolder)) {
-        const HandleRun &run = m_scene.lanes->loop.at(i);
-        if (m_scene.toX(m_scene.axis->positionOf(run.begin)) > m_scene.size.width())
+        const Scene::Stretch place = m_scene.placeOfRun(i);
+        if (m_scene.toX(place.begin) > m_scene.size.width())
             break;
-        if (const TimelineLabel label = holderLabel(run); !label.text.isEmpty())
+        if ((place.end - place.begin) * m_scene.zoom < LeastHolder)
+            continue;
+        if (const TimelineLabel label = holderLabel(m_scene.lanes->loop.at(i)); !label.text.isEmpty())
             labels.append(label);
     }
 }
@@ -885,7 +925,8 @@ void TimelinePainter::addIdleLabels(QList<TimelineLabel> &labels) const
 {
     constexpr double LeastIdle = 40; // narrower than any label
     const auto &bands = m_scene.axis->bands();
-    for (qsizetype i = m_scene.firstVisibleBand(); i + 1 < bands.size(); i = m_scene.nextBand(i, LeastIdle)) {
+    for (qsizetype i = m_scene.firstVisibleBand(); i + 1 < bands.size();
+         i = m_scene.nextWideBand(i, LeastIdle)) {
         const double left = std::max(0.0, m_scene.toX(bands.at(i).end));
         const double right = std::min(m_scene.size.width(), m_scene.toX(bands.at(i + 1).begin));
         if (left > m_scene.size.width())
@@ -913,8 +954,8 @@ void TimelinePainter::addAwaitLabels(QList<TimelineLabel> &labels, qsizetype lan
     const TaskLane &task = m_scene.lanes->tasks.at(lane);
     const trace::Slices &slices = task.slices;
     const QFontMetricsF metrics(fontOf(Role::Awaited));
-    for (qsizetype i = m_scene.firstVisibleSlice(task); i < slices.size();
-         i = m_scene.nextSlice(lane, i, LeastWidth)) {
+    for (qsizetype i = m_scene.firstVisibleSlice(lane); i < slices.size();
+         i = m_scene.nextWideSlice(lane, i, LeastWidth)) {
         const Slice slice = slices.at(i);
         const double left = std::max(4.0, m_scene.toX(m_scene.sliceEdge(lane, i)));
         const double right = std::min(m_scene.size.width() - 4, m_scene.toX(m_scene.sliceEdge(lane, i + 1)));
@@ -952,8 +993,8 @@ void TimelinePainter::addSliceLabels(QList<TimelineLabel> &labels, qsizetype lan
         return;
     const TaskLane &task = m_scene.lanes->tasks.at(lane);
     const QFontMetricsF metrics(fontOf(Role::Slice));
-    for (qsizetype i = m_scene.firstVisibleSlice(task); i < task.slices.size();
-         i = m_scene.nextSlice(lane, i, LeastWidth)) {
+    for (qsizetype i = m_scene.firstVisibleSlice(lane); i < task.slices.size();
+         i = m_scene.nextWideSlice(lane, i, LeastWidth)) {
         const Slice slice = task.slices.at(i);
         if (m_scene.toX(m_scene.sliceEdge(lane, i)) > m_scene.size.width())
             break;

@@ -134,11 +134,18 @@ private:
     void paintFlows(QPainter &painter) const;
     void paintFlowDensity(QPainter &painter) const;
     void paintFlow(QPainter &painter, const trace::Flow &flow, const QColor &color, double width) const;
+    /// The same, with its line.
+    void paintFlow(QPainter &painter, const trace::Flow &flow, const QLineF &line, const QColor &color,
+                   double width) const;
+    bool isSeen(const QLineF &line) const;
+    /// What is left of the line of a flow where it goes the same way as one that has been painted.
+    QLineF restOf(const QLineF &line, const QLineF &before) const;
     /// The row of a task, or of the lane that it is folded into; -1 of the loop.
     qsizetype rowOf(asyncio::TaskId task) const;
     /// Whether there are more in view than are drawn one by one.
     bool doFlowsCrowd() const;
-    QList<qsizetype> visibleFlows() const;
+    /// Those that are drawn one by one, where they do not crowd.
+    QList<qsizetype> singleFlows() const;
     std::optional<QLineF> lineOf(const trace::Flow &flow) const;
     bool isCovered(QPointF point) const;
     void paintRing(QPainter &painter, const QRectF &rect) const;

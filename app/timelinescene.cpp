@@ -14,6 +14,7 @@ using trace::Slice;
 namespace {
 
 constexpr double RunHeight = 22;
+constexpr double OrAlmost = 1 - 1e-9;  // of a width, that rounding must not hide
 constexpr qsizetype LeastScrolled = 2; // rows that pinned lanes leave room for
 
 } // namespace
@@ -84,21 +85,36 @@ double TimelineScene::edgeOf(qsizetype event) const
     return axis->positionOf(event);
 }
 
+TimelineScene::Stretch TimelineScene::placeOfRun(qsizetype run) const
+{
+    if (busy && busy->loop().knows(*this, run))
+        return { busy->loop().begin(run), busy->loop().end(run) };
+    return { axis->positionOf(lanes->loop.at(run).begin), runEnd(lanes->loop.at(run)) };
+}
+
+TimelineScene::Across TimelineScene::acrossOf(double begin, double end) const
+{
+    const double left = snap(toX(begin) + 0.5);
+    const double right = snap(toX(end) - 0.5);
+    return { left, std::max(right - left, 1.0 / pixelRatio) };
+}
+
 QRectF TimelineScene::runRect(const HandleRun &run) const
 {
-    const double left = snap(toX(axis->positionOf(run.begin)) + 0.5);
-    const double right = snap(toX(runEnd(run)) - 0.5);
-    const double top = rulerHeight + (LoopHeight - RunHeight) / 2;
-    return { left, top, std::max(right - left, 1.0 / pixelRatio), RunHeight };
+    return runRect({ axis->positionOf(run.begin), runEnd(run) });
+}
+
+QRectF TimelineScene::runRect(const Stretch &run) const
+{
+    const Across across = acrossOf(run.begin, run.end);
+    return { across.left, rulerHeight + (LoopHeight - RunHeight) / 2, across.width, RunHeight };
 }
 
 QRectF TimelineScene::sliceRect(qsizetype lane, double begin, double end) const
 {
     const double height = laneHeight < CaptionedLaneHeight ? 22 : 24;
-    const double left = snap(toX(begin) + 0.5);
-    const double right = snap(toX(end) - 0.5);
-    const double top = snap(taskTop(lane) + (laneHeight - height) / 2);
-    return { left, top, std::max(right - left, 1.0 / pixelRatio), height };
+    const Across across = acrossOf(begin, end);
+    return { across.left, snap(taskTop(lane) + (laneHeight - height) / 2), across.width, height };
 }
 
 QList<qsizetype> TimelineScene::visibleTasks() const
@@ -158,6 +174,8 @@ double TimelineScene::sliceEdge(qsizetype lane, qsizetype slice) const
 // Where the events at its end stand mostly tells it, and is at hand; runEnd() searches.
 qsizetype TimelineScene::runEndingFrom(double position, qsizetype from) const
 {
+    if (busy && busy->loop().reaches(*this, position))
+        return busy->loop().endingFrom(*this, position, from, 0);
     const auto &loop = lanes->loop;
     const auto endsBefore = [&](qsizetype index) {
         const HandleRun &run = loop.at(index);
@@ -184,11 +202,24 @@ qsizetype TimelineScene::sliceEndingFrom(const trace::TaskLane &lane, double pos
     return slice;
 }
 
+qsizetype TimelineScene::firstVisibleSlice(qsizetype lane) const
+{
+    const double left = fromX(0);
+    if (LaneWidths *widths = busy ? &busy->of(lane) : nullptr; widths && widths->reaches(*this, left))
+        return widths->endingFrom(*this, left, 0);
+    return sliceEndingFrom(lanes->tasks.at(lane), left);
+}
+
+// Only where runs share a pixel is it worth to know the places of all that come before.
 qsizetype TimelineScene::nextRun(qsizetype run, double least) const
 {
-    const double begin = axis->positionOf(lanes->loop.at(run).begin);
-    const double far = begin + least / zoom;
-    return runEnd(lanes->loop.at(run)) >= far ? run + 1 : runEndingFrom(far, run + 1);
+    const Stretch place = placeOfRun(run);
+    const double far = place.begin + least / zoom;
+    if (place.end >= far)
+        return run + 1;
+    if (busy && (place.end - place.begin) * zoom < 1)
+        return busy->loop().endingFrom(*this, far, run + 1, least / zoom);
+    return runEndingFrom(far, run + 1);
 }
 
 qsizetype TimelineScene::nextSlice(qsizetype lane, qsizetype slice, double least) const
@@ -208,7 +239,25 @@ qsizetype TimelineScene::nextBand(qsizetype band, double least) const
     const double far = bands.at(band).begin + least / zoom;
     if (band + 1 >= bands.size() || bands.at(band + 1).begin >= far)
         return band + 1;
+    if (busy && (bands.at(band + 1).begin - bands.at(band).begin) * zoom < 1)
+        return busy->loop().bandBehind(*this, far, band + 2) - 1;
     return gallop(band + 2, bands.size(), [&](qsizetype i) { return bands.at(i).begin <= far; }) - 1;
+}
+
+qsizetype TimelineScene::nextWideSlice(qsizetype lane, qsizetype slice, double least) const
+{
+    LaneWidths *widths = busy ? &busy->of(lane) : nullptr;
+    if (!widths || !widths->knows(*this, slice + 1) || !widths->reaches(*this, fromX(size.width())))
+        return nextSlice(lane, slice, least);
+    return widths->taken(*this).wideFrom(least * OrAlmost / zoom, slice + 1);
+}
+
+qsizetype TimelineScene::nextWideBand(qsizetype band, double least) const
+{
+    const auto &bands = axis->bands();
+    if (!busy || band + 1 >= bands.size() || (bands.at(band + 1).begin - bands.at(band).begin) * zoom >= 1)
+        return nextBand(band, least);
+    return busy->loop().wideBand(*this, least * OrAlmost / zoom, band + 1, fromX(size.width()));
 }
 
 // A value holds from its point up to the next one.

@@ -105,8 +105,26 @@ struct TimelineScene
     double sliceEdge(qsizetype lane, qsizetype slice) const;
     double runEnd(const trace::HandleRun &run) const { return axis->rightOf(run.end - 1); }
 
+    /// A part of the axis.
+    struct Stretch
+    {
+        double begin = 0;
+        double end = 0;
+    };
+    /// Where a run of the loop is; from the places at hand where they know it.
+    Stretch placeOfRun(qsizetype run) const;
+
+    /// The same in pixels, as it is drawn: on device pixels, a little apart from what stands beside it.
+    struct Across
+    {
+        double left = 0;
+        double width = 0;
+    };
+    Across acrossOf(double begin, double end) const;
+
     /// Box of a handle's run in the event loop lane.
     QRectF runRect(const trace::HandleRun &run) const;
+    QRectF runRect(const Stretch &run) const;
     /// Box of a stretch of a task's lane, as high as a running slice.
     QRectF sliceRect(qsizetype lane, double begin, double end) const;
     /// First run that ends at or behind an axis position, at `from` or behind it; or the number of runs.
@@ -114,13 +132,17 @@ struct TimelineScene
     qsizetype sliceEndingFrom(const trace::TaskLane &lane, double position, qsizetype from = 0) const;
     /// First run that reaches into the view, or the number of runs.
     qsizetype firstVisibleRun() const { return runEndingFrom(fromX(0)); }
-    qsizetype firstVisibleSlice(const trace::TaskLane &lane) const { return sliceEndingFrom(lane, fromX(0)); }
+    qsizetype firstVisibleSlice(qsizetype lane) const;
     /// What comes behind an item in a row of items without overlap, for those who look for items of at least
     /// `least` pixels: the next one, or if the item itself is smaller the first that ends at least so many
     /// pixels behind its begin. That passes over nothing that is as wide.
     qsizetype nextRun(qsizetype run, double least) const;
     qsizetype nextSlice(qsizetype lane, qsizetype slice, double least) const;
     qsizetype nextBand(qsizetype band, double least) const;
+    /// The same for those who look only at what is in view, and at nothing that is narrower: where many share
+    /// a pixel, all of them that are narrower are passed over.
+    qsizetype nextWideSlice(qsizetype lane, qsizetype slice, double least) const;
+    qsizetype nextWideBand(qsizetype band, double least) const;
     qsizetype nextPoint(const trace::CounterLane &lane, qsizetype point, double least) const;
     /// Flows that end at or behind an axis position begin with this one, at `from` or behind it.
     qsizetype firstFlow(double position, qsizetype from = 0) const;

@@ -55,6 +55,23 @@ QPolygonF stripe(const QRectF &rect, double x, double width)
     return shape;
 }
 
+void addClosed(QPainterPath &path, const QPolygonF &polygon)
+{
+    path.addPolygon(polygon);
+    path.closeSubpath();
+}
+
+// The lines of a hatched band, those that are seen.
+void addHatch(QPainterPath &lines, const QRectF &band, const QRectF &seen)
+{
+    const double before = std::floor((seen.left() - band.left() - band.height()) / HatchPitch) * HatchPitch;
+    for (double x = band.left() + before; x < seen.right(); x += HatchPitch) {
+        const QPolygonF shape = stripe(band, x, HatchWidth);
+        if (shape.boundingRect().right() > seen.left())
+            addClosed(lines, shape);
+    }
+}
+
 // Of a hatched band.
 QColor edgeColor(QColor color)
 {
@@ -81,9 +98,14 @@ PatternTile hatchTile(double height)
 
 } // namespace
 
+bool isPlain(const QRectF &slice)
+{
+    return slice.width() < 3;
+}
+
 void fill(QPainter &painter, const QRectF &rect, const QColor &color)
 {
-    if (rect.width() < 3)
+    if (isPlain(rect))
         painter.fillRect(rect, color);
     else
         painter.fillPath(rounded(rect), color);
@@ -99,7 +121,7 @@ void outline(QPainter &painter, const QRectF &rect, const QColor &color, double 
 
 void dots(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &ground)
 {
-    if (rect.width() < 3) {
+    if (isPlain(rect)) {
         painter.fillRect(rect, color);
         return;
     }
@@ -114,19 +136,18 @@ void dots(QPainter &painter, const QRectF &rect, const QColor &color, const QCol
     if (tile) {
         dotTile().fill(painter, all & rect, all.topLeft(), color);
     } else {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
+        QPainterPath dots; // one shape, however many there are
         // A slice may be far longer than what is in view.
         const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : rect;
         const int first = std::max(0, int((seen.left() - all.left()) / pitch.width()));
         const int behind = std::min(columns, int(std::ceil((seen.right() - all.left()) / pitch.width())));
         for (int row = 0; row < rows; ++row) {
             for (int column = first; column < behind; ++column)
-                painter.drawEllipse(all.topLeft()
-                                        + QPointF((column + 0.5) * pitch.width(),
-                                                  (row + 0.5) * pitch.height()),
-                                    DotRadius, DotRadius);
+                dots.addEllipse(all.topLeft()
+                                    + QPointF((column + 0.5) * pitch.width(), (row + 0.5) * pitch.height()),
+                                DotRadius, DotRadius);
         }
+        painter.fillPath(dots, color);
     }
     outline(painter, rect, color);
 }
@@ -146,14 +167,9 @@ void hatch(QPainter &painter, const QRectF &rect, const QColor &color, const QRe
                   line);
         return;
     }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(line);
-    const double before = std::floor((seen.left() - rect.left() - rect.height()) / HatchPitch) * HatchPitch;
-    for (double x = rect.left() + before; x < seen.right(); x += HatchPitch) {
-        const QPolygonF shape = stripe(rect, x, HatchWidth);
-        if (shape.boundingRect().right() > seen.left())
-            painter.drawPolygon(shape);
-    }
+    QPainterPath lines;
+    addHatch(lines, rect, seen);
+    painter.fillPath(lines, line);
 }
 
 void hatchRow(QPainter &painter, const std::vector<QRectF> &bands, const QColor &color)
@@ -162,8 +178,15 @@ void hatchRow(QPainter &painter, const std::vector<QRectF> &bands, const QColor 
         return;
     const PatternTile tile = hatchTile(bands.front().height());
     if (!tile.sizeIn(painter)) {
-        for (const QRectF &band : bands)
-            hatch(painter, band, color, band);
+        QPainterPath edgesOfAll;
+        QPainterPath lines;
+        for (const QRectF &band : bands) {
+            edgesOfAll.addRect(band.left(), band.top(), band.width(), 1);
+            edgesOfAll.addRect(band.left(), band.bottom() - 1, band.width(), 1);
+            addHatch(lines, band, band);
+        }
+        painter.fillPath(edgesOfAll, edgeColor(color));
+        painter.fillPath(lines, lineColor(color));
         return;
     }
     BarStrip edges;
@@ -185,10 +208,10 @@ void stripes(QPainter &painter, const QRectF &rect, const QColor &color, const Q
         return;
     QColor light = stripeColor;
     light.setAlphaF(0.8F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(light);
+    QPainterPath lines;
     for (double x = inner.left() - Pitch; x < inner.right(); x += Pitch)
-        painter.drawPolygon(stripe(inner, x, Width));
+        addClosed(lines, stripe(inner, x, Width));
+    painter.fillPath(lines, light);
 }
 
 void blockingMark(QPainter &painter, const QRectF &slice, const QColor &color, const QColor &ground)
@@ -284,9 +307,6 @@ void arrow(QPainter &painter, QPointF from, QPointF to, trace::FlowKind kind, co
     const bool filled = kind == FlowKind::Wakes || kind == FlowKind::Returns;
     const double head = filled ? 6.5 : kind == FlowKind::Awaits ? 5 : 0;
     const QPointF end = to - QPointF(0, down * head);
-    const double bend = (end.y() - from.y()) / 2;
-    QPainterPath path(from);
-    path.cubicTo(from + QPointF(0, bend), end - QPointF(0, bend), end);
     QPen line(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (kind == FlowKind::Awaits)
         line.setDashPattern({ 1.6, 2.2 });
@@ -294,7 +314,14 @@ void arrow(QPainter &painter, QPointF from, QPointF to, trace::FlowKind kind, co
         line.setDashPattern({ 4, 3 });
     painter.setPen(line);
     painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
+    if (from.x() == end.x()) {
+        painter.drawLine(from, end); // which takes a tenth of what a path does
+    } else {
+        const double bend = (end.y() - from.y()) / 2;
+        QPainterPath path(from);
+        path.cubicTo(from + QPointF(0, bend), end - QPointF(0, bend), end);
+        painter.drawPath(path);
+    }
 
     line.setStyle(Qt::SolidLine);
     painter.setPen(line);

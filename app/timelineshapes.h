@@ -16,6 +16,9 @@ namespace timelineshapes {
 
 constexpr double Radius = 4;
 
+/// Whether a slice that runs or is ready is so narrow that it looks like a bar, without corners or dots.
+bool isPlain(const QRectF &slice);
+
 /// Solid, rounded.
 void fill(QPainter &painter, const QRectF &rect, const QColor &color);
 /// Outline inside the rectangle.

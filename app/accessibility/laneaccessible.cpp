@@ -57,7 +57,7 @@ LaneAccessible::Range LaneAccessible::slices() const
     if (part().what == What::Loop)
         return inView(scene.lanes->loop, scene.firstVisibleRun());
     const trace::TaskLane &lane = scene.lanes->tasks.at(part().lane);
-    return inView(lane.slices, scene.firstVisibleSlice(lane));
+    return inView(lane.slices, scene.firstVisibleSlice(part().lane));
 }
 
 int LaneAccessible::childCount() const

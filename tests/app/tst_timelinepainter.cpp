@@ -219,7 +219,7 @@ private slots:
             QPainter painter(&counter);
             TimelinePainter(f.scene, Palette::light()).paint(painter, {});
             painter.end();
-            QVERIFY(counter.count() > 100); // it counts
+            QVERIFY(counter.count() > lanes); // it counts: each has a line under it
             QVERIFY2(double(counter.count()) <= double(lanes) * f.scene.size.width(),
                      qPrintable(u"%1 primitives in %2 lanes, zoom %3"_s.arg(counter.count())
                                     .arg(lanes)
@@ -553,6 +553,25 @@ private slots:
         const QImage none = paintWith(TimelinePainter::Arrows::None);
         QVERIFY(all != step);
         QVERIFY(step != none);
+    }
+
+    void arrowsThatGoTheSameWayAreOneLine()
+    {
+        Fixture f(logs::gather());
+        f.scene.zoom = 0.001; // main creates all tasks in one pixel
+        QImage image(f.scene.size.toSize(), QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        TimelinePainter(f.scene, Palette::light()).paintShapes(painter);
+        painter.end();
+        const auto x = int(f.scene.toX(0) + 5);
+        const auto lineInto = [&](qsizetype lane) {
+            return image.pixelColor(x, int(f.scene.taskTop(lane)) - 5);
+        };
+        const qsizetype last = f.lanes.tasks.size() - 1;
+        QVERIFY(last > 1);
+        QVERIFY(lineInto(last) != Palette::light().panel);
+        for (qsizetype lane = 1; lane < last; ++lane)
+            QCOMPARE(lineInto(lane), lineInto(last));
     }
 
     void theSamePictureTwice()

@@ -61,19 +61,24 @@ void checkSlices(Fixture &f, qsizetype lane, double least)
     const TaskLane &task = f.lanes.tasks.at(lane);
     const QSet<qsizetype> seen = walk(task.slices.size(),
                                       [&](qsizetype i) { return scene.nextSlice(lane, i, least); });
+    const QSet<qsizetype> seenInView = walk(task.slices.size(),
+                                            [&](qsizetype i) { return scene.nextWideSlice(lane, i, least); });
     double busy = 0;
     for (qsizetype i = 0; i < task.slices.size(); ++i) {
         const Slice slice = task.slices.at(i);
         const double width = scene.sliceEnd(slice) - scene.sliceBegin(slice);
         if (width * scene.zoom > least + 1e-6)
             RC_ASSERT(seen.contains(i));
+        if (width * scene.zoom > least + 1e-6 && scene.sliceBegin(slice) < scene.fromX(scene.size.width()))
+            RC_ASSERT(seenInView.contains(i));
         // The naive twins of busy widths and of the search by position.
         const bool blocks = slice.state == TaskState::Blocking;
         if (blocks || slice.state == TaskState::Running)
             busy += width;
         LaneWidths &widths = f.busy.of(lane);
-        RC_ASSERT(std::abs(widths.busy(scene, 0, i + 1) - busy) < 1e-6 * std::max(1.0, busy));
-        RC_ASSERT(widths.blocks(scene, i, i + 1) == blocks);
+        const LaneWidths::Taken taken = widths.upTo(scene, f.axis.length());
+        RC_ASSERT(std::abs(taken.busy(0, i + 1) - busy) < 1e-6 * std::max(1.0, busy));
+        RC_ASSERT(taken.blocks(i, i + 1) == blocks);
         RC_ASSERT(widths.begin(scene, i) == scene.sliceBegin(slice));
         RC_ASSERT(widths.begin(scene, i + 1) == scene.sliceEnd(slice));
         RC_ASSERT(scene.sliceEdge(lane, i) == scene.sliceBegin(slice));
@@ -89,6 +94,8 @@ void checkRuns(const Fixture &f, double least)
         const HandleRun &run = f.lanes.loop.at(i);
         if ((scene.runEnd(run) - f.axis.positionOf(run.begin)) * scene.zoom > least + 1e-6)
             RC_ASSERT(seen.contains(i));
+        RC_ASSERT(scene.placeOfRun(i).begin == f.axis.positionOf(run.begin));
+        RC_ASSERT(scene.placeOfRun(i).end == scene.runEnd(run));
     }
 }
 
@@ -96,9 +103,14 @@ void checkBands(const Fixture &f, double least)
 {
     const auto &bands = f.axis.bands();
     const QSet<qsizetype> seen = walk(bands.size(), [&](qsizetype i) { return f.scene.nextBand(i, least); });
+    const QSet<qsizetype> seenInView = walk(bands.size(),
+                                            [&](qsizetype i) { return f.scene.nextWideBand(i, least); });
     for (qsizetype i = 0; i + 1 < bands.size(); ++i) {
-        if ((bands.at(i + 1).begin - bands.at(i).begin) * f.scene.zoom > least + 1e-6)
+        if ((bands.at(i + 1).begin - bands.at(i).begin) * f.scene.zoom > least + 1e-6) {
             RC_ASSERT(seen.contains(i));
+            if (bands.at(i).begin < f.scene.fromX(f.scene.size.width()))
+                RC_ASSERT(seenInView.contains(i));
+        }
     }
 }
 
@@ -121,12 +133,27 @@ void checkSearches(const Fixture &f, double position)
     }
 }
 
+/// Places of runs and bands that were kept as the log grew.
+void checkLoopPlaces(const TimelineScene &scene, LoopPlaces &places)
+{
+    const double length = scene.axis->length();
+    RC_ASSERT(places.endingFrom(scene, length + 1, 0, 0) == scene.lanes->loop.size());
+    for (qsizetype i = 0; i < scene.lanes->loop.size(); ++i) {
+        RC_ASSERT(places.begin(i) == scene.axis->positionOf(scene.lanes->loop.at(i).begin));
+        RC_ASSERT(places.end(i) == scene.runEnd(scene.lanes->loop.at(i)));
+    }
+    const auto &bands = scene.axis->bands();
+    for (qsizetype i = 0; i < bands.size(); ++i)
+        RC_ASSERT(places.bandBehind(scene, bands.at(i).begin, 0) == i + 1);
+}
+
 void checkWidths(const TraceLog &log, const Lanes &lanes, const TimeAxis &axis, BusyWidths &busy)
 {
     TimelineScene scene;
     scene.log = &log;
     scene.lanes = &lanes;
     scene.axis = &axis;
+    checkLoopPlaces(scene, busy.loop());
     for (qsizetype lane = 0; lane < lanes.tasks.size(); ++lane) {
         double sum = 0;
         const trace::Slices &slices = lanes.tasks.at(lane).slices;
@@ -135,7 +162,8 @@ void checkWidths(const TraceLog &log, const Lanes &lanes, const TimeAxis &axis, 
             if (trace::hasLoop(slice.state))
                 sum += scene.sliceEnd(slice) - scene.sliceBegin(slice);
             RC_ASSERT(busy.of(lane).begin(scene, i) == scene.sliceBegin(slice));
-            RC_ASSERT(std::abs(busy.of(lane).busy(scene, 0, i + 1) - sum) < 1e-6 * std::max(1.0, sum));
+            const LaneWidths::Taken taken = busy.of(lane).upTo(scene, axis.length());
+            RC_ASSERT(std::abs(taken.busy(0, i + 1) - sum) < 1e-6 * std::max(1.0, sum));
         }
     }
 }
