@@ -65,7 +65,7 @@ void EventPlaces::squeezeBand(double limit)
     if (m_right <= limit)
         return;
     const double begin = m_bands.constLast().begin;
-    m_squeezes.resize(m_bands.size() - 1, 1.0);
+    m_squeezes.resize(m_bands.size() - 1);
     m_squeezes.append((limit - begin) / (m_right - begin));
     m_right = limit;
 }
@@ -144,10 +144,11 @@ double EventPlaces::oddRoomOf(const Block &block, int bit) const
 
 inline double EventPlaces::squeezed(double place, qsizetype band) const
 {
-    if (band >= m_squeezes.size())
+    const double squeeze = band < m_squeezes.size() ? m_squeezes.at(band) : 0;
+    if (squeeze == 0)
         return place;
     const double begin = m_bands.at(band).begin;
-    return begin + (place - begin) * m_squeezes.at(band);
+    return begin + (place - begin) * squeeze;
 }
 
 double EventPlaces::rightOf(qsizetype event, double tail) const
@@ -182,11 +183,14 @@ double EventPlaces::nextBehind(qsizetype event) const
 
 qsizetype EventPlaces::firstBehind(double position) const
 {
-    const auto isUpTo = [&](qsizetype event) { return at(event) <= position; };
-    const qsizetype block = firstNot(0, m_blocks.size(),
-                                     [&](qsizetype each) { return isUpTo(each << BlockBits); });
-    return block == 0 ? 0
-                      : firstNot((block - 1) << BlockBits, std::min(block << BlockBits, m_size), isUpTo);
+    if (m_size == 0)
+        return 0;
+    const qsizetype next = firstNot(1, m_blocks.size(), [&](qsizetype block) {
+        const Block &each = m_blocks.at(block);
+        return squeezed(each.stop, each.band) <= position;
+    });
+    return firstNot((next - 1) << BlockBits, std::min(next << BlockBits, m_size),
+                    [&](qsizetype event) { return at(event) <= position; });
 }
 
 qsizetype EventPlaces::firstAt(qsizetype event) const

@@ -8,8 +8,8 @@
 
 namespace trace {
 
-/// Where the events of an axis stand, in some 1.6 bytes an event: of each there is a code for the room that it
-/// takes, and for every 64 events where they begin.
+/// Where the events of an axis stand, in some 1.6 bytes an event: of each there is a code for the room that
+/// it takes, and for every 64 events where they begin.
 ///
 /// A place is that of its band's begin, and the rooms between added to it one by one, in the order in which
 /// they were given: so it is the same to the last bit, whenever it is asked for. An event without room stands
@@ -46,7 +46,8 @@ public:
 
     /// Left edge; event in [0, size()).
     double at(qsizetype event) const;
-    /// Right edge of the room in which an event stands, which is the end of its band less `tail` for the last.
+    /// Right edge of the room in which an event stands, which is the end of its band less `tail` for the
+    /// last.
     double rightOf(qsizetype event, double tail) const;
     /// The first event right of a position, or size(). O(log n), as what follows.
     qsizetype firstBehind(double position) const;
@@ -91,7 +92,7 @@ private:
     bool m_beginsBand = false; // the next event does
     QList<Block> m_blocks;
     QList<Band> m_bands;
-    QList<double> m_squeezes; // by band, what its rooms are multiplied by; as far as one was squeezed
+    QList<double> m_squeezes; // by band, what its rooms are multiplied by, or 0; none behind the last
     QList<double> m_rooms { 0 };
     QHash<double, quint8> m_codes;
     QList<std::pair<qsizetype, double>> m_oddRooms; // of events, ascending, for which no code was left
