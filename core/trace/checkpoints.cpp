@@ -61,7 +61,7 @@ void Checkpoints::extend(const TraceLog &log, qsizetype cursor)
     if (m_wholes.empty())
         addWhole();
     while (true) {
-        const qsizetype next = m_front.cursor + std::max(MarkInterval, m_lastBytes / 2);
+        const qsizetype next = m_front.cursor + std::max(MarkInterval, m_lastBytes / BytesAnEvent);
         if (next > cursor)
             return;
         advance(m_front, log, next);

@@ -19,8 +19,8 @@ class TraceLog;
 /// Where somebody looks twice between the same two marks there is a ladder of whole states for as long as he
 /// looks there, so that one steps back as fast as forward.
 ///
-/// Marks are made as far as somebody has looked. They take at most two bytes an event: the more a mark takes,
-/// the later comes the next.
+/// Marks are made as far as somebody has looked. They take at most four bytes an event: the more a mark
+/// takes, the later comes the next.
 class Checkpoints
 {
 public:
@@ -28,7 +28,7 @@ public:
     /// itself, more, so that they stay in proportion to the events.
     static constexpr qsizetype WholeInterval = 16'384;
     /// Events between two marks, at the least.
-    static constexpr qsizetype MarkInterval = 256;
+    static constexpr qsizetype MarkInterval = 128;
 
     /// The state behind the first cursor events of the log, of which there are so many. The log must be the
     /// same each time, or longer.
@@ -40,6 +40,7 @@ private:
     /// A whole state comes early where its changes take more: where many tasks are made.
     static constexpr qsizetype EarlyInterval = 4'096;
     static constexpr qsizetype ManyBytes = 2'048;
+    static constexpr qsizetype BytesAnEvent = 4;
 
     struct Mark
     {

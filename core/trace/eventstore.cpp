@@ -1,5 +1,6 @@
 #include "trace/eventstore.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace trace {
@@ -13,8 +14,8 @@ using asyncio::WaitKind;
 
 namespace {
 
-// An event is a head, then a number for each field that is not 0. The head holds the enumerations, and in its
-// upper half a bit for each of the fields that follow.
+// An event is the number of its head, then a number for each field that is not 0. The head holds the
+// enumerations, and in its upper half a bit for each of the fields that follow. Of heads there are few.
 constexpr int HandleKindShift = 6;
 constexpr int WaitShift = 8;
 constexpr int OutcomeShift = 13;
@@ -40,10 +41,8 @@ enum HeadBit : int {
     ResourceBit,
     SizeBit,
     TimerBit,
-    DueLowBit, // from the time of the event
-    DueHighBit,
-    DurationLowBit,
-    DurationHighBit,
+    DueBit, // from the time of the event
+    DurationBit,
     RestBit, // a second head follows
 };
 static_assert(RestBit < 32);
@@ -65,87 +64,101 @@ constexpr quint32 FormMask = 0x03;
 constexpr qint64 MostInWord = std::numeric_limits<quint32>::max() >> FormBits;
 static_assert(quint32(Text::Form::TaskName) <= FormMask);
 
-// A head is two units. A number is one unit, or as many as it needs: 15 bits in each, the lowest first; the
-// bit above them says that another follows.
-using Unit = quint16;
-constexpr int NumberBits = 15;
+// A number is one byte, or as many as it needs: 7 bits in each, the lowest first; the bit above them says
+// that another follows.
+constexpr int NumberBits = 7;
 constexpr quint32 More = quint32(1) << NumberBits;
-constexpr std::size_t HeadUnits = 2;
-constexpr std::size_t NumberUnits = 3;
+constexpr std::size_t NumberBytes = 5;
+constexpr std::size_t LongNumberBytes = 10;
+static_assert(TasksBit < NumberBits); // the second head is a number of one byte
 
-constexpr std::size_t UsualUnits = 7; // of an event
-constexpr std::size_t MostUnits = 2 * HeadUnits + NumberUnits * ((RestBit - TaskBit) + (TasksBit + 1));
+constexpr std::size_t UsualBytes = 8; // of an event
+constexpr std::size_t MostBytes = NumberBytes * ((DueBit - TaskBit) + (TasksBit + 1) + 1)
+                                + 2 * LongNumberBytes + 1;
 
-/// Writes numbers behind a head that says which of them are there.
+/// Numbers near a base, on both sides, become small ones.
+quint32 fromBase(quint32 value, quint32 base)
+{
+    const quint32 difference = value - base;
+    return difference << 1 ^ (0 - (difference >> 31));
+}
+
+quint32 ontoBase(quint32 number, quint32 base)
+{
+    return base + (number >> 1 ^ (0 - (number & 1)));
+}
+
+/// Writes numbers, and notes which of them there are.
 class Packer
 {
 public:
-    Packer(quint32 head, Unit *begin)
+    Packer(quint32 head, quint8 *end)
         : m_head(head)
-        , m_begin(begin)
-        , m_end(begin + HeadUnits)
+        , m_end(end)
     {
     }
 
-    void add(int bit, quint32 value)
+    void add(int bit, quint64 value)
     {
         if (value != 0)
             addAny(bit, value);
     }
     /// Also where it is 0.
-    void addAny(int bit, quint32 value)
+    void addAny(int bit, quint64 value)
     {
         m_head |= quint32(1) << bit;
-        for (; value >= More; value >>= NumberBits)
-            *m_end++ = Unit(value | More);
-        *m_end++ = Unit(value);
+        number(value);
     }
-    void addHigh(int bit, quint64 value) { add(bit, quint32(value >> 32)); }
-    /// Writes the head; returns where the next unit goes.
-    Unit *finish()
+    /// As far as it is from a base, which becomes the next one's.
+    void add(int bit, quint32 value, quint32 base, quint32 &last)
     {
-        m_begin[0] = Unit(m_head);
-        m_begin[1] = Unit(m_head >> 16);
-        return m_end;
+        if (value == 0)
+            return;
+        last = value;
+        addAny(bit, fromBase(value, base));
     }
+    void number(quint64 value)
+    {
+        for (; value >= More; value >>= NumberBits)
+            *m_end++ = quint8(value | More);
+        *m_end++ = quint8(value);
+    }
+    quint32 head() const { return m_head; }
+    /// Where the next byte goes.
+    quint8 *end() const { return m_end; }
 
 private:
     quint32 m_head;
-    Unit *m_begin;
-    Unit *m_end;
+    quint8 *m_end;
 };
 
 /// Reads what a Packer has written, in the same order.
 class Unpacker
 {
 public:
-    explicit Unpacker(const Unit *begin)
-        : m_head(begin[0] | quint32(begin[1]) << 16)
-        , m_next(begin + HeadUnits)
+    explicit Unpacker(const quint8 *begin)
+        : m_next(begin)
     {
     }
 
     quint32 head() const { return m_head; }
+    void setHead(quint32 head) { m_head = head; }
     bool has(int bit) const { return (m_head >> bit & 1) != 0; }
-    quint32 take(int bit) { return has(bit) ? number() : 0; }
-    qint64 takeLong(int lowBit)
+    quint32 take(int bit) { return has(bit) ? quint32(number()) : 0; }
+    quint32 take(int bit, quint32 base) { return has(bit) ? ontoBase(quint32(number()), base) : 0; }
+    qint64 takeLong(int bit) { return has(bit) ? qint64(number()) : 0; }
+    quint64 number()
     {
-        const quint64 low = take(lowBit);
-        return qint64(quint64(take(lowBit + 1)) << 32 | low);
-    }
-    const Unit *next() const { return m_next; }
-
-private:
-    quint32 number()
-    {
-        quint32 value = *m_next & (More - 1);
+        quint64 value = *m_next & (More - 1);
         for (int shift = NumberBits; (*m_next++ & More) != 0; shift += NumberBits)
-            value |= (*m_next & (More - 1)) << shift;
+            value |= quint64(*m_next & (More - 1)) << shift;
         return value;
     }
+    const quint8 *next() const { return m_next; }
 
-    quint32 m_head;
-    const Unit *m_next;
+private:
+    quint32 m_head = 0;
+    const quint8 *m_next;
 };
 
 bool hasRest(const Observation &event)
@@ -154,71 +167,137 @@ bool hasRest(const Observation &event)
     return numbers != 0 || !event.name.isEmpty() || !event.tasks.empty();
 }
 
+/// Puts the number of a shape into the byte before the fields, which make room if it takes more; returns the
+/// new end.
+quint8 *writeShape(quint32 shape, quint8 *begin, quint8 *end)
+{
+    if (shape < More) {
+        *begin = quint8(shape);
+        return end;
+    }
+    std::array<quint8, NumberBytes> bytes;
+    Packer packer(0, bytes.data());
+    packer.number(shape);
+    const auto more = packer.end() - bytes.data() - 1;
+    std::copy_backward(begin + 1, end, end + more);
+    std::copy(bytes.data(), packer.end(), begin);
+    return end + more;
+}
+
 } // namespace
 
 void EventStore::append(const Observation &event)
 {
-    const std::size_t place = std::size_t(m_size & (ChunkEvents - 1));
+    const std::size_t place = placeIn(m_size);
     if (place == 0)
         beginChunk();
     Chunk &chunk = m_chunks.back();
-    if (chunk.units.size() - m_usedUnits < MostUnits)
+    if (chunk.bytes.size() - m_usedBytes < MostBytes)
         growChunk();
-    if (chunk.instants.empty() || chunk.instants.back().time != event.time
-        || chunk.instants.back().iteration != event.iteration)
-        chunk.instants.push_back({ event.time, event.iteration });
+    takeInstant(chunk, place, { event.time, event.iteration });
 
     // First, so that nothing is called while the event is packed.
     const quint32 label = event.label ? m_texts.numberOf(*event.label) : 0;
     const quint32 text = event.text.isEmpty() ? 0 : wordOf(event.text);
-    Unit *const units = chunk.units.data() + m_usedUnits;
     const quint32 enumerations = quint32(event.kind) | quint32(event.handleKind) << HandleKindShift
                                | quint32(event.wait) << WaitShift | quint32(event.outcome) << OutcomeShift;
     const bool rest = hasRest(event);
-    Packer packer(enumerations | quint32(rest) << RestBit, units);
+    quint8 *const begin = chunk.bytes.data() + m_usedBytes;
+    // Most shapes take one byte; where it turns out to be more, the fields make room.
+    Packer packer(enumerations | quint32(rest) << RestBit, begin + 1);
     packer.add(TaskBit, event.task);
-    packer.add(HandleBit, event.handle);
-    packer.add(FutureBit, event.future);
+    packer.add(HandleBit, event.handle, chunk.bases.handle, m_last.handle);
+    packer.add(FutureBit, event.future, chunk.bases.future, m_last.future);
     packer.add(LineBit, quint32(event.line));
     packer.add(CppLineBit, quint32(event.cppLine));
     packer.add(LabelBit, label);
     packer.add(TextBit, text);
     packer.add(ResourceBit, event.resource);
     packer.add(SizeBit, quint32(event.size));
-    packer.add(TimerBit, event.timer);
-    if (event.due != 0) {
-        const quint64 ahead = quint64(event.due) - quint64(event.time);
-        packer.addAny(DueLowBit, quint32(ahead));
-        packer.addHigh(DueHighBit, ahead);
-    }
-    packer.add(DurationLowBit, quint32(event.duration));
-    packer.addHigh(DurationHighBit, quint64(event.duration));
-    Unit *end = packer.finish();
+    packer.add(TimerBit, event.timer, chunk.bases.timer, m_last.timer);
+    if (event.due != 0)
+        packer.addAny(DueBit, quint64(event.due) - quint64(event.time));
+    packer.add(DurationBit, quint64(event.duration));
+    quint8 *end = packer.end();
     if (rest)
         end = writeRest(event, end);
+    end = writeShape(shapeOf(packer.head(), event.kind), begin, end);
 
-    chunk.places[place] = { quint16(m_usedUnits), quint16(chunk.instants.size() - 1) };
-    m_usedUnits += std::size_t(end - units);
+    chunk.places[place] = quint16(m_usedBytes);
+    m_usedBytes += std::size_t(end - begin);
     ++m_size;
+}
+
+void EventStore::takeInstant(Chunk &chunk, std::size_t place, const Instant &instant)
+{
+    const std::size_t word = place >> WordBits;
+    if ((place & 63) == 0)
+        chunk.instants[word] = quint16(chunk.wide.size());
+    if (place != 0 && m_instant == instant)
+        return;
+    chunk.begins[word] |= quint64(1) << (place & 63);
+    chunk.wide.push_back(instant);
+    m_instant = instant;
+}
+
+quint32 EventStore::shapeOf(quint32 head, EventKind kind)
+{
+    quint32 &recent = m_recentShapes[std::size_t(kind)];
+    if (recent < m_shapes.size() && m_shapes[recent] == head)
+        return recent;
+    const auto known = m_shapeOfHead.constFind(head);
+    if (known != m_shapeOfHead.cend())
+        return recent = *known;
+    recent = quint32(m_shapes.size());
+    m_shapes.push_back(head);
+    m_shapeOfHead.insert(head, recent);
+    return recent;
 }
 
 void EventStore::beginChunk()
 {
-    if (!m_chunks.empty()) {
-        Chunk &full = m_chunks.back();
-        full.units.resize(m_usedUnits);
-        full.units.shrink_to_fit();
-        full.instants.shrink_to_fit();
+    if (!m_chunks.empty())
+        closeChunk();
+    m_usedBytes = 0;
+    Chunk &chunk = m_chunks.emplace_back();
+    chunk.places.resize(ChunkEvents);
+    chunk.bytes = std::move(m_spareBytes);
+    chunk.wide = std::move(m_spareInstants);
+    chunk.bases = m_last;
+}
+
+// What has grown goes on to the next chunk, and this one gets what is as long as it must be: if it gave back
+// what it does not need, there would be holes in the memory.
+void EventStore::closeChunk()
+{
+    Chunk &full = m_chunks.back();
+    m_spareBytes = std::move(full.bytes);
+    full.bytes.assign(m_spareBytes.cbegin(), m_spareBytes.cbegin() + qsizetype(m_usedBytes));
+    m_spareInstants = std::move(full.wide);
+    const std::vector<Instant> &instants = m_spareInstants;
+    full.first = instants.front();
+    const bool isNear = quint64(instants.back().time) - quint64(full.first.time)
+                         <= std::numeric_limits<quint32>::max()
+                     && instants.back().iteration - full.first.iteration
+                            <= std::numeric_limits<quint16>::max();
+    if (isNear) {
+        full.near.reserve(3 * instants.size());
+        for (const Instant &instant : instants) {
+            const auto time = quint32(instant.time - full.first.time);
+            const auto iteration = quint16(instant.iteration - full.first.iteration);
+            full.near.insert(full.near.end(), { quint16(time), quint16(time >> 16), iteration });
+        }
+    } else {
+        full.wide.assign(instants.cbegin(), instants.cend());
     }
-    m_usedUnits = 0;
-    m_chunks.emplace_back().places.resize(ChunkEvents);
+    m_spareInstants.clear();
 }
 
 void EventStore::growChunk()
 {
-    static_assert(ChunkEvents * MostUnits <= std::numeric_limits<quint16>::max());
-    std::vector<quint16> &units = m_chunks.back().units;
-    units.resize(units.size() + UsualUnits * ChunkEvents);
+    static_assert(ChunkEvents * MostBytes <= std::numeric_limits<quint16>::max());
+    std::vector<quint8> &bytes = m_chunks.back().bytes;
+    bytes.resize(bytes.size() + UsualBytes * ChunkEvents);
 }
 
 // A text in a word: its form, and above that its number in the table, or the number that it is made of. 0 is
@@ -253,9 +332,10 @@ QString EventStore::textOf(quint32 word) const
     }
 }
 
-quint16 *EventStore::writeRest(const Observation &event, quint16 *end)
+quint8 *EventStore::writeRest(const Observation &event, quint8 *end)
 {
-    Packer packer(0, end);
+    quint8 *const head = end;
+    Packer packer(0, end + 1);
     packer.add(ParentBit, event.parent);
     packer.add(AwaitedBit, event.awaited);
     packer.add(MaxsizeBit, quint32(event.maxsize));
@@ -266,7 +346,8 @@ quint16 *EventStore::writeRest(const Observation &event, quint16 *end)
         m_lists.emplace_back(event.tasks.begin(), event.tasks.end());
         packer.add(TasksBit, quint32(m_lists.size()));
     }
-    return packer.finish();
+    *head = quint8(packer.head());
+    return packer.end();
 }
 
 Event EventStore::at(qsizetype index) const
@@ -283,8 +364,10 @@ template<EventStore::Texts texts>
 Event EventStore::read(qsizetype index) const
 {
     Q_ASSERT(index >= 0 && index < m_size);
-    const Instant &instant = instantAt(index);
-    Unpacker numbers(chunkOf(index).units.data() + placeOf(index).unit);
+    const Instant instant = instantAt(index);
+    const Bases &bases = chunkOf(index).bases;
+    Unpacker numbers(bytesOf(index));
+    numbers.setHead(m_shapes[numbers.number()]);
     Event event;
     event.kind = EventKind(numbers.head() & KindMask);
     event.handleKind = HandleKind(numbers.head() >> HandleKindShift & HandleKindMask);
@@ -293,8 +376,8 @@ Event EventStore::read(qsizetype index) const
     event.iteration = instant.iteration;
     event.time = instant.time;
     event.task = numbers.take(TaskBit);
-    event.handle = numbers.take(HandleBit);
-    event.future = numbers.take(FutureBit);
+    event.handle = numbers.take(HandleBit, bases.handle);
+    event.future = numbers.take(FutureBit, bases.future);
     event.line = int(numbers.take(LineBit));
     event.cppLine = int(numbers.take(CppLineBit));
     const quint32 label = numbers.take(LabelBit);
@@ -305,19 +388,20 @@ Event EventStore::read(qsizetype index) const
     }
     event.resource = numbers.take(ResourceBit);
     event.size = int(numbers.take(SizeBit));
-    event.timer = numbers.take(TimerBit);
-    if (numbers.has(DueLowBit))
-        event.due = qint64(quint64(event.time) + quint64(numbers.takeLong(DueLowBit)));
-    event.duration = numbers.takeLong(DurationLowBit);
+    event.timer = numbers.take(TimerBit, bases.timer);
+    if (numbers.has(DueBit))
+        event.due = qint64(quint64(event.time) + numbers.number());
+    event.duration = numbers.takeLong(DurationBit);
     if (numbers.has(RestBit))
         readRest<texts>(event, numbers.next());
     return event;
 }
 
 template<EventStore::Texts texts>
-void EventStore::readRest(Event &event, const quint16 *begin) const
+void EventStore::readRest(Event &event, const quint8 *begin) const
 {
     Unpacker numbers(begin);
+    numbers.setHead(quint32(numbers.number()));
     event.parent = numbers.take(ParentBit);
     event.awaited = numbers.take(AwaitedBit);
     event.maxsize = int(numbers.take(MaxsizeBit));
@@ -332,7 +416,7 @@ void EventStore::readRest(Event &event, const quint16 *begin) const
 
 EventKind EventStore::kindAt(qsizetype index) const
 {
-    return EventKind(chunkOf(index).units[placeOf(index).unit] & KindMask);
+    return EventKind(m_shapes[Unpacker(bytesOf(index)).number()] & KindMask);
 }
 
 } // namespace trace

@@ -3,16 +3,21 @@
 #include "trace/event.h"
 #include "trace/texttable.h"
 
+#include <QHash>
+
+#include <array>
+#include <bit>
 #include <vector>
 
 namespace trace {
 
 /// Events in little room: append-only, read by index.
 ///
-/// An event takes two bytes for each field that has a value (four from 32,768 on), eight beside them, and 16
-/// for each instant (time and iteration) that is new. Texts and lists are kept aside, a text that repeats
-/// once. They stand in chunks that are never moved. A chunk stands for itself: its places and instants count
-/// from its begin, so that two bytes are enough for either.
+/// An event takes a byte or two that say which fields it has, one to five bytes for each of these, two bytes
+/// beside them for where it stands, and six for each instant (time and iteration) that is new. Texts and
+/// lists are kept aside, a text that repeats once. They stand in chunks that are never moved. A chunk stands
+/// for itself: its places, its instants and the numbers that grow count from its begin, so that they are
+/// small.
 class EventStore
 {
 public:
@@ -33,49 +38,82 @@ public:
 private:
     static constexpr int ChunkBits = 9;
     static constexpr qsizetype ChunkEvents = qsizetype(1) << ChunkBits;
+    static constexpr int WordBits = 6;
+    static constexpr std::size_t ChunkWords = ChunkEvents >> WordBits;
+    static constexpr std::size_t Kinds = 64; // as many as a shape has room for
 
-    struct Place
-    {
-        quint16 unit = 0; // where the event begins
-        quint16 instant = 0;
-    };
     struct Instant
     {
         qint64 time = 0;
         quint32 iteration = 0;
+
+        bool operator==(const Instant &) const = default;
     };
-    /// Invariant: the units of an event stand together; there are as many places as the chunk may have
-    /// events.
+    /// What numbers of a chunk's events count from: asyncio gives these in ascending order.
+    struct Bases
+    {
+        quint32 handle = 0;
+        quint32 timer = 0;
+        quint32 future = 0;
+    };
+    /// Invariant: the bytes of an event stand together; there are as many places as the chunk may have
+    /// events. Its instants are in one of two lists: in the second where all events have come, and they are
+    /// near enough to the first of them.
     struct Chunk
     {
-        std::vector<quint16> units; // while events are still to come, more than are used
-        std::vector<Place> places;
-        std::vector<Instant> instants;
+        std::vector<quint8> bytes;                   // while events are still to come, more than are used
+        std::vector<quint16> places;                 // in the bytes, of the events
+        std::array<quint64, ChunkWords> begins {};   // bits: which events begin an instant
+        std::array<quint16, ChunkWords> instants {}; // that have begun before these 64 events
+        std::vector<Instant> wide;
+        std::vector<quint16> near; // of each instant: time, in two of them, and iteration, since the first
+        Instant first;
+        Bases bases;
     };
 
     void beginChunk();
+    void closeChunk();
     void growChunk();
+    void takeInstant(Chunk &chunk, std::size_t place, const Instant &instant);
+    quint32 shapeOf(quint32 head, asyncio::EventKind kind);
     quint32 wordOf(const asyncio::Text &text);
     QString textOf(quint32 word) const;
-    quint16 *writeRest(const asyncio::Observation &event, quint16 *end);
+    quint8 *writeRest(const asyncio::Observation &event, quint8 *end);
     enum class Texts : bool { Leave, Read };
     template<Texts texts>
     Event read(qsizetype index) const;
     template<Texts texts>
-    void readRest(Event &event, const quint16 *begin) const;
+    void readRest(Event &event, const quint8 *begin) const;
     const Chunk &chunkOf(qsizetype index) const { return m_chunks[std::size_t(index >> ChunkBits)]; }
-    const Place &placeOf(qsizetype index) const
+    static std::size_t placeIn(qsizetype index) { return std::size_t(index & (ChunkEvents - 1)); }
+    const quint8 *bytesOf(qsizetype index) const
     {
-        return chunkOf(index).places[std::size_t(index & (ChunkEvents - 1))];
+        const Chunk &chunk = chunkOf(index);
+        return chunk.bytes.data() + chunk.places[placeIn(index)];
     }
-    const Instant &instantAt(qsizetype index) const
+    Instant instantAt(qsizetype index) const
     {
-        return chunkOf(index).instants[placeOf(index).instant];
+        const Chunk &chunk = chunkOf(index);
+        const std::size_t place = placeIn(index);
+        const std::size_t word = place >> WordBits;
+        const quint64 upTo = chunk.begins[word] << (63 - (place & 63));
+        const std::size_t instant = chunk.instants[word] + std::size_t(std::popcount(upTo)) - 1;
+        if (chunk.near.empty())
+            return chunk.wide[instant];
+        const quint16 *const since = chunk.near.data() + 3 * instant;
+        return { chunk.first.time + (since[0] | qint64(since[1]) << 16), chunk.first.iteration + since[2] };
     }
 
     std::vector<Chunk> m_chunks;
-    std::size_t m_usedUnits = 0; // of the last chunk
+    std::size_t m_usedBytes = 0; // of the last chunk
     qsizetype m_size = 0;
+    std::vector<quint8> m_spareBytes; // of the chunk before, for the next one
+    std::vector<Instant> m_spareInstants;
+    Bases m_last;                                 // numbers that were given last
+    Instant m_instant;                            // of the last event
+    std::vector<quint32> m_shapes;                // heads
+    std::array<quint32, Kinds> m_recentShapes {}; // by kind, the last
+    QHash<quint32, quint32> m_shapeOfHead;
     TextTable m_texts;
     std::vector<QList<quint32>> m_lists;
 };

@@ -195,27 +195,28 @@ private:
 
     Place placeOf(quint32 key) const
     {
-        const auto branch = std::upper_bound(m_branches.cbegin(), m_branches.cend(), key,
-                                             [](quint32 wanted, const QSharedDataPointer<Branch> &each) {
-                                                 return wanted < keyOf(each->leaves.front());
-                                             });
-        if (branch == m_branches.cbegin())
+        if (m_branches.isEmpty() || key < keyOf(m_branches.constFirst()))
             return {};
-        const auto &leaves = (*std::prev(branch))->leaves;
+        constexpr auto BranchItems = quint32(LeafItems * BranchLeaves);
+        const std::size_t branch = lastUpTo(m_branches, key,
+                                            (key - keyOf(m_branches.constFirst())) / BranchItems);
+        const auto &leaves = m_branches.at(qsizetype(branch))->leaves;
         const std::size_t leaf = lastUpTo(leaves, key, (key - keyOf(leaves.front())) / LeafItems);
         const auto &items = leaves[leaf]->items;
-        return { branch - m_branches.cbegin() - 1, leaf, lastUpTo(items, key, key - keyOf(items.front())) };
+        return { qsizetype(branch), leaf, lastUpTo(items, key, key - keyOf(items.front())) };
     }
 
     static quint32 keyOf(const Item &item) { return item.key; }
     static quint32 keyOf(const QSharedDataPointer<Leaf> &leaf) { return leaf->items.front().key; }
+    static quint32 keyOf(const QSharedDataPointer<Branch> &branch) { return keyOf(branch->leaves.front()); }
 
     /// Of the last whose key is not greater; the first is. The guess is right where no number is left out.
     template<typename List>
     static std::size_t lastUpTo(const List &list, quint32 key, std::size_t guess)
     {
-        guess = std::min(guess, list.size() - 1);
-        if (keyOf(list[guess]) <= key && (guess + 1 == list.size() || key < keyOf(list[guess + 1])))
+        const auto last = std::size_t(list.size()) - 1;
+        guess = std::min(guess, last);
+        if (keyOf(list[guess]) <= key && (guess == last || key < keyOf(list[guess + 1])))
             return guess;
         const auto behind = std::upper_bound(list.cbegin(), list.cend(), key,
                                              [](quint32 wanted, const auto &each) {

@@ -200,8 +200,6 @@ void TimeAxis::grow(const TraceLog &log)
         const double fitting = fittingScale();
         if (isEmpty() || fitting > m_scale * MostOff || fitting * MostOff < m_scale) {
             m_scale = fitting;
-            m_positions.clear();
-            m_bands.clear();
             m_last = {};
         }
     }
@@ -245,116 +243,81 @@ double TimeAxis::fittingScale() const
 void TimeAxis::place(const TraceLog &log)
 {
     m_tail = m_mode == AxisMode::Elastic ? IterationRoom : 0;
-    if (m_positions.capacity() <= log.size()) // by a quarter more, so that it is not copied at each growth
-        m_positions.reserve(log.size() + 1 + m_positions.size() / 4);
-    m_positions.resize(m_last.begin);
-    m_bands.resize(m_last.bands);
-    m_right = m_stop = m_last.stop;
+    m_events = log.size();
+    m_places.truncate(m_last.begin, m_last.bands);
+    m_places.reserve(log.programEnd());
     Rooms rooms(log, m_mode, m_letters);
     for (qsizetype begin = m_last.begin; begin < log.programEnd();) {
-        if (begin > m_last.begin || m_bands.isEmpty()) {
+        if (begin > m_last.begin || bands().isEmpty()) {
             beginBand(log.timeAt(begin));
-            m_last = { begin, m_bands.size(), m_stop };
+            m_last = { begin, bands().size() };
         }
         const qsizetype end = rooms.take(begin);
         placeGroup(log, begin, rooms.rooms());
         begin = end;
     }
-    m_bands.last().end = m_right + m_tail;
-    m_positions.resize(log.size() + 1, m_bands.last().end);
+    m_places.endBand(m_places.right() + m_tail);
 }
 
 void TimeAxis::placeGroup(const TraceLog &log, qsizetype begin, const std::vector<double> &rooms)
 {
     for (std::size_t i = 0; i < rooms.size(); ++i) {
         const qint64 time = log.timeAt(begin + qsizetype(i));
-        if (time != m_bands.constLast().time)
+        if (time != bands().constLast().time)
             beginBand(time);
-        if (rooms[i] > 0) {
-            m_stop = m_right;
-            m_right += rooms[i];
-        }
-        m_positions.append(m_stop);
+        m_places.append(rooms[i]);
     }
 }
 
 void TimeAxis::beginBand(qint64 time)
 {
-    if (!m_bands.isEmpty()) {
-        Band &before = m_bands.last();
-        const double wait = double(time - before.time) * m_scale;
-        if (m_mode == AxisMode::Time)
-            squeezeBand(before.begin + TickShare * wait);
-        before.end = m_right + m_tail;
-        m_stop = m_mode == AxisMode::Time ? before.begin + wait
-                                          : before.end + (m_mode == AxisMode::Steps ? EvenGap : wait);
-        m_right = m_stop;
-    }
-    m_bands.append({ time, m_stop, m_stop });
-}
-
-void TimeAxis::squeezeBand(double limit)
-{
-    const double begin = m_bands.constLast().begin;
-    if (m_right <= limit)
+    if (bands().isEmpty()) {
+        m_places.beginBand(time, 0);
         return;
-    const double factor = (limit - begin) / (m_right - begin);
-    for (qsizetype i = m_positions.size() - 1; i >= 0 && m_positions.at(i) > begin; --i)
-        m_positions[i] = begin + (m_positions.at(i) - begin) * factor;
-    m_right = limit;
+    }
+    const Band before = bands().constLast();
+    const double wait = double(time - before.time) * m_scale;
+    if (m_mode == AxisMode::Time)
+        m_places.squeezeBand(before.begin + TickShare * wait);
+    const double end = m_places.right() + m_tail;
+    m_places.endBand(end);
+    m_places.beginBand(time, m_mode == AxisMode::Time ? before.begin + wait
+                                                      : end + (m_mode == AxisMode::Steps ? EvenGap : wait));
 }
 
 double TimeAxis::length() const
 {
-    return m_positions.isEmpty() ? 0 : m_positions.last();
+    return isEmpty() ? 0 : bands().constLast().end;
 }
 
 double TimeAxis::positionOf(qsizetype event) const
 {
-    if (m_positions.isEmpty())
-        return 0;
-    return m_positions.at(std::clamp<qsizetype>(event, 0, m_positions.size() - 1));
+    return event < m_places.size() ? m_places.at(std::max<qsizetype>(event, 0)) : length();
 }
 
 qsizetype TimeAxis::stopOf(qsizetype event) const
 {
-    event = std::clamp<qsizetype>(event, 0, m_positions.size() - 1);
-    const double position = m_positions.at(event);
-    // It is near: by steps that double, then between the last two.
-    qsizetype step = 1;
-    while (step <= event && m_positions.at(event - step) >= position)
-        step *= 2;
-    const auto begin = m_positions.cbegin() + std::max<qsizetype>(0, event - step);
-    return std::lower_bound(begin, m_positions.cbegin() + event, position) - m_positions.cbegin();
+    if (event < m_places.size())
+        return m_places.firstAt(std::max<qsizetype>(event, 0));
+    const qsizetype last = m_places.size() - 1; // it may stand at the end as well, where it has no room
+    return positionOf(last) < length() ? m_places.size() : m_places.firstAt(last);
 }
 
 double TimeAxis::rightOf(qsizetype event) const
 {
-    if (m_positions.isEmpty())
-        return 0;
-    event = std::clamp<qsizetype>(event, 0, m_positions.size() - 1);
-    const double position = m_positions.at(event);
-    // The next stop is near: by steps that double, then between the last two.
-    qsizetype step = 1;
-    while (event + step < m_positions.size() && m_positions.at(event + step) <= position)
-        step *= 2;
-    const auto end = m_positions.cbegin() + std::min(event + step + 1, m_positions.size());
-    const double next = *std::min(std::upper_bound(m_positions.cbegin() + event + step / 2, end, position),
-                                  m_positions.cend() - 1);
-    const Band &band = m_bands.at(bandAt(position));
-    return std::max(position, std::min(next, band.end - m_tail));
+    return event < m_places.size() ? m_places.rightOf(std::max<qsizetype>(event, 0), m_tail) : length();
 }
 
 double TimeAxis::positionOfTime(qint64 nanoseconds) const
 {
-    const auto after = std::upper_bound(m_bands.cbegin(), m_bands.cend(), nanoseconds,
+    const auto after = std::upper_bound(bands().cbegin(), bands().cend(), nanoseconds,
                                         [](qint64 time, const Band &band) { return time < band.time; });
-    if (after == m_bands.cbegin())
+    if (after == bands().cbegin())
         return 0;
     const Band &band = *(after - 1);
     if (band.time == nanoseconds)
         return band.begin;
-    if (after == m_bands.cend())
+    if (after == bands().cend())
         return length();
     const double share = double(nanoseconds - band.time) / double(after->time - band.time);
     return band.end + share * (after->begin - band.end);
@@ -362,31 +325,28 @@ double TimeAxis::positionOfTime(qint64 nanoseconds) const
 
 qint64 TimeAxis::timeAt(double position) const
 {
-    if (m_bands.isEmpty())
+    if (bands().isEmpty())
         return 0;
     const qsizetype index = bandAt(position);
-    const Band &band = m_bands.at(index);
-    if (position <= band.end || index + 1 == m_bands.size())
+    const Band &band = bands().at(index);
+    if (position <= band.end || index + 1 == bands().size())
         return band.time;
-    const Band &next = m_bands.at(index + 1);
+    const Band &next = bands().at(index + 1);
     const double share = (position - band.end) / (next.begin - band.end);
     return band.time + qint64(share * double(next.time - band.time));
 }
 
 qsizetype TimeAxis::eventAt(double position) const
 {
-    if (m_positions.isEmpty())
-        return 0;
-    const auto end = m_positions.cend() - 1; // the length is no event
-    const auto after = std::upper_bound(m_positions.cbegin(), end, position);
-    return std::max<qsizetype>(0, after - m_positions.cbegin() - 1);
+    const qsizetype behind = position < length() ? m_places.firstBehind(position) : m_events;
+    return std::max<qsizetype>(0, behind - 1);
 }
 
 qsizetype TimeAxis::bandAt(double position) const
 {
-    const auto after = std::upper_bound(m_bands.cbegin(), m_bands.cend(), position,
+    const auto after = std::upper_bound(bands().cbegin(), bands().cend(), position,
                                         [](double value, const Band &band) { return value < band.begin; });
-    return std::max<qsizetype>(0, after - m_bands.cbegin() - 1);
+    return std::max<qsizetype>(0, after - bands().cbegin() - 1);
 }
 
 namespace {

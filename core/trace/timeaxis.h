@@ -1,5 +1,6 @@
 #pragma once
 
+#include "trace/eventplaces.h"
 #include "trace/tracelog.h"
 
 #include <QHash>
@@ -28,12 +29,7 @@ enum class AxisMode : quint8 { Elastic, Time, Steps };
 class TimeAxis
 {
 public:
-    struct Band
-    {
-        qint64 time = 0;  ///< nanoseconds
-        double begin = 0; ///< axis units
-        double end = 0;
-    };
+    using Band = EventPlaces::Band;
 
     TimeAxis() = default;
     TimeAxis(const TraceLog &log, AxisMode mode);
@@ -48,7 +44,7 @@ public:
     AxisMode mode() const { return m_mode; }
     /// Events whose places stay as the log grows, unless the scale changes.
     qsizetype settled() const { return m_last.begin; }
-    bool isEmpty() const { return m_positions.isEmpty(); }
+    bool isEmpty() const { return m_events == 0; }
     double length() const;
     /// Axis units that a second of waiting takes; 0 where nothing waits, and of no meaning with Steps.
     double scale() const { return m_scale * 1e9; }
@@ -66,7 +62,7 @@ public:
     /// Index of the last event at or left of position; 0 when there is none left of it.
     qsizetype eventAt(double position) const;
 
-    const QList<Band> &bands() const { return m_bands; }
+    const QList<Band> &bands() const { return m_places.bands(); }
     /// Index of the last band that begins at or left of position; 0 when there is none left of it.
     qsizetype bandAt(double position) const;
 
@@ -77,7 +73,6 @@ private:
     {
         qsizetype begin = 0;
         qsizetype bands = 0; // with that of its first instant
-        double stop = 0;     // left edge
     };
     /// What the scale depends on.
     struct Extent
@@ -92,20 +87,16 @@ private:
     void placeGroup(const TraceLog &log, qsizetype begin, const std::vector<double> &rooms);
     void beginBand(qint64 time);
     double fittingScale() const;
-    // Makes the ticks of the last band end at limit where they would go past it.
-    void squeezeBand(double limit);
 
     AxisMode m_mode = AxisMode::Elastic;
     double m_scale = 0; // axis units per nanosecond
     bool m_hasOwnScale = false;
-    double m_tail = 0;         // room behind the last stop of each band
-    QList<double> m_positions; // one more than events: the last is the length
-    QList<Band> m_bands;
+    double m_tail = 0;      // room behind the last stop of each band
+    qsizetype m_events = 0; // of the log
+    EventPlaces m_places;   // of those up to the program's end; the others stand at the length
 
     // To go on as the log grows.
     Group m_last;                            // its rooms may change
-    double m_right = 0;                      // edge of the room that has been given away
-    double m_stop = 0;                       // where the last stop stands
     Extent m_settled;                        // of all groups but the last
     Extent m_extent;                         // with it
     qsizetype m_measured = 0;                // begin of the last group
