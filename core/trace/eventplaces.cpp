@@ -187,7 +187,8 @@ qsizetype EventPlaces::firstBehind(double position) const
         return 0;
     const qsizetype next = firstNot(1, m_blocks.size(), [&](qsizetype block) {
         const Block &each = m_blocks.at(block);
-        return squeezed(each.stop, each.band) <= position;
+        const bool beginsBand = (each.bands & 1) != 0; // then it stands there, else the event before it
+        return (beginsBand ? each.stop : squeezed(each.stop, each.band)) <= position;
     });
     return firstNot((next - 1) << BlockBits, std::min(next << BlockBits, m_size),
                     [&](qsizetype event) { return at(event) <= position; });

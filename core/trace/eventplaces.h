@@ -62,7 +62,7 @@ private:
     struct Block
     {
         double right = 0;
-        double stop = 0;   // where the last event stands, before its band was squeezed
+        double stop = 0;   // of the last event, or of the band that begins here; before it was squeezed
         quint64 stops = 0; // bits: who takes room
         quint64 bands = 0; // who begins one
         qint32 band = 0;
