@@ -579,7 +579,7 @@ void TimelineView::frame(double begin, double end)
     leave(Gesture::Frame);
     m_animation.stop();
     const double left = std::max(0.0, begin - Around);
-    const double right = std::min(axis().length(), end + Around);
+    const double right = std::min({ axis().length(), end + Around, horizon() + Around });
     const double zoom = std::clamp((m_width - Margins) / (right - left), minimumZoom(), 4.0);
     place(zoom, (left + right - (m_width - 2 * TimelineScene::LeftMargin) / zoom) / 2);
     m_framing = Framing::Selection;

@@ -169,7 +169,7 @@ public:
     bool isSelecting() const { return m_isSelecting; }
     void setSelecting(bool selecting);
     double spanX() const;
-    /// Shows what lies between two positions, and a little on either side.
+    /// Shows what lies between two positions, as far as it may be seen, and a little on either side.
     void frame(double begin, double end);
 
     bool animationsEnabled() const { return m_animationsEnabled; }

@@ -302,6 +302,17 @@ private slots:
         QCOMPARE(f.view.contentWidth(), whole);
     }
 
+    // Neither is it told by how far a slice is zoomed.
+    void aFrameTellsNothingThatIsHidden()
+    {
+        Fixture f(logs::gather(), Wide);
+        f.player.setLimit(3);
+        f.view.frame(0, f.view.horizon());
+        const double zoom = f.view.zoom();
+        f.view.frame(0, f.view.axis().length());
+        QCOMPARE(f.view.zoom(), zoom);
+    }
+
     // What may be seen is no sliver, until somebody has chosen what to see.
     void theLittleThatMayBeSeenIsShownLarge()
     {
