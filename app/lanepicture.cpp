@@ -40,8 +40,7 @@ LanePicture::LanePicture(Workbench &workbench, const Palette &palette, QSize siz
     m_view.setWishes(wishes);
     m_view.fit();
     if (workbench.player()->isLimited()) { // the little that may be seen is shown large
-        m_view.setZoom(std::min(TimelineView::MaximumSeenFit,
-                                TimelineView::SeenPart * width / std::max(1.0, m_view.horizon())));
+        m_view.setZoom(m_view.seenZoom());
         m_view.setScroll(0);
     }
     m_item.setSize(QSizeF(width, size.height()));

@@ -1,6 +1,6 @@
 #include "locklane.h"
 
-#include "gallop.h"
+#include "trace/gallop.h"
 
 #include <algorithm>
 
@@ -59,7 +59,8 @@ QList<LockLane::Arrival> LockLane::arrivals() const
             break;
         if (x >= -MarkWidth)
             arrivals.append({ { x, m_top, MarkWidth, BoxHeight }, asyncio::TaskId(points.at(i).value) });
-        i = gallop(i + 1, points.size(), [&](qsizetype later) { return place(later) <= x; }); // in its pixel
+        i = trace::gallop(i + 1, points.size(),
+                          [&](qsizetype later) { return place(later) <= x; }); // in its pixel
     }
     return arrivals;
 }

@@ -1,6 +1,6 @@
 #include "placerow.h"
 
-#include "gallop.h"
+#include "trace/gallop.h"
 
 #include <algorithm>
 #include <limits>
@@ -52,8 +52,9 @@ std::size_t PlaceRow::blockFrom(double position, std::size_t block) const
     while (block < near && m_blockLasts[block] < position)
         ++block;
     if (block == near && near < m_blockLasts.size())
-        block = std::size_t(gallop(qsizetype(block), qsizetype(m_blockLasts.size()),
-                                   [&](qsizetype i) { return m_blockLasts[std::size_t(i)] < position; }));
+        block = std::size_t(trace::gallop(qsizetype(block), qsizetype(m_blockLasts.size()), [&](qsizetype i) {
+            return m_blockLasts[std::size_t(i)] < position;
+        }));
     return std::min(block, m_blocks.size() - 1);
 }
 

@@ -90,8 +90,7 @@ double ScrubberItem::fromX(double x) const
 
 double ScrubberItem::veilX() const
 {
-    const bool isLimited = m_view && m_view->player() && m_view->player()->isLimited();
-    return isLimited ? toX(m_view->horizon()) : width();
+    return m_view && m_view->isLimited() ? toX(m_view->horizon()) : width();
 }
 
 QRectF ScrubberItem::shownPart() const

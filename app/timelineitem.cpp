@@ -284,8 +284,7 @@ TimelineScene TimelineItem::scene() const
         scene.zoom = m_view->zoom();
         scene.scroll = m_view->scroll();
         scene.decimals = m_view->decimals();
-        const bool isLimited = m_view->player() && m_view->player()->isLimited();
-        scene.marksEnd = m_view->timeScale() == 0 && !isLimited;
+        scene.marksEnd = m_view->timeScale() == 0 && !m_view->isLimited();
         scene.size.setWidth(std::clamp(m_view->veilX(), 0.0, width())); // nothing is drawn behind the veil
     }
     scene.rulerHeight = rulerHeight();
@@ -777,10 +776,11 @@ Hit TimelineItem::partAt(QPointF point) const
 
 void TimelineItem::chooseSlice(const Hit &slice)
 {
-    const bool isRun = slice.what == What::Run;
-    const qsizetype begin = isRun ? lanes().loop.at(slice.item).begin
-                                  : lanes().tasks.at(slice.lane).slices.at(slice.item).begin;
-    if (!isRun)
+    const auto events = eventsOf(slice);
+    if (!events)
+        return;
+    const qsizetype begin = events->first;
+    if (slice.what == What::Slice)
         setSelectedLane(int(slice.lane));
     if (m_track)
         m_view->seek(scene().edgeOf(begin));
@@ -825,8 +825,7 @@ bool TimelineItem::moveSlice(int step)
         from = std::max<qsizetype>(0, behind - slices.cbegin() - 1) - step;
     }
     const Hit next { What::Slice, m_selectedLane, std::clamp<qsizetype>(from + step, 0, slices.size() - 1) };
-    if (has(next))
-        chooseSlice(next);
+    chooseSlice(next);
     return true;
 }
 
@@ -857,8 +856,7 @@ std::optional<std::pair<qsizetype, qsizetype>> TimelineItem::eventsOf(const Hit 
 
 void TimelineItem::goToMenuSlice()
 {
-    if (eventsOf(m_menu))
-        chooseSlice(m_menu);
+    chooseSlice(m_menu);
 }
 
 void TimelineItem::goToEndOfMenuSlice()
@@ -882,14 +880,13 @@ void TimelineItem::selectMenuSlice()
 // The view may glide on after the playhead has gone to the slice.
 void TimelineItem::placeHint()
 {
-    if (!has(m_chosen)) // a run that comes in is seen before its trace is told of
+    const auto events = eventsOf(m_chosen);
+    if (!events) // a run that comes in is seen before its trace is told of
         return;
     const TimelineScene scene = this->scene();
-    const bool isRun = m_chosen.what == What::Run;
-    const qsizetype begin = isRun ? lanes().loop.at(m_chosen.item).begin
-                                  : lanes().tasks.at(m_chosen.lane).slices.at(m_chosen.item).begin;
-    const double y = isRun ? rulerHeight() : scene.taskTop(m_chosen.lane);
-    m_hoverPoint = QPointF(std::clamp(scene.toX(scene.edgeOf(begin)), 0.0, width()), y + laneHeight() / 2);
+    const double y = m_chosen.what == What::Run ? rulerHeight() : scene.taskTop(m_chosen.lane);
+    const double x = scene.toX(scene.edgeOf(events->first));
+    m_hoverPoint = QPointF(std::clamp(x, 0.0, width()), y + laneHeight() / 2);
     emit hoverChanged();
 }
 

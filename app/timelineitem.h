@@ -135,7 +135,7 @@ public:
 
     /// The slice or run that was gone to by its name, until the playhead goes elsewhere.
     TimelineScene::Hit chosenSlice() const { return m_chosen; }
-    /// Goes to the beginning of a slice or run that there is, and says what it is.
+    /// Goes to the beginning of a slice or run, if there is such a one, and says what it is.
     void chooseSlice(const TimelineScene::Hit &slice);
 
     /// The slice or run that a menu was last asked for; where it was asked for elsewhere, they do nothing.

@@ -1,6 +1,6 @@
 #include "timelinescene.h"
 
-#include "gallop.h"
+#include "trace/gallop.h"
 
 #include <QCoreApplication>
 
@@ -185,7 +185,7 @@ qsizetype TimelineScene::runEndingFrom(double position, qsizetype from) const
             return false;
         return (behind > last && behind < position) || runEnd(run) < position;
     };
-    return gallop(from, loop.size(), endsBefore);
+    return trace::gallop(from, loop.size(), endsBefore);
 }
 
 // What ends at a position is of an event near it: two searches over numbers that are at hand are faster than
@@ -241,7 +241,7 @@ qsizetype TimelineScene::nextBand(qsizetype band, double least) const
         return band + 1;
     if (busy && (bands.at(band + 1).begin - bands.at(band).begin) * zoom < 1)
         return busy->loop().bandBehind(*this, far, band + 2) - 1;
-    return gallop(band + 2, bands.size(), [&](qsizetype i) { return bands.at(i).begin <= far; }) - 1;
+    return trace::gallop(band + 2, bands.size(), [&](qsizetype i) { return bands.at(i).begin <= far; }) - 1;
 }
 
 qsizetype TimelineScene::nextWideSlice(qsizetype lane, qsizetype slice, double least) const
@@ -271,8 +271,8 @@ qsizetype TimelineScene::nextPoint(const trace::CounterLane &lane, qsizetype poi
 qsizetype TimelineScene::firstFlow(double position, qsizetype from) const
 {
     const auto &flows = lanes->flows;
-    return gallop(from, flows.size(),
-                  [&](qsizetype i) { return axis->positionOf(flows.at(i).to) < position; });
+    return trace::gallop(from, flows.size(),
+                         [&](qsizetype i) { return axis->positionOf(flows.at(i).to) < position; });
 }
 
 qsizetype TimelineScene::firstVisiblePoint(const QList<trace::CounterLane::Point> &points) const

@@ -136,6 +136,12 @@ double TimelineView::minimumZoom() const
     return std::min(1.0, fittingZoom());
 }
 
+double TimelineView::seenZoom() const
+{
+    constexpr double SeenPart = 0.7; // of the width
+    return std::min(SeenPart * m_width / std::max(1.0, horizon()), MaximumSeenFit);
+}
+
 void TimelineView::setScroll(double scroll)
 {
     leave(Gesture::Pan);
@@ -204,21 +210,18 @@ double TimelineView::playhead() const
 
 double TimelineView::horizon() const
 {
-    return m_player && m_player->isLimited() && !axis().isEmpty()
-             ? axis().rightOf(m_player->eventOf(m_player->lastStop()))
-             : axis().length();
+    return isLimited() && !axis().isEmpty() ? axis().rightOf(m_player->eventOf(m_player->lastStop()))
+                                            : axis().length();
 }
 
 double TimelineView::lengthAt(double zoom) const
 {
-    return m_player && m_player->isLimited()
-             ? std::min(axis().length(), horizon() + Veil / std::max(1.0, zoom))
-             : axis().length();
+    return isLimited() ? std::min(axis().length(), horizon() + Veil / std::max(1.0, zoom)) : axis().length();
 }
 
 double TimelineView::veilX() const
 {
-    return m_player && m_player->isLimited() ? toX(horizon()) + 2 : m_width + 1;
+    return isLimited() ? toX(horizon()) + 2 : m_width + 1;
 }
 
 void TimelineView::setLane(int lane)
@@ -765,8 +768,7 @@ void TimelineView::frameLimited()
     if (m_framing != Framing::Default || m_width <= 0 || m_holdsScale || m_waitsForPlayhead)
         return;
     const double seen = toX(horizon()) - toX(0);
-    const bool isLimited = m_player && m_player->isLimited();
-    if (!m_isNew && isLimited && seen > Least * m_width && seen < Most * m_width)
+    if (!m_isNew && isLimited() && seen > Least * m_width && seen < Most * m_width)
         return;
     if (m_isNew)
         frameDefault();
@@ -813,11 +815,8 @@ TimelineView::Frame TimelineView::defaultFrame() const
 {
     const double fitting = fittingZoom();
     const double whole = std::min(fitting, MaximumFit);
-    if (m_player && m_player->isLimited() && m_timeScale == 0) {
-        const double seen = SeenPart * (m_width - Margins) / std::max(1.0, horizon());
-        if (seen >= std::max(MinimumFit, whole))
-            return { std::min(seen, MaximumSeenFit), 0 };
-    }
+    if (isLimited() && m_timeScale == 0 && seenZoom() >= std::max(MinimumFit, whole))
+        return { seenZoom(), 0 };
     if (fitting >= MinimumFit || m_timeScale > 0)
         return { whole, 0 };
     const double x = toX(playhead());

@@ -79,9 +79,8 @@ public:
     /// Zoom at which a whole run is shown when it comes in, at most and at least.
     static constexpr double MaximumFit = 1.6;
     static constexpr double MinimumFit = 0.75;
-    /// Of a run with a limit: zoom at which what may be seen is shown at most, and part of the width for it.
+    /// Of a run with a limit: zoom at which what may be seen is shown at most.
     static constexpr double MaximumSeenFit = 4;
-    static constexpr double SeenPart = 0.7;
 
     explicit TimelineView(QObject *parent = nullptr);
 
@@ -104,6 +103,8 @@ public:
     /// Around the playhead if that is in view, else around the middle.
     void setZoom(double zoom);
     double minimumZoom() const;
+    /// Zoom at which what may be seen takes the greater part of the width.
+    double seenZoom() const;
     double scroll() const { return m_scroll; }
     void setScroll(double scroll);
     double width() const { return m_width; }
@@ -117,6 +118,8 @@ public:
     QString range() const;
     /// Position of the playhead.
     double playhead() const;
+    /// Whether a part of the run may not be seen.
+    bool isLimited() const { return m_player && m_player->isLimited(); }
     /// Position behind which nothing may be seen; the end of the axis without a limit.
     double horizon() const;
     /// Axis units that the view goes over: the whole run, or up to the horizon and the veil behind it.

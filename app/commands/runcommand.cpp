@@ -8,6 +8,7 @@
 #include "commands/target.h"
 
 #include "player/run.h"
+#include "trace/eventcount.h"
 #include "trace/exchange/chromewriter.h"
 #include "trace/exchange/perfettoformat.h"
 #include "trace/exchange/speedscopeformat.h"
@@ -70,17 +71,11 @@ bool hasFailed(const trace::TraceLog &log)
 
 QString summary(const trace::TraceLog &log)
 {
-    const auto count = [&log](EventKind kind) {
-        const trace::EventRange events = log.events();
-        return std::count_if(events.begin(), events.end(), [&log, kind](const Event &event) {
-            return event.kind == kind && !log.shutdown().isOwnTask(event.task);
-        });
-    };
     const quint32 iterations = log.isEmpty() ? 0 : log.iterationAt(log.programEnd() - 1);
     return u"awaitscope: %1 s %2, %3 tasks, %4 steps, %5 iterations"_s.arg(
         QString::number(double(log.duration()) * 1e-9, 'f', 3), log.header.clock,
-        QString::number(count(EventKind::TaskCreated)), QString::number(count(EventKind::StepStart)),
-        QString::number(iterations));
+        QString::number(trace::eventCount(log, EventKind::TaskCreated)),
+        QString::number(trace::eventCount(log, EventKind::StepStart)), QString::number(iterations));
 }
 
 QByteArray encode(const trace::TraceLog &log, const QString &format)

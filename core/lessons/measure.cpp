@@ -1,5 +1,7 @@
 #include "lessons/lesson.h"
 
+#include "trace/eventcount.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -109,18 +111,6 @@ QVariant outcome(const QString &label, const trace::TraceLog &log)
     return QStringLiteral("pending");
 }
 
-double count(EventKind kind, const trace::TraceLog &log)
-{
-    // A program may go on behind the first events of run's own tasks.
-    const bool mayBeOwn = log.shutdown().hasBegun();
-    qsizetype found = 0;
-    for (qsizetype i = 0; i < log.programEnd(); ++i) {
-        if (log.kindAt(i) == kind && !(mayBeOwn && log.shutdown().isOwnTask(log.at(i).task)))
-            ++found;
-    }
-    return double(found);
-}
-
 QVariant longestQueue(const trace::TraceLog &log)
 {
     QVariant longest;
@@ -191,11 +181,11 @@ QVariant Measure::valueIn(const trace::TraceLog &log) const
     case Kind::Outcome:
         return outcome(task, log);
     case Kind::Tasks:
-        return count(EventKind::TaskCreated, log);
+        return double(trace::eventCount(log, EventKind::TaskCreated));
     case Kind::Steps:
-        return count(EventKind::StepStart, log);
+        return double(trace::eventCount(log, EventKind::StepStart));
     case Kind::Iterations:
-        return count(EventKind::LoopIteration, log);
+        return double(trace::eventCount(log, EventKind::LoopIteration));
     case Kind::LongestQueue:
         return longestQueue(log);
     case Kind::MostAtOnce:

@@ -1,5 +1,7 @@
 #include "trace/eventplaces.h"
 
+#include "trace/gallop.h"
+
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -171,13 +173,8 @@ double EventPlaces::rightOf(qsizetype event, double tail) const
 /// The next place that is not an event's.
 double EventPlaces::nextBehind(qsizetype event) const
 {
-    // It is near: by steps that double, then between the last two.
     const double place = at(event);
-    qsizetype step = 1;
-    while (event + step < m_size && at(event + step) <= place)
-        step *= 2;
-    const qsizetype next = firstNot(event + step / 2, std::min(event + step, m_size),
-                                    [&](qsizetype each) { return at(each) <= place; });
+    const qsizetype next = gallop(event + 1, m_size, [&](qsizetype each) { return at(each) <= place; });
     return next < m_size ? at(next) : std::numeric_limits<double>::infinity();
 }
 
@@ -196,13 +193,9 @@ qsizetype EventPlaces::firstBehind(double position) const
 
 qsizetype EventPlaces::firstAt(qsizetype event) const
 {
-    // It is near: by steps that double, then between the last two.
     const double place = at(event);
-    qsizetype step = 1;
-    while (step <= event && at(event - step) >= place)
-        step *= 2;
-    return firstNot(std::max<qsizetype>(0, event - step), event,
-                    [&](qsizetype each) { return at(each) < place; });
+    const qsizetype back = gallop(1, event + 1, [&](qsizetype each) { return at(event - each) >= place; });
+    return event + 1 - back;
 }
 
 } // namespace trace

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+namespace trace {
+
 /// The first index of [from, end) at which a condition does not hold, or end. It holds up to there and
 /// nowhere behind. Asks as often as the logarithm of the way: what is near is found fast.
 template<typename Condition>
@@ -23,3 +25,5 @@ qsizetype gallop(qsizetype from, qsizetype end, const Condition &holds)
     }
     return from;
 }
+
+} // namespace trace
