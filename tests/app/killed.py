@@ -20,6 +20,7 @@ from xserver import XServer  # noqa: E402
 
 PATIENCE = 120  # seconds; the machine may have much else to do
 TYPED = "while"
+EDITOR = ("450", "300")  # pixels of the window that are in it, whichever panes are closed
 
 
 class Failure(Exception):
@@ -132,12 +133,13 @@ def lesson_is_there_again(desk: Desk):
 
 
 def type_into_editor(desk: Desk):
-    """On a busy machine the palette may still be closing, and take the keys."""
+    """On a busy machine the palette may still be closing, and take the click and the keys."""
     end = time.monotonic() + PATIENCE
     while not desk.draft().startswith(TYPED):
         if time.monotonic() > end:
             raise Failure("waited in vain for the text")
-        desk.key("F6", "F6", "F6", "ctrl+Home")
+        desk.xdotool("mousemove", "--window", desk.window, *EDITOR, "click", "1")
+        desk.key("ctrl+Home")
         desk.xdotool("type", "--delay", "60", TYPED)
         try:
             wait_for("the text", lambda: desk.draft().startswith(TYPED), PATIENCE / 8)
