@@ -21,6 +21,7 @@ import json
 import os
 import re
 import shlex
+import signal
 import subprocess
 import sys
 import tempfile
@@ -132,6 +133,8 @@ def problem_of_shapes(lines):
 
 
 def main():
+    # A shell that starts this in the background has it ignore Ctrl+C, and so would the programs.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     programs = [Program(path) for path in sorted(glob.glob(os.path.join(PROGRAMS, "*.py")))]
     wanted = set(sys.argv[1:])
     programs = [program for program in programs if not wanted or program.name in wanted]
