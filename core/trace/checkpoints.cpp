@@ -23,15 +23,18 @@ qsizetype ownEntries(const Snapshot &snapshot)
 
 void advance(Snapshot &snapshot, const TraceLog &log, qsizetype cursor)
 {
+    EventStore::Walk events = log.walkFrom(snapshot.cursor);
     for (qsizetype index = snapshot.cursor; index < cursor; ++index) {
-        if (!Snapshot::readsTexts(log.kindAt(index))) {
-            snapshot.apply(log.bareAt(index), index);
-            continue;
-        }
-        Event event = log.at(index);
-        if (createsLane(event.kind))
+        const asyncio::EventKind kind = events.next();
+        if (!Snapshot::readsTexts(kind)) {
+            snapshot.apply(events.bare(), index);
+        } else if (!createsLane(kind)) {
+            snapshot.apply(events.event(), index);
+        } else {
+            Event event = events.event();
             event.label = log.taskLabel(event);
-        snapshot.apply(event, index);
+            snapshot.apply(event, index);
+        }
     }
 }
 

@@ -28,7 +28,7 @@ public:
     /// itself, more, so that they stay in proportion to the events.
     static constexpr qsizetype WholeInterval = 16'384;
     /// Events between two marks, at the least.
-    static constexpr qsizetype MarkInterval = 128;
+    static constexpr qsizetype MarkInterval = 64;
 
     /// The state behind the first cursor events of the log, of which there are so many. The log must be the
     /// same each time, or longer.
