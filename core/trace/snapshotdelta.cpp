@@ -130,6 +130,43 @@ namespace {
 template<typename T>
 concept Number = std::is_integral_v<T> || std::is_enum_v<T>;
 
+// Two numbers of a task go along with two others. They are written as their distance from those, which
+// changes less: a task is ready soon after it was suspended, and a timer is made with the future that it
+// wakes.
+
+template<typename T>
+constexpr bool HasDistances = std::same_as<T, TaskView>;
+
+/// No timer stays none; so the one that would become none takes the place that none has left.
+void toDistances(TaskView &task)
+{
+    task.awaitEvent = qsizetype(quint64(task.awaitEvent) - quint64(task.since));
+    if (task.timer != 0)
+        task.timer = task.timer == task.awaitedFuture ? 0 - task.timer : task.timer - task.awaitedFuture;
+}
+
+void fromDistances(TaskView &task)
+{
+    task.awaitEvent = qsizetype(quint64(task.awaitEvent) + quint64(task.since));
+    if (task.timer != 0)
+        task.timer = task.timer == 0 - task.awaitedFuture ? task.awaitedFuture
+                                                          : task.timer + task.awaitedFuture;
+}
+
+TaskView withDistances(TaskView task)
+{
+    toDistances(task);
+    return task;
+}
+
+/// The same modulo what T holds, near 0.
+template<Number T>
+quint64 differenceOf(T from, T to)
+{
+    const quint64 difference = quint64(to) - quint64(from);
+    return sizeof(T) == sizeof(qint32) ? quint64(qint32(difference)) : difference;
+}
+
 /// Numbers near 0, on both sides, become small ones.
 quint64 zigzag(quint64 difference)
 {
@@ -184,7 +221,7 @@ public:
     template<Number T>
     void write(const T &from, const T &to)
     {
-        number(zigzag(quint64(to) - quint64(from)));
+        number(zigzag(differenceOf(from, to)));
     }
     void write(const QString &, const QString &to) { number(m_texts.numberOf(to)); }
     template<typename T>
@@ -223,6 +260,16 @@ public:
     template<typename T>
     void write(const T &from, const T &to)
     {
+        if constexpr (HasDistances<T>)
+            writeFields(withDistances(from), withDistances(to));
+        else
+            writeFields(from, to);
+    }
+
+private:
+    template<typename T>
+    void writeFields(const T &from, const T &to)
+    {
         const auto before = SnapshotFields::of(from);
         const auto now = SnapshotFields::of(to);
         [&]<std::size_t... I>(std::index_sequence<I...>)
@@ -234,7 +281,6 @@ public:
         (Indices<decltype(now)>());
     }
 
-private:
     // Seven bits a byte, the lowest first; the eighth says that more follow.
     void number(quint64 value)
     {
@@ -267,14 +313,16 @@ public:
     void read(QList<T> &list)
     {
         const auto size = qsizetype(number());
-        QList<T> read;
-        read.reserve(size);
-        T item {};
-        for (qsizetype i = 0; i < size; ++i) {
-            this->read(item);
-            read.append(item);
+        QList<T> items(size);
+        const T none {};
+        const T *before = &none;
+        for (T &item : items) {
+            if constexpr (!std::same_as<T, QString>) // a text does not stand on the one before it
+                item = *before;
+            read(item);
+            before = &item;
         }
-        list = std::move(read);
+        list = std::move(items);
     }
     template<typename T>
     void read(QHash<quint32, T> &hash)
@@ -299,22 +347,41 @@ public:
     template<typename T>
     void read(T &view)
     {
+        if constexpr (HasDistances<T>)
+            toDistances(view);
         const auto fields = SnapshotFields::of(view);
         [&]<std::size_t... I>(std::index_sequence<I...>)
         {
             const quint64 changed = number();
-            ((changed >> I & 1 ? read(std::get<I>(fields)) : void()), ...);
+            // Up to the last that has changed: mostly it is among the first.
+            (void)(readIf(changed >> I, std::get<I>(fields)) && ...);
         }
         (Indices<decltype(fields)>());
+        if constexpr (HasDistances<T>)
+            fromDistances(view);
     }
 
 private:
-    quint64 number()
+    /// Reads a field if its bit, the lowest, is set; whether there are others above it.
+    template<typename T>
+    bool readIf(quint64 changed, T &field)
     {
-        quint64 value = *m_next & 0x7F;
-        for (int shift = 7; *m_next++ & 0x80; shift += 7)
-            value |= quint64(*m_next & 0x7F) << shift;
-        return value;
+        if ((changed & 1) != 0)
+            read(field);
+        return changed > 1;
+    }
+    Q_ALWAYS_INLINE quint64 number()
+    {
+        const quint8 first = *m_next++;
+        return first < 0x80 ? first : longNumber(first);
+    }
+    quint64 longNumber(quint8 first)
+    {
+        quint64 value = first & 0x7F;
+        int shift = 7;
+        for (; (*m_next & 0x80) != 0; shift += 7)
+            value |= quint64(*m_next++ & 0x7F) << shift;
+        return value | quint64(*m_next++) << shift;
     }
 
     const TextTable &m_texts;
