@@ -120,7 +120,8 @@ struct SnapshotFields
     {
         auto &[cursor, time, iteration, phase, running, interrupted, ready, timers, tasks, alive,
                taskOfFuture, resources, gathers, prints, openGathers] = view;
-        return std::tie(cursor, time, iteration, phase, running, ready, tasks, resources, timers, alive,
+        // Tasks before handles, which are told from them.
+        return std::tie(cursor, time, iteration, phase, tasks, running, ready, resources, timers, alive,
                         taskOfFuture, gathers, prints, openGathers, interrupted);
     }
 };
@@ -130,24 +131,33 @@ namespace {
 template<typename T>
 concept Number = std::is_integral_v<T> || std::is_enum_v<T>;
 
-// Two numbers of a task go along with two others. They are written as their distance from those, which
-// changes less: a task is ready soon after it was suspended, and a timer is made with the future that it
-// wakes.
+// Some numbers go along with others. They are written as their distance from those, which changes less: a
+// task is ready soon after it was suspended, and a timer is made with the future that it wakes.
 
 template<typename T>
 constexpr bool HasDistances = std::same_as<T, TaskView>;
 
+qsizetype distance(qsizetype from, qsizetype to)
+{
+    return qsizetype(quint64(to) - quint64(from));
+}
+
+qsizetype atDistance(qsizetype from, qsizetype distance)
+{
+    return qsizetype(quint64(from) + quint64(distance));
+}
+
 /// No timer stays none; so the one that would become none takes the place that none has left.
 void toDistances(TaskView &task)
 {
-    task.awaitEvent = qsizetype(quint64(task.awaitEvent) - quint64(task.since));
+    task.awaitEvent = distance(task.since, task.awaitEvent);
     if (task.timer != 0)
         task.timer = task.timer == task.awaitedFuture ? 0 - task.timer : task.timer - task.awaitedFuture;
 }
 
 void fromDistances(TaskView &task)
 {
-    task.awaitEvent = qsizetype(quint64(task.awaitEvent) + quint64(task.since));
+    task.awaitEvent = atDistance(task.since, task.awaitEvent);
     if (task.timer != 0)
         task.timer = task.timer == 0 - task.awaitedFuture ? task.awaitedFuture
                                                           : task.timer + task.awaitedFuture;
@@ -157,6 +167,13 @@ TaskView withDistances(TaskView task)
 {
     toDistances(task);
     return task;
+}
+
+/// A step stands in the ready queue since its task is ready: so of its handle the distance is written, too.
+qsizetype sinceOf(const HandleView &handle, const SharedTable<TaskView> &tasks)
+{
+    const TaskView *const task = handle.kind == asyncio::HandleKind::Step ? tasks.find(handle.task) : nullptr;
+    return task ? task->since : 0;
 }
 
 /// The same modulo what T holds, near 0.
@@ -212,8 +229,9 @@ bool differ(const Resources &from, const Resources &to)
 class Writer
 {
 public:
-    Writer(TextTable &texts, SnapshotDelta::Bytes &bytes)
-        : m_texts(texts)
+    Writer(const Snapshot &to, TextTable &texts, SnapshotDelta::Bytes &bytes)
+        : m_tasks(to.tasks)
+        , m_texts(texts)
         , m_bytes(bytes)
     {
     }
@@ -224,16 +242,16 @@ public:
         number(zigzag(differenceOf(from, to)));
     }
     void write(const QString &, const QString &to) { number(m_texts.numberOf(to)); }
+    void write(const QList<HandleView> &, QList<HandleView> to)
+    {
+        for (HandleView &handle : to)
+            handle.readyEvent = distance(sinceOf(handle, m_tasks), handle.readyEvent);
+        writeItems(to);
+    }
     template<typename T>
     void write(const QList<T> &, const QList<T> &to)
     {
-        number(quint64(to.size()));
-        const T none {};
-        const T *before = &none;
-        for (const T &item : to) {
-            write(*before, item);
-            before = &item;
-        }
+        writeItems(to);
     }
     template<typename T>
     void write(const QHash<quint32, T> &, const QHash<quint32, T> &to)
@@ -268,6 +286,17 @@ public:
 
 private:
     template<typename T>
+    void writeItems(const QList<T> &list)
+    {
+        number(quint64(list.size()));
+        const T none {};
+        const T *before = &none;
+        for (const T &item : list) {
+            write(*before, item);
+            before = &item;
+        }
+    }
+    template<typename T>
     void writeFields(const T &from, const T &to)
     {
         const auto before = SnapshotFields::of(from);
@@ -289,6 +318,7 @@ private:
         m_bytes.push_back(quint8(value));
     }
 
+    const SharedTable<TaskView> &m_tasks;
     TextTable &m_texts;
     SnapshotDelta::Bytes &m_bytes;
 };
@@ -297,8 +327,10 @@ private:
 class Reader
 {
 public:
-    Reader(const TextTable &texts, const quint8 *next)
-        : m_texts(texts)
+    /// Over a snapshot.
+    Reader(const Snapshot &from, const TextTable &texts, const quint8 *next)
+        : m_tasks(from.tasks)
+        , m_texts(texts)
         , m_next(next)
     {
     }
@@ -321,6 +353,10 @@ public:
                 item = *before;
             read(item);
             before = &item;
+        }
+        if constexpr (std::same_as<T, HandleView>) {
+            for (HandleView &handle : items)
+                handle.readyEvent = atDistance(sinceOf(handle, m_tasks), handle.readyEvent);
         }
         list = std::move(items);
     }
@@ -384,6 +420,7 @@ private:
         return value | quint64(*m_next++) << shift;
     }
 
+    const SharedTable<TaskView> &m_tasks;
     const TextTable &m_texts;
     const quint8 *m_next;
 };
@@ -392,12 +429,12 @@ private:
 
 void SnapshotDelta::pack(const Snapshot &from, const Snapshot &to, TextTable &texts, Bytes &bytes)
 {
-    Writer(texts, bytes).write(from, to);
+    Writer(to, texts, bytes).write(from, to);
 }
 
 void SnapshotDelta::apply(Snapshot &from, const quint8 *bytes, const TextTable &texts)
 {
-    Reader(texts, bytes).read(from);
+    Reader(from, texts, bytes).read(from);
 }
 
 } // namespace trace
