@@ -77,9 +77,10 @@ void Checkpoints::extend(const TraceLog &log, qsizetype cursor)
 
 bool Checkpoints::isTimeForWhole() const
 {
-    const qsizetype events = m_front.cursor - m_wholes.back().state.cursor;
+    const qsizetype before = m_wholes.back().state.cursor;
+    const qsizetype events = m_front.cursor - before;
     const bool isEarly = m_lastBytes > ManyBytes + 16 * ownEntries(m_front) && events >= EarlyInterval;
-    return isEarly || events >= std::max(WholeInterval, 4 * ownEntries(m_front));
+    return isEarly || events >= std::max(std::min(before, WholeInterval), 4 * ownEntries(m_front));
 }
 
 void Checkpoints::addWhole()
