@@ -23,15 +23,18 @@ qsizetype ownEntries(const Snapshot &snapshot)
 
 void advance(Snapshot &snapshot, const TraceLog &log, qsizetype cursor)
 {
+    EventStore::Walk events = log.walkFrom(snapshot.cursor);
     for (qsizetype index = snapshot.cursor; index < cursor; ++index) {
-        if (!Snapshot::readsTexts(log.kindAt(index))) {
-            snapshot.apply(log.bareAt(index), index);
-            continue;
-        }
-        Event event = log.at(index);
-        if (createsLane(event.kind))
+        const asyncio::EventKind kind = events.next();
+        if (!Snapshot::readsTexts(kind)) {
+            snapshot.apply(events.bare(), index);
+        } else if (!createsLane(kind)) {
+            snapshot.apply(events.event(), index);
+        } else {
+            Event event = events.event();
             event.label = log.taskLabel(event);
-        snapshot.apply(event, index);
+            snapshot.apply(event, index);
+        }
     }
 }
 
@@ -74,9 +77,10 @@ void Checkpoints::extend(const TraceLog &log, qsizetype cursor)
 
 bool Checkpoints::isTimeForWhole() const
 {
-    const qsizetype events = m_front.cursor - m_wholes.back().state.cursor;
+    const qsizetype before = m_wholes.back().state.cursor;
+    const qsizetype events = m_front.cursor - before;
     const bool isEarly = m_lastBytes > ManyBytes + 16 * ownEntries(m_front) && events >= EarlyInterval;
-    return isEarly || events >= std::max(WholeInterval, 4 * ownEntries(m_front));
+    return isEarly || events >= std::max(std::min(before, WholeInterval), 4 * ownEntries(m_front));
 }
 
 void Checkpoints::addWhole()

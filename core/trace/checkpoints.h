@@ -25,10 +25,11 @@ class Checkpoints
 {
 public:
     /// Events between two whole states, at the least: with many handles and timers, which each has for
-    /// itself, more, so that they stay in proportion to the events.
+    /// itself, more, so that they stay in proportion to the events. At the begin of a trace fewer, as many as
+    /// have come before: it makes most of what there is, and the marks behind it would say all of that.
     static constexpr qsizetype WholeInterval = 16'384;
     /// Events between two marks, at the least.
-    static constexpr qsizetype MarkInterval = 128;
+    static constexpr qsizetype MarkInterval = 64;
 
     /// The state behind the first cursor events of the log, of which there are so many. The log must be the
     /// same each time, or longer.

@@ -149,14 +149,21 @@ public:
     qint64 takeLong(int bit) { return has(bit) ? qint64(number()) : 0; }
     quint64 number()
     {
-        quint64 value = *m_next & (More - 1);
-        for (int shift = NumberBits; (*m_next++ & More) != 0; shift += NumberBits)
-            value |= quint64(*m_next & (More - 1)) << shift;
-        return value;
+        const quint8 first = *m_next++;
+        return first < More ? first : longNumber(first);
     }
     const quint8 *next() const { return m_next; }
 
 private:
+    quint64 longNumber(quint8 first)
+    {
+        quint64 value = first & (More - 1);
+        int shift = NumberBits;
+        for (; (*m_next & More) != 0; shift += NumberBits)
+            value |= quint64(*m_next++ & (More - 1)) << shift;
+        return value | quint64(*m_next++) << shift;
+    }
+
     quint32 m_head = 0;
     const quint8 *m_next;
 };
@@ -365,16 +372,25 @@ Event EventStore::read(qsizetype index) const
 {
     Q_ASSERT(index >= 0 && index < m_size);
     const Instant instant = instantAt(index);
-    const Bases &bases = chunkOf(index).bases;
-    Unpacker numbers(bytesOf(index));
-    numbers.setHead(m_shapes[numbers.number()]);
     Event event;
-    event.kind = EventKind(numbers.head() & KindMask);
-    event.handleKind = HandleKind(numbers.head() >> HandleKindShift & HandleKindMask);
-    event.wait = WaitKind(numbers.head() >> WaitShift & WaitMask);
-    event.outcome = Outcome(numbers.head() >> OutcomeShift & OutcomeMask);
     event.iteration = instant.iteration;
     event.time = instant.time;
+    Unpacker numbers(bytesOf(index));
+    const quint32 head = m_shapes[numbers.number()];
+    readFields<texts>(event, head, numbers.next(), chunkOf(index).bases);
+    return event;
+}
+
+// Its instant is there already; texts, lists and the rest are as in a new event.
+template<EventStore::Texts texts>
+void EventStore::readFields(Event &event, quint32 head, const quint8 *begin, const Bases &bases) const
+{
+    Unpacker numbers(begin);
+    numbers.setHead(head);
+    event.kind = EventKind(head & KindMask);
+    event.handleKind = HandleKind(head >> HandleKindShift & HandleKindMask);
+    event.wait = WaitKind(head >> WaitShift & WaitMask);
+    event.outcome = Outcome(head >> OutcomeShift & OutcomeMask);
     event.task = numbers.take(TaskBit);
     event.handle = numbers.take(HandleBit, bases.handle);
     event.future = numbers.take(FutureBit, bases.future);
@@ -383,18 +399,18 @@ Event EventStore::read(qsizetype index) const
     const quint32 label = numbers.take(LabelBit);
     const quint32 text = numbers.take(TextBit);
     if constexpr (texts == Texts::Read) {
-        event.label = m_texts.at(label);
-        event.text = textOf(text);
+        if (label != 0)
+            event.label = m_texts.at(label);
+        if (text != 0)
+            event.text = textOf(text);
     }
     event.resource = numbers.take(ResourceBit);
     event.size = int(numbers.take(SizeBit));
     event.timer = numbers.take(TimerBit, bases.timer);
-    if (numbers.has(DueBit))
-        event.due = qint64(quint64(event.time) + numbers.number());
+    event.due = numbers.has(DueBit) ? qint64(quint64(event.time) + numbers.number()) : 0;
     event.duration = numbers.takeLong(DurationBit);
     if (numbers.has(RestBit))
         readRest<texts>(event, numbers.next());
-    return event;
 }
 
 template<EventStore::Texts texts>
@@ -417,6 +433,46 @@ void EventStore::readRest(Event &event, const quint8 *begin) const
 EventKind EventStore::kindAt(qsizetype index) const
 {
     return EventKind(m_shapes[Unpacker(bytesOf(index)).number()] & KindMask);
+}
+
+EventKind EventStore::Walk::next()
+{
+    const std::size_t place = placeIn(++m_index);
+    if (!m_chunk || place == 0) {
+        m_chunk = &m_store.chunkOf(m_index);
+        m_instants = m_chunk->instantsUpTo(place);
+        m_instant = m_chunk->instant(m_instants - 1);
+    } else if (m_chunk->beginsInstant(place)) {
+        m_instant = m_chunk->instant(m_instants++);
+    }
+    Unpacker numbers(m_chunk->bytes.data() + m_chunk->places[place]);
+    m_head = m_store.m_shapes[numbers.number()];
+    m_fields = numbers.next();
+    return EventKind(m_head & KindMask);
+}
+
+const Event &EventStore::Walk::event()
+{
+    return read<Texts::Read>(m_whole);
+}
+
+const Event &EventStore::Walk::bare()
+{
+    return read<Texts::Leave>(m_bare);
+}
+
+template<EventStore::Texts texts>
+const Event &EventStore::Walk::read(Room &room) const
+{
+    constexpr quint32 ReadBits = texts == Texts::Read ? 1U << LabelBit | 1U << TextBit | 1U << RestBit
+                                                      : 1U << RestBit;
+    if (!room.isClean)
+        room.event = Event();
+    room.isClean = (m_head & ReadBits) == 0;
+    room.event.iteration = m_instant.iteration;
+    room.event.time = m_instant.time;
+    m_store.readFields<texts>(room.event, m_head, m_fields, m_chunk->bases);
+    return room.event;
 }
 
 } // namespace trace

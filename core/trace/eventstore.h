@@ -29,6 +29,7 @@ public:
     Event at(qsizetype index) const;
     /// The event without its texts and lists; cheaper than at().
     Event bareAt(qsizetype index) const;
+    class Walk;
 
     // The fields that readers look for first; cheaper than at().
     asyncio::EventKind kindAt(qsizetype index) const;
@@ -69,6 +70,26 @@ private:
         std::vector<quint16> near; // of each instant: time, in two of them, and iteration, since the first
         Instant first;
         Bases bases;
+
+        /// By number.
+        Instant instant(std::size_t number) const
+        {
+            if (near.empty())
+                return wide[number];
+            const quint16 *const since = near.data() + 3 * number;
+            return { first.time + (since[0] | qint64(since[1]) << 16), first.iteration + since[2] };
+        }
+        /// Instants that have begun up to an event, and with it.
+        std::size_t instantsUpTo(std::size_t place) const
+        {
+            const std::size_t word = place >> WordBits;
+            const quint64 upTo = begins[word] << (63 - (place & 63));
+            return instants[word] + std::size_t(std::popcount(upTo));
+        }
+        bool beginsInstant(std::size_t place) const
+        {
+            return (begins[place >> WordBits] >> (place & 63) & 1) != 0;
+        }
     };
 
     void beginChunk();
@@ -83,6 +104,8 @@ private:
     template<Texts texts>
     Event read(qsizetype index) const;
     template<Texts texts>
+    void readFields(Event &event, quint32 head, const quint8 *begin, const Bases &bases) const;
+    template<Texts texts>
     void readRest(Event &event, const quint8 *begin) const;
     const Chunk &chunkOf(qsizetype index) const { return m_chunks[std::size_t(index >> ChunkBits)]; }
     static std::size_t placeIn(qsizetype index) { return std::size_t(index & (ChunkEvents - 1)); }
@@ -94,14 +117,7 @@ private:
     Instant instantAt(qsizetype index) const
     {
         const Chunk &chunk = chunkOf(index);
-        const std::size_t place = placeIn(index);
-        const std::size_t word = place >> WordBits;
-        const quint64 upTo = chunk.begins[word] << (63 - (place & 63));
-        const std::size_t instant = chunk.instants[word] + std::size_t(std::popcount(upTo)) - 1;
-        if (chunk.near.empty())
-            return chunk.wide[instant];
-        const quint16 *const since = chunk.near.data() + 3 * instant;
-        return { chunk.first.time + (since[0] | qint64(since[1]) << 16), chunk.first.iteration + since[2] };
+        return chunk.instant(chunk.instantsUpTo(placeIn(index)) - 1);
     }
 
     std::vector<Chunk> m_chunks;
@@ -116,6 +132,47 @@ private:
     QHash<quint32, quint32> m_shapeOfHead;
     TextTable m_texts;
     std::vector<QList<quint32>> m_lists;
+};
+
+/// Events one after another, each read over the one before it: cheaper than at() for each. Holds until the
+/// store changes.
+class EventStore::Walk
+{
+public:
+    /// The first next() goes to this event.
+    Walk(const EventStore &store, qsizetype first)
+        : m_store(store)
+        , m_index(first - 1)
+    {
+    }
+
+    /// Goes to the next event, of which there must be one; returns its kind.
+    asyncio::EventKind next();
+    /// It; holds until it is asked for again.
+    const Event &event();
+    /// It without its texts and lists; cheaper, and holds as long.
+    const Event &bare();
+
+private:
+    /// What the last event that was read has left, over which the next one is read.
+    struct Room
+    {
+        Event event;
+        bool isClean = true;
+    };
+
+    template<Texts texts>
+    const Event &read(Room &room) const;
+
+    const EventStore &m_store;
+    qsizetype m_index;
+    const Chunk *m_chunk = nullptr;
+    std::size_t m_instants = 0; // of the chunk, up to the event
+    Instant m_instant;
+    quint32 m_head = 0;
+    const quint8 *m_fields = nullptr;
+    Room m_whole;
+    Room m_bare;
 };
 
 } // namespace trace

@@ -103,7 +103,7 @@ public:
         const Place place = placeOf(key);
         if (place.branch < 0)
             return nullptr;
-        const Item &item = m_branches.at(place.branch)->leaves[place.leaf]->items[place.item];
+        const Item &item = itemAt(place);
         return item.key == key ? &item.value : nullptr;
     }
     T value(quint32 key) const
@@ -115,7 +115,7 @@ public:
     T *change(quint32 key)
     {
         const Place place = placeOf(key);
-        if (place.branch < 0 || m_branches.at(place.branch)->leaves[place.leaf]->items[place.item].key != key)
+        if (place.branch < 0 || itemAt(place).key != key)
             return nullptr;
         return &m_branches[place.branch]->leaves[place.leaf]->items[place.item].value;
     }
@@ -184,6 +184,7 @@ public:
 private:
     static constexpr std::size_t LeafItems = 16;
     static constexpr std::size_t BranchLeaves = 64;
+    static constexpr std::size_t BranchItems = LeafItems * BranchLeaves;
 
     /// Of the last item whose key is not greater; branch -1: there is none.
     struct Place
@@ -193,13 +194,37 @@ private:
         std::size_t item = 0;
     };
 
+    const Item &itemAt(const Place &place) const
+    {
+        return m_branches.at(place.branch)->leaves[place.leaf]->items[place.item];
+    }
+
     Place placeOf(quint32 key) const
     {
-        if (m_branches.isEmpty() || key < keyOf(m_branches.constFirst()))
+        if (m_branches.isEmpty() || key < m_first)
             return {};
-        constexpr auto BranchItems = quint32(LeafItems * BranchLeaves);
-        const std::size_t branch = lastUpTo(m_branches, key,
-                                            (key - keyOf(m_branches.constFirst())) / BranchItems);
+        const quint32 before = key - m_first;
+        const Place guess { qsizetype(before / BranchItems), before / LeafItems % BranchLeaves,
+                            before % LeafItems };
+        return isAt(guess, key) ? guess : search(key);
+    }
+
+    /// Whether it is there. It is where no number is left out.
+    bool isAt(const Place &place, quint32 key) const
+    {
+        if (place.branch >= m_branches.size())
+            return false;
+        const auto &leaves = m_branches.at(place.branch)->leaves;
+        if (place.leaf >= leaves.size())
+            return false;
+        const auto &items = leaves[place.leaf]->items;
+        return place.item < items.size() && items[place.item].key == key;
+    }
+
+    // Not of a key before all others. Few come here.
+    Q_NEVER_INLINE Place search(quint32 key) const
+    {
+        const std::size_t branch = lastUpTo(m_branches, key, (key - m_first) / BranchItems);
         const auto &leaves = m_branches.at(qsizetype(branch))->leaves;
         const std::size_t leaf = lastUpTo(leaves, key, (key - keyOf(leaves.front())) / LeafItems);
         const auto &items = leaves[leaf]->items;
@@ -229,6 +254,7 @@ private:
     void addFirst(const Item &item)
     {
         ++m_size;
+        m_first = item.key;
         if (m_branches.isEmpty()) {
             m_branches.append(branchOf(item));
             return;
@@ -253,6 +279,7 @@ private:
 
     QList<QSharedDataPointer<Branch>> m_branches;
     qsizetype m_size = 0;
+    quint32 m_first = 0; // key
 };
 
 } // namespace trace

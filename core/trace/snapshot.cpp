@@ -84,23 +84,24 @@ void popTimer(QList<TimerView> &heap)
 }
 
 // A cancelled timer need not be the earliest. CPython leaves it in the heap until it gets there; here it
-// goes at once, so that the heap shows what can still fire.
-void removeTimer(QList<TimerView> &heap, quint32 id)
+// goes at once, so that the heap shows what can still fire. Returns whether it was there.
+bool removeTimer(QList<TimerView> &heap, quint32 id)
 {
     if (!heap.isEmpty() && heap.constFirst().id == id) {
         popTimer(heap);
-        return;
+        return true;
     }
     const auto found = std::find_if(heap.cbegin(), heap.cend(),
                                     [id](const TimerView &timer) { return timer.id == id; });
     if (found == heap.cend())
-        return;
+        return false;
     const qsizetype hole = found - heap.cbegin();
     const TimerView last = heap.takeLast();
     if (hole == heap.size())
-        return;
+        return true;
     heap[hole] = last;
     siftUp(heap, sink(heap, hole));
+    return true;
 }
 
 HandleView handleOf(const Event &event, qsizetype index)
@@ -123,6 +124,37 @@ LoopPhase phaseOf(const Event &event)
     if (event.kind == EventKind::HandleReady && event.handleKind == HandleKind::Timer)
         return LoopPhase::WakeDue;
     return LoopPhase::RunReady;
+}
+
+/// Whether an event may change the task that it names; not the one that it makes.
+bool changesTask(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::StepStart:
+    case EventKind::StepEnd:
+    case EventKind::FutureDone:
+    case EventKind::SliceBegin:
+    case EventKind::SliceEnd:
+    case EventKind::BlockingStart:
+    case EventKind::BlockingEnd:
+    case EventKind::Warning:
+        return true;
+    case EventKind::HandleReady:
+        return event.handleKind == HandleKind::Step || event.line > 0 || event.cppLine > 0;
+    case EventKind::TaskCreated:
+        return false;
+    default:
+        return event.line > 0 || event.cppLine > 0;
+    }
+}
+
+// The line of an event is where the task that caused it stands.
+void noteLine(TaskView &task, const Event &event)
+{
+    if (event.line > 0)
+        task.line = event.line;
+    if (event.cppLine > 0)
+        task.cppLine = event.cppLine;
 }
 
 } // namespace
@@ -179,35 +211,41 @@ void Snapshot::apply(const Event &event, qsizetype index)
     time = event.time;
     iteration = event.iteration;
     phase = phaseOf(event);
-    noteLine(event);
+    // Found once: several things are written to it.
+    TaskView *const task = changesTask(event) ? tasks.change(event.task) : nullptr;
+    if (task)
+        noteLine(*task, event);
     switch (event.kind) {
     case EventKind::LoopIteration:
         running = HandleView();
         interrupted.clear();
         break;
     case EventKind::TaskCreated:
+        // Its line is where the parent stands; a new task stands nowhere yet.
+        if (TaskView *const parent = tasks.change(event.parent))
+            noteLine(*parent, event);
         createTask(event, index);
         break;
     case EventKind::LaneCreated:
         createTask(event, index);
-        setState(event.task, TaskState::Idle, index);
+        setState(tasks.change(event.task), TaskState::Idle, index);
         break;
     case EventKind::SliceBegin:
-        setState(event.task, TaskState::Running, index);
+        setState(task, TaskState::Running, index);
         break;
     case EventKind::SliceEnd:
-        setState(event.task, TaskState::Idle, index);
+        setState(task, TaskState::Idle, index);
         break;
     case EventKind::HandleReady:
-        makeReady(event, index);
+        makeReady(event, index, task);
         break;
     case EventKind::StepStart:
     case EventKind::TimerFired:
     case EventKind::CallbackRun:
-        beginHandle(event, index);
+        beginHandle(event, index, task);
         break;
     case EventKind::StepEnd:
-        endStep(event, index);
+        endStep(event, index, task);
         break;
     case EventKind::TimerScheduled:
         pushTimer(timers,
@@ -220,7 +258,7 @@ void Snapshot::apply(const Event &event, qsizetype index)
         cancelTimer(event.timer);
         break;
     case EventKind::FutureDone:
-        finishFuture(event);
+        finishFuture(event, task);
         break;
     case EventKind::GatherCreated:
         gathers.insert(event.future,
@@ -231,17 +269,17 @@ void Snapshot::apply(const Event &event, qsizetype index)
         ++prints;
         break;
     case EventKind::BlockingStart:
-        setState(event.task, TaskState::Blocking, index);
+        setState(task, TaskState::Blocking, index);
         break;
     case EventKind::BlockingEnd:
-        setState(event.task, TaskState::Running, index);
+        setState(task, TaskState::Running, index);
         break;
     case EventKind::Exception:
     case EventKind::CancelRequested:
         break;
     case EventKind::Warning:
         if (tellsOfLostTask(event))
-            setState(event.task, TaskState::Destroyed, index);
+            setState(task, TaskState::Destroyed, index);
         break;
     default:
         resources.apply(event);
@@ -265,7 +303,7 @@ void Snapshot::createTask(const Event &event, qsizetype index)
     taskOfFuture.insert(event.future, event.task);
 }
 
-void Snapshot::makeReady(const Event &event, qsizetype index)
+void Snapshot::makeReady(const Event &event, qsizetype index, TaskView *task)
 {
     HandleView handle = handleOf(event, index);
     if (event.handleKind == HandleKind::Timer) {
@@ -275,24 +313,24 @@ void Snapshot::makeReady(const Event &event, qsizetype index)
         handle.label = set->label;
         removeTimer(timers, event.timer);
     }
-    ready.append(handle);
+    ready.append(std::move(handle));
     if (event.handleKind == HandleKind::Step)
-        setState(event.task, TaskState::Ready, index);
+        setState(task, TaskState::Ready, index);
 }
 
 // Without a handle of its own: within the step that has made the task.
-void Snapshot::beginEagerStep(const Event &event, qsizetype index)
+void Snapshot::beginEagerStep(const Event &event, qsizetype index, TaskView *task)
 {
     interrupted.append(running);
     running.kind = HandleKind::Step;
     running.task = event.task;
-    setState(event.task, TaskState::Running, index);
+    setState(task, TaskState::Running, index);
 }
 
-void Snapshot::beginHandle(const Event &event, qsizetype index)
+void Snapshot::beginHandle(const Event &event, qsizetype index, TaskView *task)
 {
     if (event.kind == EventKind::StepStart && event.handle == 0 && running.id != 0) {
-        beginEagerStep(event, index);
+        beginEagerStep(event, index, task);
         return;
     }
     const auto found = std::find_if(ready.cbegin(), ready.cend(),
@@ -300,18 +338,17 @@ void Snapshot::beginHandle(const Event &event, qsizetype index)
     if (found != ready.cend())
         running = ready.takeAt(found - ready.cbegin());
     if (event.kind == EventKind::StepStart)
-        setState(event.task, TaskState::Running, index);
+        setState(task, TaskState::Running, index);
     else if (event.kind == EventKind::CallbackRun)
         countChild(event);
 }
 
-void Snapshot::endStep(const Event &event, qsizetype index)
+void Snapshot::endStep(const Event &event, qsizetype index, TaskView *task)
 {
     running = interrupted.isEmpty() ? HandleView() : interrupted.takeLast();
-    setState(event.task, stateAfter(event.outcome), index);
-    TaskView *const task = tasks.change(event.task);
     if (!task)
         return;
+    setState(task, stateAfter(event.outcome), index);
     suspend(*task, event, index);
     if (event.outcome == Outcome::Exception)
         task->result = event.text;
@@ -332,11 +369,11 @@ void Snapshot::suspend(TaskView &task, const Event &event, qsizetype index)
     resources.suspend(event);
 }
 
-void Snapshot::finishFuture(const Event &event)
+void Snapshot::finishFuture(const Event &event, TaskView *task)
 {
     if (GatherView *gather = gathers.change(event.future))
         gather->finished = true;
-    if (TaskView *task = tasks.change(event.task))
+    if (task)
         task->result = event.text;
     resources.leave(event.future);
 }
@@ -362,38 +399,24 @@ void Snapshot::countChild(const Event &event)
 // It may be due already: then its callback stands in the ready queue.
 void Snapshot::cancelTimer(quint32 timer)
 {
-    removeTimer(timers, timer);
+    if (removeTimer(timers, timer))
+        return;
     ready.removeIf([timer](const HandleView &handle) {
         return handle.kind == HandleKind::Timer && handle.timer == timer;
     });
 }
 
-void Snapshot::setState(asyncio::TaskId id, TaskState state, qsizetype index)
+void Snapshot::setState(TaskView *task, TaskState state, qsizetype index)
 {
-    TaskView *const task = tasks.change(id);
     if (!task)
         return;
     if (isFinal(state)) {
-        const auto here = std::ranges::lower_bound(std::as_const(alive), id);
-        if (here != alive.cend() && *here == id)
+        const auto here = std::ranges::lower_bound(std::as_const(alive), task->id);
+        if (here != alive.cend() && *here == task->id)
             alive.erase(here);
     }
     task->state = state;
     task->since = index;
-}
-
-// The line of an event is where the task that caused it stands; a new task stands nowhere yet.
-void Snapshot::noteLine(const Event &event)
-{
-    if (event.line <= 0 && event.cppLine <= 0)
-        return;
-    TaskView *const task = tasks.change(event.kind == EventKind::TaskCreated ? event.parent : event.task);
-    if (!task)
-        return;
-    if (event.line > 0)
-        task->line = event.line;
-    if (event.cppLine > 0)
-        task->cppLine = event.cppLine;
 }
 
 } // namespace trace

@@ -143,16 +143,16 @@ private:
     friend struct SnapshotFields;
 
     void createTask(const Event &event, qsizetype index);
-    void makeReady(const Event &event, qsizetype index);
-    void beginHandle(const Event &event, qsizetype index);
-    void beginEagerStep(const Event &event, qsizetype index);
-    void endStep(const Event &event, qsizetype index);
+    // The task is the event's, or nullptr.
+    void makeReady(const Event &event, qsizetype index, TaskView *task);
+    void beginHandle(const Event &event, qsizetype index, TaskView *task);
+    void beginEagerStep(const Event &event, qsizetype index, TaskView *task);
+    void endStep(const Event &event, qsizetype index, TaskView *task);
     void suspend(TaskView &task, const Event &event, qsizetype index);
-    void finishFuture(const Event &event);
+    void finishFuture(const Event &event, TaskView *task);
     void countChild(const Event &event);
     void cancelTimer(quint32 timer);
-    void setState(asyncio::TaskId task, TaskState state, qsizetype index);
-    void noteLine(const Event &event);
+    void setState(TaskView *task, TaskState state, qsizetype index);
 
     QList<quint32> m_openGathers; // that have not heard of all their children
 };

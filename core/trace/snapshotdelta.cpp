@@ -120,7 +120,8 @@ struct SnapshotFields
     {
         auto &[cursor, time, iteration, phase, running, interrupted, ready, timers, tasks, alive,
                taskOfFuture, resources, gathers, prints, openGathers] = view;
-        return std::tie(cursor, time, iteration, phase, running, ready, tasks, resources, timers, alive,
+        // Tasks before handles, which are told from them.
+        return std::tie(cursor, time, iteration, phase, tasks, running, ready, resources, timers, alive,
                         taskOfFuture, gathers, prints, openGathers, interrupted);
     }
 };
@@ -129,6 +130,59 @@ namespace {
 
 template<typename T>
 concept Number = std::is_integral_v<T> || std::is_enum_v<T>;
+
+// Some numbers go along with others. They are written as their distance from those, which changes less: a
+// task is ready soon after it was suspended, and a timer is made with the future that it wakes.
+
+template<typename T>
+constexpr bool HasDistances = std::same_as<T, TaskView>;
+
+qsizetype distance(qsizetype from, qsizetype to)
+{
+    return qsizetype(quint64(to) - quint64(from));
+}
+
+qsizetype atDistance(qsizetype from, qsizetype distance)
+{
+    return qsizetype(quint64(from) + quint64(distance));
+}
+
+/// No timer stays none; so the one that would become none takes the place that none has left.
+void toDistances(TaskView &task)
+{
+    task.awaitEvent = distance(task.since, task.awaitEvent);
+    if (task.timer != 0)
+        task.timer = task.timer == task.awaitedFuture ? 0 - task.timer : task.timer - task.awaitedFuture;
+}
+
+void fromDistances(TaskView &task)
+{
+    task.awaitEvent = atDistance(task.since, task.awaitEvent);
+    if (task.timer != 0)
+        task.timer = task.timer == 0 - task.awaitedFuture ? task.awaitedFuture
+                                                          : task.timer + task.awaitedFuture;
+}
+
+TaskView withDistances(TaskView task)
+{
+    toDistances(task);
+    return task;
+}
+
+/// A step stands in the ready queue since its task is ready: so of its handle the distance is written, too.
+qsizetype sinceOf(const HandleView &handle, const SharedTable<TaskView> &tasks)
+{
+    const TaskView *const task = handle.kind == asyncio::HandleKind::Step ? tasks.find(handle.task) : nullptr;
+    return task ? task->since : 0;
+}
+
+/// The same modulo what T holds, near 0.
+template<Number T>
+quint64 differenceOf(T from, T to)
+{
+    const quint64 difference = quint64(to) - quint64(from);
+    return sizeof(T) == sizeof(qint32) ? quint64(qint32(difference)) : difference;
+}
 
 /// Numbers near 0, on both sides, become small ones.
 quint64 zigzag(quint64 difference)
@@ -175,8 +229,9 @@ bool differ(const Resources &from, const Resources &to)
 class Writer
 {
 public:
-    Writer(TextTable &texts, SnapshotDelta::Bytes &bytes)
-        : m_texts(texts)
+    Writer(const Snapshot &to, TextTable &texts, SnapshotDelta::Bytes &bytes)
+        : m_tasks(to.tasks)
+        , m_texts(texts)
         , m_bytes(bytes)
     {
     }
@@ -184,19 +239,19 @@ public:
     template<Number T>
     void write(const T &from, const T &to)
     {
-        number(zigzag(quint64(to) - quint64(from)));
+        number(zigzag(differenceOf(from, to)));
     }
     void write(const QString &, const QString &to) { number(m_texts.numberOf(to)); }
+    void write(const QList<HandleView> &, QList<HandleView> to)
+    {
+        for (HandleView &handle : to)
+            handle.readyEvent = distance(sinceOf(handle, m_tasks), handle.readyEvent);
+        writeItems(to);
+    }
     template<typename T>
     void write(const QList<T> &, const QList<T> &to)
     {
-        number(quint64(to.size()));
-        const T none {};
-        const T *before = &none;
-        for (const T &item : to) {
-            write(*before, item);
-            before = &item;
-        }
+        writeItems(to);
     }
     template<typename T>
     void write(const QHash<quint32, T> &, const QHash<quint32, T> &to)
@@ -223,6 +278,27 @@ public:
     template<typename T>
     void write(const T &from, const T &to)
     {
+        if constexpr (HasDistances<T>)
+            writeFields(withDistances(from), withDistances(to));
+        else
+            writeFields(from, to);
+    }
+
+private:
+    template<typename T>
+    void writeItems(const QList<T> &list)
+    {
+        number(quint64(list.size()));
+        const T none {};
+        const T *before = &none;
+        for (const T &item : list) {
+            write(*before, item);
+            before = &item;
+        }
+    }
+    template<typename T>
+    void writeFields(const T &from, const T &to)
+    {
         const auto before = SnapshotFields::of(from);
         const auto now = SnapshotFields::of(to);
         [&]<std::size_t... I>(std::index_sequence<I...>)
@@ -234,7 +310,6 @@ public:
         (Indices<decltype(now)>());
     }
 
-private:
     // Seven bits a byte, the lowest first; the eighth says that more follow.
     void number(quint64 value)
     {
@@ -243,6 +318,7 @@ private:
         m_bytes.push_back(quint8(value));
     }
 
+    const SharedTable<TaskView> &m_tasks;
     TextTable &m_texts;
     SnapshotDelta::Bytes &m_bytes;
 };
@@ -251,8 +327,10 @@ private:
 class Reader
 {
 public:
-    Reader(const TextTable &texts, const quint8 *next)
-        : m_texts(texts)
+    /// Over a snapshot.
+    Reader(const Snapshot &from, const TextTable &texts, const quint8 *next)
+        : m_tasks(from.tasks)
+        , m_texts(texts)
         , m_next(next)
     {
     }
@@ -267,14 +345,20 @@ public:
     void read(QList<T> &list)
     {
         const auto size = qsizetype(number());
-        QList<T> read;
-        read.reserve(size);
-        T item {};
-        for (qsizetype i = 0; i < size; ++i) {
-            this->read(item);
-            read.append(item);
+        QList<T> items(size);
+        const T none {};
+        const T *before = &none;
+        for (T &item : items) {
+            if constexpr (!std::same_as<T, QString>) // a text does not stand on the one before it
+                item = *before;
+            read(item);
+            before = &item;
         }
-        list = std::move(read);
+        if constexpr (std::same_as<T, HandleView>) {
+            for (HandleView &handle : items)
+                handle.readyEvent = atDistance(sinceOf(handle, m_tasks), handle.readyEvent);
+        }
+        list = std::move(items);
     }
     template<typename T>
     void read(QHash<quint32, T> &hash)
@@ -299,24 +383,44 @@ public:
     template<typename T>
     void read(T &view)
     {
+        if constexpr (HasDistances<T>)
+            toDistances(view);
         const auto fields = SnapshotFields::of(view);
         [&]<std::size_t... I>(std::index_sequence<I...>)
         {
             const quint64 changed = number();
-            ((changed >> I & 1 ? read(std::get<I>(fields)) : void()), ...);
+            // Up to the last that has changed: mostly it is among the first.
+            (void)(readIf(changed >> I, std::get<I>(fields)) && ...);
         }
         (Indices<decltype(fields)>());
+        if constexpr (HasDistances<T>)
+            fromDistances(view);
     }
 
 private:
-    quint64 number()
+    /// Reads a field if its bit, the lowest, is set; whether there are others above it.
+    template<typename T>
+    bool readIf(quint64 changed, T &field)
     {
-        quint64 value = *m_next & 0x7F;
-        for (int shift = 7; *m_next++ & 0x80; shift += 7)
-            value |= quint64(*m_next & 0x7F) << shift;
-        return value;
+        if ((changed & 1) != 0)
+            read(field);
+        return changed > 1;
+    }
+    Q_ALWAYS_INLINE quint64 number()
+    {
+        const quint8 first = *m_next++;
+        return first < 0x80 ? first : longNumber(first);
+    }
+    quint64 longNumber(quint8 first)
+    {
+        quint64 value = first & 0x7F;
+        int shift = 7;
+        for (; (*m_next & 0x80) != 0; shift += 7)
+            value |= quint64(*m_next++ & 0x7F) << shift;
+        return value | quint64(*m_next++) << shift;
     }
 
+    const SharedTable<TaskView> &m_tasks;
     const TextTable &m_texts;
     const quint8 *m_next;
 };
@@ -325,12 +429,12 @@ private:
 
 void SnapshotDelta::pack(const Snapshot &from, const Snapshot &to, TextTable &texts, Bytes &bytes)
 {
-    Writer(texts, bytes).write(from, to);
+    Writer(to, texts, bytes).write(from, to);
 }
 
 void SnapshotDelta::apply(Snapshot &from, const quint8 *bytes, const TextTable &texts)
 {
-    Reader(texts, bytes).read(from);
+    Reader(from, texts, bytes).read(from);
 }
 
 } // namespace trace

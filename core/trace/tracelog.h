@@ -52,6 +52,8 @@ public:
     Event at(qsizetype index) const { return m_events.at(index); }
     /// The event without its texts and lists; cheaper than at().
     Event bareAt(qsizetype index) const { return m_events.bareAt(index); }
+    /// Events from one on, read where nothing is appended between them.
+    EventStore::Walk walkFrom(qsizetype index) const { return { m_events, index }; }
     /// All events, in order; the log must outlive the range.
     EventRange events() const;
 

@@ -111,6 +111,31 @@ private slots:
         }
     }
 
+    // Each is read over the one before it, of which nothing may be left.
+    void aWalkReadsWhatAtReads()
+    {
+        constexpr qsizetype Count = 3000;
+        EventStore store;
+        append(store, anyEvents(Count, 9));
+        for (const qsizetype first :
+             { qsizetype(0), qsizetype(1), qsizetype(511), qsizetype(512), Count / 2 + 7 }) {
+            EventStore::Walk walk(store, first);
+            for (qsizetype i = first; i < Count; ++i) {
+                const Event whole = store.at(i);
+                Event bare = whole;
+                bare.name = bare.label = bare.text = QString();
+                bare.tasks.clear();
+                QCOMPARE(walk.next(), whole.kind);
+                if (i % 3 != 0) // or it is passed over
+                    QVERIFY2(walk.bare() == bare, qPrintable(QString::number(i)));
+                if (i % 5 != 0)
+                    QVERIFY2(walk.event() == whole, qPrintable(QString::number(i)));
+                QVERIFY(store.bareAt(i) == bare);
+            }
+        }
+        EventStore::Walk(store, Count); // to go nowhere from the end
+    }
+
     void largestValues()
     {
         Event event;

@@ -188,6 +188,44 @@ private slots:
         QVERIFY(end.timers.isEmpty());
     }
 
+    void linesAndResultsGoToTheTaskThatHasThem()
+    {
+        Snapshot snapshot;
+        Event event;
+        event.kind = EventKind::TaskCreated;
+        event.task = event.future = 1;
+        event.line = 3; // of nobody: nothing made it
+        snapshot.apply(event, 0);
+        event.task = event.future = 2;
+        event.parent = 1;
+        event.line = 7;
+        event.cppLine = 8;
+        snapshot.apply(event, 1);
+        QCOMPARE(snapshot.tasks.value(1).line, 7);
+        QCOMPARE(snapshot.tasks.value(1).cppLine, 8);
+        QCOMPARE(snapshot.tasks.value(2).line, 0);
+        // Whatever happens, it may have a line; without one, the task stays where it is.
+        for (const EventKind kind : { EventKind::QueuePut, EventKind::HandleReady, EventKind::StepStart,
+                                      EventKind::StepEnd, EventKind::FutureDone, EventKind::Exception }) {
+            Event next;
+            next.kind = kind;
+            next.task = 2;
+            next.line = 20 + int(kind);
+            snapshot.apply(next, 2);
+            QCOMPARE(snapshot.tasks.value(2).line, 20 + int(kind));
+            next.line = 0;
+            snapshot.apply(next, 3);
+            QCOMPARE(snapshot.tasks.value(2).line, 20 + int(kind));
+        }
+        Event done;
+        done.kind = EventKind::FutureDone;
+        done.task = done.future = 2;
+        done.text = u"'x'"_s;
+        snapshot.apply(done, 4);
+        QCOMPARE(snapshot.tasks.value(2).result, u"'x'"_s);
+        QCOMPARE(snapshot.tasks.value(1).result, QString());
+    }
+
     // The loop moves it along with those that are due, and passes it over.
     void aCancelledTimerDoesNotBecomeReady()
     {

@@ -74,6 +74,35 @@ private slots:
         }));
     }
 
+    // Two numbers of a task are written as distances from two others.
+    void timersAndFuturesOfAnySize()
+    {
+        const auto number = rc::gen::oneOf(rc::gen::inRange<quint32>(0, 3),
+                                           rc::gen::map(rc::gen::inRange<quint32>(0, 3),
+                                                        std::negate<quint32>()),
+                                           rc::gen::arbitrary<quint32>());
+        QVERIFY(rc::check("what waits for what is read as it was written", [&] {
+            const std::vector<quint32> numbers = *rc::gen::container<std::vector<quint32>>(8, number);
+            const auto view = [&](std::size_t first) {
+                trace::TaskView task;
+                task.timer = numbers[first];
+                task.awaitedFuture = numbers[first + 1];
+                task.since = qsizetype(numbers[first + 2]);
+                task.awaitEvent = qsizetype(numbers[first + 3]) - 1;
+                return task;
+            };
+            Snapshot from;
+            from.tasks.insert(1, view(0));
+            Snapshot to = from;
+            *to.tasks.change(1) = view(4);
+            trace::TextTable texts;
+            SnapshotDelta::Bytes bytes;
+            SnapshotDelta::pack(from, to, texts, bytes);
+            SnapshotDelta::apply(from, bytes.data(), texts);
+            RC_ASSERT(from == to);
+        }));
+    }
+
     void everyLesson_data() { addEveryLesson(); }
 
     // Between them lessons have everything that a state can hold.

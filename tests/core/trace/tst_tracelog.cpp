@@ -60,6 +60,80 @@ TraceLog logOfManyTasks()
     return builder.log;
 }
 
+/// Tasks that sleep, stand in line, end and make others, whichever comes.
+class AnyProgram
+{
+public:
+    explicit AnyProgram(quint32 seed)
+        : m_random(seed)
+    {
+    }
+
+    TraceLog run(qsizetype events)
+    {
+        m_b.iteration();
+        m_ready.append(m_b.create(0, u"main"_s));
+        m_queue = m_b.queue(m_ready.constFirst(), u"jobs"_s, 0);
+        while (m_b.log.size() < events) {
+            if (chance(8))
+                m_b.iteration();
+            if (!m_asleep.isEmpty() && (m_ready.isEmpty() || chance(3)))
+                wakeSleeper();
+            else if (!m_inLine.isEmpty() && (m_ready.isEmpty() || chance(4)))
+                wakeFromLine();
+            else
+                step();
+        }
+        return m_b.log;
+    }
+
+private:
+    bool chance(quint32 of) { return m_random() % of == 0; }
+    template<typename T>
+    T any(QList<T> &list)
+    {
+        return list.takeAt(qsizetype(m_random() % quint32(list.size())));
+    }
+    void wakeSleeper()
+    {
+        m_ready.append(any(m_asleep));
+        m_b.fire(m_ready.constLast());
+    }
+    void wakeFromLine()
+    {
+        const auto [task, future] = any(m_inLine);
+        m_b.wake(task, future);
+        m_ready.append(task);
+    }
+    void step()
+    {
+        const LogBuilder::TaskId task = any(m_ready);
+        m_b.start(task);
+        if (chance(3))
+            m_b.put(task, m_queue, QString::number(m_random() % 9), 0);
+        if (chance(3))
+            m_b.get(task, m_queue, QString(), 0);
+        if (chance(9) && m_asleep.size() < 70)
+            m_ready.append(m_b.create(task, u"request"_s));
+        const bool isLast = m_ready.isEmpty() && m_asleep.isEmpty() && m_inLine.isEmpty();
+        if (!isLast && chance(12)) {
+            m_b.finish(task, chance(2) ? asyncio::Outcome::Result : asyncio::Outcome::Exception);
+        } else if (chance(3)) {
+            m_inLine.append({ task, m_b.suspendAt(task, asyncio::WaitKind::QueueGet, m_queue, u"get()"_s) });
+        } else {
+            m_b.sleep(task, 0.25 * (m_random() % 20));
+            m_asleep.append(task);
+        }
+    }
+
+    std::mt19937 m_random;
+    LogBuilder m_b;
+    quint32 m_queue = 0;
+    QList<LogBuilder::TaskId> m_ready;
+    QList<LogBuilder::TaskId> m_asleep;
+    QList<std::pair<LogBuilder::TaskId, quint32>> m_inLine; // the future ends it
+};
+
 bool holdsInvariants(const Snapshot &snapshot)
 {
     const auto holdsLoop = [](const trace::TaskView &task) {
@@ -151,6 +225,28 @@ private slots:
             QVERIFY(log.snapshotAt(cursor + 70) == replayed(log, std::min(cursor + 70, log.size())));
             QVERIFY(log.snapshotAt(cursor) == state);
             QVERIFY(log.snapshotAt(cursor - 1) == replayed(log, std::max<qsizetype>(cursor - 1, 0)));
+        }
+    }
+
+    // Property: over random programs, from one end to the other.
+    void anyProgramGivesTheStatesOfAReplay()
+    {
+        for (quint32 seed = 1; seed <= 3; ++seed) {
+            const TraceLog log = AnyProgram(seed).run(trace::Checkpoints::WholeInterval + 3'000);
+            Snapshot naive;
+            std::mt19937 random(seed);
+            for (qsizetype cursor = 0; cursor <= log.size(); cursor += 1 + random() % 60) {
+                replay(naive, log, cursor);
+                QVERIFY2(log.snapshotAt(cursor) == naive, qPrintable(QString::number(cursor)));
+            }
+            // And from mark to mark, never twice behind one.
+            for (qsizetype i = 0; i < 100; ++i) {
+                const qsizetype cursor = qsizetype(random() % quint32(log.size()));
+                if (i % 10 == 0)
+                    QVERIFY(log.snapshotAt(cursor) == replayed(log, cursor));
+                else
+                    QCOMPARE(log.snapshotAt(cursor).cursor, cursor);
+            }
         }
     }
 
