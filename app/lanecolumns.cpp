@@ -8,8 +8,6 @@
 #include <cmath>
 #include <utility>
 
-using trace::TaskState;
-
 namespace {
 
 constexpr double LeastBar = 4;    // pixels, where anything runs
