@@ -1,5 +1,6 @@
 #include "exporter.h"
 
+#include "commands/laneoptions.h"
 #include "fileurl.h"
 #include "lanepicture.h"
 #include "pngbytes.h"
@@ -105,12 +106,16 @@ void Exporter::write(const QByteArray &bytes)
         fail(reason);
 }
 
+LaneWishes Exporter::wishes() const
+{
+    return m_view ? m_view->wishes() : LaneWishes();
+}
+
 QByteArray Exporter::svg() const
 {
     const Palette &palette = m_theme->palette();
-    const LaneWishes wishes = m_view ? m_view->wishes() : LaneWishes();
-    const int height = LanePicture::wholeHeight(*m_workbench, palette, TimelineWidth, wishes);
-    LanePicture picture(*m_workbench, palette, QSize(TimelineWidth, height), wishes);
+    const int height = LanePicture::wholeHeight(*m_workbench, palette, TimelineWidth, wishes());
+    LanePicture picture(*m_workbench, palette, QSize(TimelineWidth, height), wishes());
     if (m_view)
         picture.setSpan(*m_view);
     return picture.svg();
@@ -134,8 +139,9 @@ QStringList Exporter::whatToDraw()
 void Exporter::animate(QSize size)
 {
     const QSize fitting = size.expandedTo(SmallestWindow).boundedTo(LargestWindow);
-    render({ u"--theme"_s, m_theme->name(), u"--size"_s,
-             u"%1x%2"_s.arg(fitting.width()).arg(fitting.height()) });
+    render(QStringList { u"--theme"_s, m_theme->name(), u"--size"_s,
+                         u"%1x%2"_s.arg(fitting.width()).arg(fitting.height()) }
+           + laneoptions::of(wishes()));
 }
 
 void Exporter::handOut(bool withAnswers)

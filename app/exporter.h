@@ -31,7 +31,7 @@ class Exporter : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
-    /// What it shows of the run is what a picture of the timeline shows; nullptr: all lanes.
+    /// The lanes that it shows are those that a picture or an animation shows; nullptr: all.
     Q_PROPERTY(TimelineView *view READ view WRITE setView NOTIFY viewChanged)
     /// Whether an animation or a hand-out is being drawn.
     Q_PROPERTY(bool running READ isRunning NOTIFY changed)
@@ -69,6 +69,7 @@ signals:
 
 private:
     void write(const QByteArray &bytes);
+    LaneWishes wishes() const;
     QByteArray svg() const;
     void animate(QSize size);
     void handOut(bool withAnswers);

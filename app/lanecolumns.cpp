@@ -6,8 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
-
-using trace::TaskState;
+#include <utility>
 
 namespace {
 
@@ -27,8 +26,7 @@ LaneColumns::LaneColumns(const TimelineScene &scene, qsizetype lane)
 
 bool LaneColumns::isNarrow(qsizetype slice) const
 {
-    return !trace::isFinal(m_slices.stateOf(slice))
-        && (beginOf(slice + 1) - beginOf(slice)) * m_scene.zoom < 1;
+    return !isFinal(slice) && (beginOf(slice + 1) - beginOf(slice)) * m_scene.zoom < 1;
 }
 
 void LaneColumns::prepare(qsizetype slice)
@@ -36,63 +34,61 @@ void LaneColumns::prepare(qsizetype slice)
     const double width = m_scene.size.width();
     m_taken.emplace(m_scene.busy->of(m_lane).upTo(m_scene, m_scene.fromX(width + 2)));
     m_left = int(std::floor(m_scene.toX(m_taken->edges.at(slice))));
-    std::vector<double> ends;
     for (int x = m_left; x <= width; ++x)
-        ends.push_back(m_scene.fromX(x + 1));
-    m_taken->edges.firstFrom(ends, slice + 1, m_behind);
-    for (const qsizetype behind : m_behind) {
-        m_taken->prefetch(behind - 1);
-        m_slices.prefetch(behind - 1);
-    }
+        m_ends.push_back(m_scene.fromX(x + 1));
+    m_taken->edges.firstFrom(m_ends, slice + 1, m_behind);
+    for (const qsizetype behind : m_behind)
+        m_taken->tallies.prefetch(behind - 1);
 }
 
 qsizetype LaneColumns::take(qsizetype slice)
 {
     if (!m_taken)
         prepare(slice);
+    double busy = m_taken->busyBefore(slice);
     do {
-        slice = takeColumn(slice);
+        slice = takeColumn(slice, busy);
     } while (slice < m_slices.size() && !isBehindView(slice) && isNarrow(slice));
     return slice;
 }
 
-qsizetype LaneColumns::takeColumn(qsizetype slice)
+// Mostly the one behind the last. To look whether that is so is faster than to count: what comes next need
+// not wait for it.
+int LaneColumns::pixelOf(qsizetype slice) const
 {
-    Column column;
-    column.x = int(std::floor(m_scene.toX(m_taken->edges.at(slice))));
-    const double end = m_scene.fromX(column.x + 1);
-    qsizetype next = std::max(slice + 1, m_behind[std::size_t(column.x - m_left)] - 1);
-    // The one that ends its task is not passed over, though the trace may end in this pixel as well.
-    if (next == m_slices.size() && trace::isFinal(m_slices.stateOf(next - 1)))
-        --next;
-    // One that goes on in the next pixel belongs to this one, unless it is wide enough to be seen itself.
-    if (next < m_slices.size() && m_taken->edges.at(next) < end && isNarrow(next))
-        ++next;
-    column.busy = std::min(1.0, m_taken->busy(slice, next) * m_scene.zoom);
-    column.blocks = m_taken->blocks(slice, next);
-    column.fails = next < m_slices.size() && m_slices.stateOf(next) == TaskState::Failed;
-    column.waits = waitsIn(slice, std::min(next, slice + MostLookedAt));
-    m_columns.push_back(column);
-    return next;
+    const double x = m_scene.toX(m_taken->edges.at(slice));
+    const int next = m_columns.empty() ? m_left : m_columns.back().x + 1;
+    return x >= next && x < next + 1 ? next : int(std::floor(x));
 }
 
-bool LaneColumns::waitsIn(qsizetype from, qsizetype to) const
+// busy: how much of all slices before the column is steps; then also of those in it.
+qsizetype LaneColumns::takeColumn(qsizetype slice, double &busy)
 {
-    for (qsizetype i = from; i < to; ++i) {
-        if (m_slices.stateOf(i) == TaskState::Awaiting)
-            return true;
-    }
-    return false;
+    Column column;
+    column.x = pixelOf(slice);
+    const auto index = std::size_t(column.x - m_left);
+    qsizetype next = std::max(slice + 1, m_behind[index] - 1);
+    // The one that ends its task is not passed over, though the trace may end in this pixel as well.
+    if (next == m_slices.size() && isFinal(next - 1))
+        --next;
+    // One that goes on in the next pixel belongs to this one, unless it is wide enough to be seen itself.
+    if (next < m_slices.size() && m_taken->edges.at(next) < m_ends[index] && isNarrow(next))
+        ++next;
+    const double before = std::exchange(busy, m_taken->busyBefore(next));
+    column.busy = std::min(1.0, (busy - before) * m_scene.zoom);
+    column.blocks = m_taken->blocks(slice, next);
+    column.fails = fails(next);
+    column.waits = m_taken->tallies.anyWaits(slice, std::min(next, slice + MostLookedAt));
+    m_columns.push_back(column);
+    return next;
 }
 
 // Not one that fails: its cap is to be seen.
 bool LaneColumns::isBar(qsizetype slice) const
 {
-    const TaskState state = m_slices.stateOf(slice);
-    if (state != TaskState::Ready && state != TaskState::Running)
-        return false;
-    const bool fails = slice + 1 < m_slices.size() && m_slices.stateOf(slice + 1) == TaskState::Failed;
-    return !fails && timelineshapes::isPlain(barOf(slice));
+    const bool looksSo = isTaken(slice) ? m_taken->tallies.isBar(slice)
+                                        : SliceTallies::isBar(m_slices.stateOf(slice));
+    return looksSo && !fails(slice + 1) && timelineshapes::isPlain(barOf(slice));
 }
 
 QRectF LaneColumns::barOf(qsizetype slice) const

@@ -49,10 +49,20 @@ private:
     {
         return m_taken ? m_taken->edges.at(slice) : m_scene.sliceEdge(m_lane, slice);
     }
+    bool isTaken(qsizetype slice) const { return m_taken && slice < m_taken->tallies.size(); }
+    bool isFinal(qsizetype slice) const
+    {
+        return isTaken(slice) ? m_taken->tallies.isFinal(slice) : trace::isFinal(m_slices.stateOf(slice));
+    }
+    bool fails(qsizetype slice) const
+    {
+        return slice < m_slices.size() && isFinal(slice)
+            && m_slices.stateOf(slice) == trace::TaskState::Failed;
+    }
     void prepare(qsizetype slice);
-    qsizetype takeColumn(qsizetype slice);
+    int pixelOf(qsizetype slice) const;
+    qsizetype takeColumn(qsizetype slice, double &busy);
     QRectF barOf(qsizetype slice) const;
-    bool waitsIn(qsizetype from, qsizetype to) const;
     void paintWaits(QPainter &painter, const QColor &color) const;
     void paintColumns(QPainter &painter, const QColor &color) const;
     void paintMarks(QPainter &painter, const QColor &color, const Palette &palette) const;
@@ -62,9 +72,10 @@ private:
     const trace::Slices &m_slices;
     const QRectF m_box; // as high as a slice of the lane, and where
     // From the first column on: what is taken up to the right edge of the view, the first column's pixel, and
-    // for each one from there on the first edge that is not in it or left of it.
+    // for each one from there on where it ends, and the first edge that is not in it or left of it.
     std::optional<LaneWidths::Taken> m_taken;
     int m_left = 0;
+    std::vector<double> m_ends;
     std::vector<qsizetype> m_behind;
     std::vector<Column> m_columns;
     std::vector<QRectF> m_bars;

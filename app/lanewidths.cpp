@@ -58,11 +58,12 @@ void LaneWidths::follow(const TimelineScene &scene)
         return;
     m_events = scene.log->size();
     std::erase_if(m_blocking, [this](qsizetype slice) { return slice >= m_settled; });
-    m_sums.resize(std::size_t(m_settled) + 1);
     if (m_settled > 0) {
+        m_tallies.truncate(m_settled, m_edges);
         m_edges.truncate(m_settled + 1);
         return;
     }
+    m_tallies.clear();
     const trace::Slices &slices = scene.lanes->tasks.at(m_lane).slices;
     m_edges.truncate(0);
     m_edges.append(slices.isEmpty() ? 0 : scene.sliceBegin(slices.first()));
@@ -76,11 +77,10 @@ bool LaneWidths::takeNext(const TimelineScene &scene)
         return false;
     const trace::Slice slice = slices.at(index);
     const double end = scene.sliceEnd(slice);
-    const double width = trace::hasLoop(slice.state) ? end - m_edges.last() : 0;
+    m_tallies.append(slice.state, end - m_edges.last());
     if (slice.state == TaskState::Blocking)
         m_blocking.push_back(index);
     m_edges.append(end);
-    m_sums.push_back(m_sums.back() + width);
     if (m_settled == index && slice.end < scene.axis->settled())
         ++m_settled;
     return true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "placerow.h"
+#include "slicetallies.h"
 
 #include <QtGlobal>
 
@@ -11,17 +12,18 @@ struct TimelineScene;
 /// Where the slices of one task's lane are, and how much of them is steps: at hand, for a lane whose slices
 /// are narrower than a pixel.
 ///
-/// An edge and a sum are kept for each slice (16 bytes), as far as somebody has looked. What the axis may
-/// still move (TimeAxis::settled) is forgotten when the log has grown. Holds for one trace at one scale of
-/// its axis. The scene that is asked for must be of that trace; positions and widths are in axis units.
+/// An edge is kept for each slice (8 bytes), and a byte for what it is, as far as somebody has looked. What
+/// the axis may still move (TimeAxis::settled) is forgotten when the log has grown. Holds for one trace at
+/// one scale of its axis. The scene that is asked for must be of that trace; positions and widths are in axis
+/// units.
 class LaneWidths
 {
 public:
     /// Of slices that have been taken: up to those that begin at a position. Valid until more are taken.
     struct Taken
     {
-        const PlaceRow &edges;           ///< where they begin, and where the last one ends
-        const std::vector<double> &sums; ///< busy widths before them
+        const PlaceRow &edges; ///< where they begin, and where the last one ends
+        const SliceTallies &tallies;
         const std::vector<qsizetype> &blocking;
 
         /// The first slice at or behind `from` that ends at or behind a position, or the number of them.
@@ -31,13 +33,8 @@ public:
         }
         /// The first at or behind `from` that is at least so wide, or the number of them.
         qsizetype wideFrom(double least, qsizetype from) const { return edges.wideFrom(least, from); }
-        /// How much of slices [from, to) runs or blocks the loop.
-        double busy(qsizetype from, qsizetype to) const
-        {
-            return sums[std::size_t(to)] - sums[std::size_t(from)];
-        }
-        /// Has a sum fetched from memory, which will be asked for.
-        void prefetch(qsizetype slice) const { __builtin_prefetch(sums.data() + slice); }
+        /// How much of the slices before one, or of all, runs or blocks the loop.
+        double busyBefore(qsizetype slice) const { return tallies.busyBefore(slice, edges); }
         /// Whether one of slices [from, to) blocks the loop.
         bool blocks(qsizetype from, qsizetype to) const;
     };
@@ -61,8 +58,8 @@ public:
     bool reaches(const TimelineScene &scene, double position);
 
 private:
-    qsizetype count() const { return qsizetype(m_sums.size()) - 1; }
-    Taken all() const { return { m_edges, m_sums, m_blocking }; }
+    qsizetype count() const { return m_edges.size() - 1; }
+    Taken all() const { return { m_edges, m_tallies, m_blocking }; }
     /// Forgets what the axis may have moved, if the log has grown.
     void follow(const TimelineScene &scene);
     /// Takes the next slice; false where there is none.
@@ -73,8 +70,7 @@ private:
     qsizetype m_lane;
     qsizetype m_events = -1; // of the log when it was last asked for
     qsizetype m_settled = 0; // slices that stay where they are
-    // Invariant: both are empty, or as long as each other. The last edge is the end of the last slice taken.
-    PlaceRow m_edges;
-    std::vector<double> m_sums;        // busy widths before a slice
+    PlaceRow m_edges;        // the last one is the end of the last slice taken
+    SliceTallies m_tallies;
     std::vector<qsizetype> m_blocking; // slices, ascending
 };

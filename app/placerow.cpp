@@ -7,8 +7,17 @@
 
 namespace {
 
-constexpr std::size_t NearBlocks = 16; // further ones are searched for by halves
+constexpr std::size_t Ahead = 32; // positions whose blocks come from memory meanwhile
 constexpr double Nowhere = std::numeric_limits<double>::infinity();
+
+/// How many of 16 places are left of a position. All are compared: a processor cannot guess where to stop.
+std::size_t leftOf(double position, const double *places)
+{
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < PlaceRow::BlockSize; ++i)
+        left += places[i] < position ? 1 : 0;
+    return left;
+}
 
 } // namespace
 
@@ -25,7 +34,7 @@ void PlaceRow::append(double place)
         return;
     double widest = 0;
     for (std::size_t i = gaps - BlockSize; i < gaps; ++i)
-        widest = std::max(widest, this->place(i + 1) - this->place(i));
+        widest = std::max(widest, places()[i + 1] - places()[i]);
     for (std::vector<double> &level : m_widest) {
         level.push_back(widest);
         if (level.size() % BlockSize != 0)
@@ -48,22 +57,18 @@ void PlaceRow::truncate(qsizetype size)
 
 std::size_t PlaceRow::blockFrom(double position, std::size_t block) const
 {
-    const std::size_t near = std::min(block + NearBlocks, m_blockLasts.size());
-    while (block < near && m_blockLasts[block] < position)
-        ++block;
-    if (block == near && near < m_blockLasts.size())
-        block = std::size_t(trace::gallop(qsizetype(block), qsizetype(m_blockLasts.size()), [&](qsizetype i) {
-            return m_blockLasts[std::size_t(i)] < position;
-        }));
+    const auto isLeft = [&](qsizetype i) { return m_blockLasts[std::size_t(i)] < position; };
+    const std::size_t far = block + BlockSize;
+    if (far <= m_blockLasts.size())
+        block += leftOf(position, m_blockLasts.data() + block);
+    if (block == far || far > m_blockLasts.size())
+        block = std::size_t(trace::gallop(qsizetype(block), qsizetype(m_blockLasts.size()), isLeft));
     return std::min(block, m_blocks.size() - 1);
 }
 
 qsizetype PlaceRow::leftIn(std::size_t block, double position) const
 {
-    qsizetype left = 0;
-    for (const double place : m_blocks[block].places)
-        left += place < position ? 1 : 0;
-    return qsizetype(block * BlockSize) + left;
+    return qsizetype(block * BlockSize + leftOf(position, m_blocks[block].places.data()));
 }
 
 qsizetype PlaceRow::firstFrom(double position, qsizetype from) const
@@ -79,14 +84,16 @@ void PlaceRow::firstFrom(const std::vector<double> &positions, qsizetype from,
     found.assign(positions.size(), size());
     if (from >= size())
         return;
-    std::vector<std::size_t> blocks(positions.size());
+    std::array<std::size_t, Ahead> coming {}; // blocks
     std::size_t block = std::size_t(from) / BlockSize;
-    for (std::size_t i = 0; i < positions.size(); ++i) {
-        blocks[i] = block = blockFrom(positions[i], block);
-        fetch(block);
+    for (std::size_t i = 0; i < positions.size() + Ahead; ++i) {
+        if (i >= Ahead)
+            found[i - Ahead] = std::max(from, leftIn(coming[i % Ahead], positions[i - Ahead]));
+        if (i < positions.size()) {
+            coming[i % Ahead] = block = blockFrom(positions[i], block);
+            fetch(block);
+        }
     }
-    for (std::size_t i = 0; i < positions.size(); ++i)
-        found[i] = std::max(from, leftIn(blocks[i], positions[i]));
 }
 
 qsizetype PlaceRow::wideFrom(double least, qsizetype from) const
@@ -101,7 +108,7 @@ qsizetype PlaceRow::wideFrom(double least, qsizetype from) const
             passed = size;
             size *= BlockSize;
         }
-        if (passed == 0 && place(gap + 1) - place(gap) >= least)
+        if (passed == 0 && places()[gap + 1] - places()[gap] >= least)
             break;
         gap += std::max<std::size_t>(passed, 1);
     }

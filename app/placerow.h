@@ -14,10 +14,12 @@
 class PlaceRow
 {
 public:
+    static constexpr std::size_t BlockSize = 16;
+
     qsizetype size() const { return qsizetype(m_size); }
     bool isEmpty() const { return m_size == 0; }
-    double at(qsizetype index) const { return place(std::size_t(index)); }
-    double last() const { return place(m_size - 1); }
+    double at(qsizetype index) const { return places()[index]; }
+    double last() const { return places()[m_size - 1]; }
     void append(double place);
     /// Forgets all but the first so many.
     void truncate(qsizetype size);
@@ -31,15 +33,15 @@ public:
     qsizetype prefetch(double position, qsizetype from) const;
 
 private:
-    static constexpr std::size_t BlockSize = 16;
-
     /// As processors fetch them. Behind the last place all are at infinity.
     struct alignas(64) Block
     {
         std::array<double, BlockSize> places;
     };
 
-    double place(std::size_t index) const { return m_blocks[index / BlockSize].places[index % BlockSize]; }
+    static_assert(sizeof(Block) == BlockSize * sizeof(double)); // so they make one row
+
+    const double *places() const { return reinterpret_cast<const double *>(m_blocks.data()); }
     /// The first of the blocks from one on whose last is not left of a position; or the last one.
     std::size_t blockFrom(double position, std::size_t block) const;
     /// How many places up to there, in that block, are left of it.

@@ -1,5 +1,6 @@
 #include "renderer.h"
 
+#include "actions/actions.h"
 #include "applicationarguments.h"
 #include "commands/commanderror.h"
 #include "lanepicture.h"
@@ -89,6 +90,8 @@ void Renderer::load()
         throw CommandError(u"the window's views cannot be loaded"_s);
     m_window->resize(m_look.size);
     m_window->show();
+    if (TimelineView *view = Actions::instance()->view())
+        view->setWishes(m_look.lanes);
 }
 
 void Renderer::present()
@@ -100,8 +103,9 @@ void Renderer::present()
 void Renderer::loadTimeline()
 {
     if (m_look.size.height() == 0)
-        m_look.size.setHeight(LanePicture::wholeHeight(*m_workbench, palette(), m_look.size.width()));
-    m_timeline = std::make_unique<LanePicture>(*m_workbench, palette(), m_look.size);
+        m_look.size.setHeight(
+            LanePicture::wholeHeight(*m_workbench, palette(), m_look.size.width(), m_look.lanes));
+    m_timeline = std::make_unique<LanePicture>(*m_workbench, palette(), m_look.size, m_look.lanes);
 }
 
 const Palette &Renderer::palette() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lanewishes.h"
+
 #include <QByteArray>
 #include <QGuiApplication>
 #include <QImage>
@@ -30,6 +32,7 @@ public:
         QSize size;            ///< in pixels; of the timeline, height 0: as high as its lanes
         bool timeline = false; ///< the timeline alone
         bool presents = false; ///< what an audience sees
+        LaneWishes lanes;      ///< which are shown; not of a presentation
         bool asks = false;     ///< whether a lesson's questions hide what comes behind them
     };
 

@@ -425,19 +425,25 @@ void TimelinePainter::paintIdle(QPainter &painter) const
 
 void TimelinePainter::paintRuns(QPainter &painter) const
 {
-    // Of those narrower than a pixel one is drawn for each pixel.
-    BarStrip bars;
-    for (qsizetype i = m_scene.firstVisibleRun(); i < m_scene.lanes->loop.size(); i = m_scene.nextRun(i, 1)) {
-        const HandleRun &run = m_scene.lanes->loop.at(i);
+    const auto &loop = m_scene.lanes->loop;
+    // Of those narrower than a pixel one is drawn for each pixel. What they are is looked up when it has come
+    // from memory: of many runs it is not at hand.
+    std::vector<std::pair<QRectF, const HandleRun *>> narrow;
+    for (qsizetype i = m_scene.firstVisibleRun(); i < loop.size(); i = m_scene.nextRun(i, 1)) {
         const QRectF rect = m_scene.runRect(m_scene.placeOfRun(i));
         if (rect.left() > m_scene.size.width())
             break;
-        if (rect.width() > 1)
-            paintRun(painter, run);
-        else
-            bars.add(rect, run.kind == HandleKind::Step ? m_palette.task(Palette::hueOf(run.task)).fill
-                                                        : m_palette.text3);
+        if (rect.width() > 1) {
+            paintRun(painter, loop.at(i));
+        } else {
+            narrow.emplace_back(rect, &loop.at(i));
+            __builtin_prefetch(&loop.at(i));
+        }
     }
+    BarStrip bars;
+    for (const auto &[rect, run] : narrow)
+        bars.add(rect, run->kind == HandleKind::Step ? m_palette.task(Palette::hueOf(run->task)).fill
+                                                     : m_palette.text3);
     bars.paint(painter);
 }
 

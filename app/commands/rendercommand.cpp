@@ -4,6 +4,7 @@
 #include "commands/exitcode.h"
 #include "commands/interrupt.h"
 #include "commands/invocation.h"
+#include "commands/laneoptions.h"
 #include "commands/output.h"
 #include "commands/progress.h"
 #include "commands/target.h"
@@ -126,6 +127,15 @@ void checkHandout(const Invocation &invocation, bool isHandout)
     }
 }
 
+// Elsewhere there are no lanes, or those that a presentation or a comparison chooses.
+void checkLanes(const Invocation &invocation, const Request &request)
+{
+    for (const QString &option : { u"filter"_s, u"grouped"_s, u"pin"_s, u"fold"_s }) {
+        if (invocation.has(option) && (request.isHandout() || request.look.presents || request.compares))
+            throw CommandError(u"--%1 is for --view main or timeline"_s.arg(option));
+    }
+}
+
 Request requestOf(const Invocation &invocation)
 {
     Request request;
@@ -138,6 +148,8 @@ Request requestOf(const Invocation &invocation)
     request.look.presents = view == "presenter"_L1;
     request.compares = view == "compare"_L1;
     checkComparison(invocation, request.compares);
+    checkLanes(invocation, request);
+    request.look.lanes = laneoptions::wishesOf(invocation);
     if (request.suffix == "svg"_L1 && !request.look.timeline)
         throw CommandError(
             u"only the timeline can be written as .svg; add --view timeline, or write a .png"_s);

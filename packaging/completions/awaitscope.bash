@@ -40,7 +40,7 @@ _awaitscope_values() {
         --theme) printf '%s\n' light dark high-contrast ;;
         --lang) [[ $2 == source ]] && printf '%s\n' python cpp || printf '%s\n' en ja ;;
         --size) printf '%s\n' 1024x640 1440x900 1920x1080 ;;
-        --at | --step | --beat | --time-limit) : ;;
+        --at | --step | --beat | --time-limit | --filter | --pin | --fold) : ;;
         *) return 1 ;;
     esac
 }
@@ -68,7 +68,7 @@ _awaitscope_read_line() {
             continue
         fi
         case $word in
-            --json | --progress | --help | --version | -h | -v | --*=*) ;;
+            --json | --grouped | --progress | --answers | --help | --version | -h | -v | --*=*) ;;
             -*) option=$word ;;
             *) found+=("$word") ;;
         esac

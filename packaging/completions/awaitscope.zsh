@@ -58,7 +58,7 @@ _awaitscope_action() {
         theme) print '(light dark high-contrast)' ;;
         lang) [[ $2 == source ]] && print '(python cpp)' || print '(en ja)' ;;
         size) print '(1024x640 1440x900 1920x1080)' ;;
-        at | step | beat | time-limit) print ' ' ;;
+        at | step | beat | time-limit | filter | pin | fold) print ' ' ;;
         *) print _files ;;
     esac
 }

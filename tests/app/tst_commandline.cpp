@@ -108,6 +108,8 @@ private slots:
     void rendersThemesAndLanguages();
     void rendersSavedTraces();
     void rendersTheTimelineAsSvg();
+    void rendersTheLanesAsked_data();
+    void rendersTheLanesAsked();
     void rendersAnAnimation();
     void rendersTwoRuns();
     void rendersOtherSettings();
@@ -736,6 +738,9 @@ void TestCommandLine::wrongUsage_data()
     row(u"render gather -o p.png --view compare --set users=9"_s, "from 0.1 to 5");
     row(u"render gather -o p.png --view compare --against users"_s, "--against takes KNOB=VALUE");
     row(u"render gather -o p.png --against users=1"_s, "--against is for --view compare");
+    row(u"render gather -o p.png --view presenter --filter user"_s, "--filter is for --view main");
+    row(u"render gather -o p.pdf --grouped"_s, "--grouped is for --view main");
+    row(u"render gather -o p.png --pin main"_s, "--pin takes the number of a task");
     row(u"render gather -o p.png --set nobody=1"_s, "no knob");
     row(u"render gather -o p.png --theme blue"_s, "light, dark or high-contrast");
     row(u"render gather -o p.png --lang fr"_s, "en or ja");
@@ -936,6 +941,25 @@ void TestCommandLine::rendersTheTimelineAsSvg()
     QCOMPARE(run({ u"render"_s, u"gather"_s, u"--view"_s, u"timeline"_s, u"-o"_s, u"q.svg"_s }).exitCode,
              Success);
     QCOMPARE(read(u"q.svg"_s), svg);
+}
+
+void TestCommandLine::rendersTheLanesAsked_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("filter") << QStringList { u"--filter"_s, u"users"_s };
+    QTest::newRow("pin") << QStringList { u"--pin"_s, u"3"_s, u"--pin"_s, u"2"_s };
+    QTest::newRow("grouped") << QStringList { u"--grouped"_s };
+    QTest::newRow("fold") << QStringList { u"--grouped"_s, u"--fold"_s, u"1"_s };
+}
+
+void TestCommandLine::rendersTheLanesAsked()
+{
+    QFETCH(QStringList, options);
+    const QStringList timeline { u"render"_s, u"gather"_s, u"--view"_s, u"timeline"_s, u"-o"_s, u"p.svg"_s };
+    QCOMPARE(run(timeline).exitCode, Success);
+    const QByteArray all = read(u"p.svg"_s);
+    QCOMPARE(run(timeline + options).error, QByteArray());
+    QVERIFY(read(u"p.svg"_s) != all);
 }
 
 void TestCommandLine::rendersAnAnimation()

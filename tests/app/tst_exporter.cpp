@@ -28,6 +28,7 @@ private slots:
     void writesFiles();
     void drawsTheLanesThatAreShown();
     void animatesWithProgress();
+    void animatesTheLanesThatAreShown();
     void animatesATrace();
     void handsOut_data();
     void handsOut();
@@ -139,6 +140,32 @@ void TestExporter::animatesWithProgress()
     QImageReader reader(url(u"a.gif"_s).toLocalFile());
     QCOMPARE(reader.size(), QSize(1024, 640));
     QCOMPARE(files(), QStringList { u"a.gif"_s });
+}
+
+// The window is drawn by another process, which is told which lanes to show.
+void TestExporter::animatesTheLanesThatAreShown()
+{
+    TimelineView view;
+    view.setWidth(800);
+    view.setPlayer(m_workbench->player());
+    m_exporter->setView(&view);
+    const auto lastFrame = [&] {
+        m_exporter->start(url(u"a.gif"_s), m_window.get());
+        if (!QTest::qWaitFor([&] { return !m_exporter->isRunning(); }, Patience))
+            return QImage();
+        QImageReader reader(url(u"a.gif"_s).toLocalFile());
+        QImage image;
+        while (reader.canRead())
+            image = reader.read();
+        return image;
+    };
+    const QImage all = lastFrame();
+    QVERIFY(!all.isNull());
+    view.setFilter(u"-none of them"_s);
+    const QImage filtered = lastFrame();
+    QVERIFY(!filtered.isNull() && filtered != all);
+    view.setWishes({});
+    QCOMPARE(lastFrame(), all);
 }
 
 void TestExporter::animatesATrace()

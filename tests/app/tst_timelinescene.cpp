@@ -77,8 +77,10 @@ void checkSlices(Fixture &f, qsizetype lane, double least)
             busy += width;
         LaneWidths &widths = f.busy.of(lane);
         const LaneWidths::Taken taken = widths.upTo(scene, f.axis.length());
-        RC_ASSERT(std::abs(taken.busy(0, i + 1) - busy) < 1e-6 * std::max(1.0, busy));
+        RC_ASSERT(std::abs(taken.busyBefore(i + 1) - busy) < 1e-6 * std::max(1.0, busy));
         RC_ASSERT(taken.blocks(i, i + 1) == blocks);
+        RC_ASSERT(taken.tallies.anyWaits(i, i + 1) == (slice.state == TaskState::Awaiting));
+        RC_ASSERT(taken.tallies.isFinal(i) == trace::isFinal(slice.state));
         RC_ASSERT(widths.begin(scene, i) == scene.sliceBegin(slice));
         RC_ASSERT(widths.begin(scene, i + 1) == scene.sliceEnd(slice));
         RC_ASSERT(scene.sliceEdge(lane, i) == scene.sliceBegin(slice));
@@ -163,7 +165,7 @@ void checkWidths(const TraceLog &log, const Lanes &lanes, const TimeAxis &axis, 
                 sum += scene.sliceEnd(slice) - scene.sliceBegin(slice);
             RC_ASSERT(busy.of(lane).begin(scene, i) == scene.sliceBegin(slice));
             const LaneWidths::Taken taken = busy.of(lane).upTo(scene, axis.length());
-            RC_ASSERT(std::abs(taken.busy(0, i + 1) - sum) < 1e-6 * std::max(1.0, sum));
+            RC_ASSERT(std::abs(taken.busyBefore(i + 1) - sum) < 1e-6 * std::max(1.0, sum));
         }
     }
 }
