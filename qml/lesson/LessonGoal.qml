@@ -20,7 +20,7 @@ ColumnLayout {
         line: 18
         objectName: "goal"
         size: 12.5
-        text: Workbench.goal
+        text: width > 0 ? Workbench.goal : ""
         textFormat: Text.StyledText
         wrapMode: Text.Wrap
     }

@@ -14,6 +14,8 @@ FocusScope {
     readonly property bool wide: root.width > 680
     readonly property bool asks: Workbench.predictions.count > 0
     property int beat: 0 // the one that was shown last
+    /// Its width is known. Before, no paragraph has one, and none is broken into lines: that is much to do.
+    property bool placed: false
     readonly property Item focused: root.Window.activeFocusItem
 
     // What the keyboard comes to is to be seen.
@@ -79,10 +81,9 @@ FocusScope {
         width: root.wide ? words.width + 32 : root.width
         z: 1
 
-        Loader {
+        Later {
             id: bar
 
-            active: FirstFrame.shown
             height: Metrics.button
             source: "BeatBar.qml"
             width: parent.width - 32
@@ -107,7 +108,7 @@ FocusScope {
             columnSpacing: 32
             columns: root.wide ? 2 : 1
             rowSpacing: 6
-            width: flick.width - 32
+            width: root.placed ? flick.width - 32 : 0
             x: 16
             y: root.wide ? 8 : 0
 
@@ -128,7 +129,7 @@ FocusScope {
                     line: 24
                     objectName: "beatTitle"
                     size: 18
-                    text: Workbench.beatNumber > 0 ? Workbench.beatTitle : Workbench.lessonTitle
+                    text: width <= 0 ? "" : Workbench.beatNumber > 0 ? Workbench.beatTitle : Workbench.lessonTitle
                     weight: Font.DemiBold
                     wrapMode: Text.Wrap
                 }
@@ -141,7 +142,7 @@ FocusScope {
                     line: Metrics.bodyLine
                     objectName: "beatText"
                     size: Metrics.japanese ? 13 : 13.5
-                    text: Workbench.beatText
+                    text: width > 0 ? Workbench.beatText : ""
                     textFormat: Text.RichText
                     visible: text !== ""
                     wrapMode: Text.Wrap
@@ -189,18 +190,16 @@ FocusScope {
                     model: root.wide ? Workbench.predictions : null
                     onSettled: card => root.showCard(card)
                 }
-                Loader {
+                Later {
                     Layout.fillWidth: true
-                    active: FirstFrame.shown
                     source: "FigureRow.qml"
                     // A question needs the room more than figures that may not be seen.
                     visible: Workbench.figures.count > 0 && !(Workbench.figures.hidden && root.asks)
                 }
-                Loader {
+                Later {
                     id: knobs
 
                     Layout.fillWidth: true
-                    active: FirstFrame.shown
                     source: "KnobPanel.qml"
                     visible: Workbench.knobs.count > 0
                 }

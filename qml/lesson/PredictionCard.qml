@@ -101,7 +101,7 @@ Rectangle {
             line: Metrics.bodyLine
             objectName: "question"
             size: Metrics.japanese ? 13 : 13.5
-            text: root.question
+            text: width > 0 ? root.question : ""
             textFormat: Text.RichText
             weight: Font.Medium
             wrapMode: Text.Wrap

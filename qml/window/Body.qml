@@ -210,10 +210,9 @@ Item {
         }
     }
 
-    Loader {
+    Later {
         id: hint
 
-        active: FirstFrame.shown
         anchors { bottom: parent.bottom; bottomMargin: 14; horizontalCenter: columns.horizontalCenter }
         z: 3
 
@@ -235,12 +234,11 @@ Item {
         visible: inspector.visible
         z: 2
     }
-    Loader {
+    Later {
         id: inspector
 
         readonly property int least: 260
 
-        active: FirstFrame.shown
         height: parent.height
         visible: root.drawer ? x < root.width : dock.width > 8
         width: root.drawer ? Metrics.inspector : Math.max(least, dock.width)

@@ -63,14 +63,26 @@ Item {
         visible: root.tabbed
         width: parent.width
 
-        TabStrip {
-            currentIndex: root.tab
+        Loader {
+            id: tabs
+
+            active: root.tabbed || item !== null
             height: parent.height
-            name: qsTr("Lesson and source")
             objectName: "lessonOrSource"
-            tabs: [qsTr("Lesson"), qsTr("Source")]
             x: 8
-            onActivated: index => root.tab = index
+
+            Component.onCompleted: tabs.setSource("TabStrip.qml", {
+                currentIndex: Qt.binding(() => root.tab),
+                name: Qt.binding(() => qsTr("Lesson and source")),
+                tabs: Qt.binding(() => [qsTr("Lesson"), qsTr("Source")])
+            })
+
+            Connections {
+                function onActivated(index: int) {
+                    root.tab = index;
+                }
+                target: tabs.item
+            }
         }
         Hairline {
             anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
@@ -102,6 +114,7 @@ Item {
             SplitView.preferredWidth: root.lessonWidth
             clip: width < lesson.least
             visible: !root.tabbed || root.tab === 0
+            onWidthChanged: lesson.placed = lesson.placed || width > 0
 
             LessonPane {
                 id: lesson
