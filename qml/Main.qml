@@ -41,7 +41,7 @@ ApplicationWindow {
     Room {
         id: room
 
-        // Anchors would take effect only once all in it is made.
+        // Anchors, also those of root, would take effect only once all in it is made.
         height: window.contentItem.height
         objectName: "room"
         width: window.contentItem.width
@@ -49,9 +49,10 @@ ApplicationWindow {
     FocusScope {
         id: root
 
-        anchors.fill: parent
         focus: true
+        height: room.body.height
         parent: room.body
+        width: room.body.width
 
         Keys.onPressed: event => keys.handle(event)
         Keys.onReleased: event => keys.release(event)

@@ -14,7 +14,7 @@ FocusScope {
     readonly property bool wide: root.width > 680
     readonly property bool asks: Workbench.predictions.count > 0
     property int beat: 0 // the one that was shown last
-    /// Its width is known. Before, no paragraph has one, and none is broken into lines: that is much to do.
+    /// It has its place. Before, its paragraphs are empty: to break one into lines is much to do.
     property bool placed: false
     readonly property Item focused: root.Window.activeFocusItem
 
@@ -108,7 +108,7 @@ FocusScope {
             columnSpacing: 32
             columns: root.wide ? 2 : 1
             rowSpacing: 6
-            width: root.placed ? flick.width - 32 : 0
+            width: flick.width - 32
             x: 16
             y: root.wide ? 8 : 0
 
@@ -129,7 +129,7 @@ FocusScope {
                     line: 24
                     objectName: "beatTitle"
                     size: 18
-                    text: width <= 0 ? "" : Workbench.beatNumber > 0 ? Workbench.beatTitle : Workbench.lessonTitle
+                    text: !root.placed ? "" : Workbench.beatNumber > 0 ? Workbench.beatTitle : Workbench.lessonTitle
                     weight: Font.DemiBold
                     wrapMode: Text.Wrap
                 }
@@ -142,9 +142,9 @@ FocusScope {
                     line: Metrics.bodyLine
                     objectName: "beatText"
                     size: Metrics.japanese ? 13 : 13.5
-                    text: width > 0 ? Workbench.beatText : ""
+                    text: root.placed ? Workbench.beatText : ""
                     textFormat: Text.RichText
-                    visible: text !== ""
+                    visible: Workbench.beatText !== ""
                     wrapMode: Text.Wrap
                 }
                 Loader {
@@ -167,11 +167,13 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.topMargin: 10
                     model: root.wide ? null : Workbench.predictions
+                    placed: root.placed
                     onSettled: card => root.showCard(card)
                 }
                 LessonGoal {
                     Layout.fillWidth: true
                     Layout.topMargin: 10
+                    placed: root.placed
                     // A card takes its room; beside each other there is room for it at the start only.
                     visible: Workbench.goal !== "" && !Workbench.atMake && !root.asks
                         && (!root.wide || Workbench.beatNumber < 2)
@@ -188,6 +190,7 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.topMargin: 4
                     model: root.wide ? Workbench.predictions : null
+                    placed: root.placed
                     onSettled: card => root.showCard(card)
                 }
                 Later {

@@ -79,7 +79,7 @@ T.RadioButton {
         line: 18
         rightPadding: 6
         size: Metrics.japanese ? 12.5 : 13
-        text: width > 0 ? root.text : ""
+        text: root.text
         textFormat: Text.RichText
         weight: root.marked && root.correct ? Font.Medium : Font.Normal
         wrapMode: Text.Wrap

@@ -133,6 +133,7 @@ Item {
                 UpperRow {
                     id: upper
 
+                    columnsPlaced: Math.abs(rows.width + (dock.visible ? dock.width + 1 : 0) - columns.width) < 1
                     height: Math.max(above.least, parent.height)
                     tabbed: root.tabbed
                     visible: !Playground.active && above.height > 8
