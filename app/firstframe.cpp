@@ -35,6 +35,7 @@ FirstFrame *FirstFrame::create(QQmlEngine *, QJSEngine *)
 
 void FirstFrame::expect()
 {
+    m_awaited = true;
     setShown(false);
 }
 

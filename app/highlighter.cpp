@@ -81,6 +81,8 @@ qsizetype closeString(const QString &line, qsizetype from, int *open)
 qsizetype openString(const QString &line, qsizetype at, int *open)
 {
     static const QRegularExpression opening(uR"(\G[rbfuRBFU]{0,2}("""|'''))"_s);
+    if (!u"rbfuRBFU\"'"_s.contains(line.at(at)))
+        return 0;
     const QRegularExpressionMatch match = opening.match(line, at);
     if (!match.hasMatch())
         return 0;
@@ -91,8 +93,16 @@ qsizetype openString(const QString &line, qsizetype at, int *open)
 
 using Token = Highlighter::Token;
 
+// Spaces and most signs begin nothing: no pattern need be tried there.
+bool mayBegin(QChar sign)
+{
+    return sign.isLetterOrNumber() || u"_\"'#/"_s.contains(sign);
+}
+
 Token simpleToken(sources::Language language, const QString &line, qsizetype at)
 {
+    if (!mayBegin(line.at(at)))
+        return { Token::Plain, 1 };
     static const QRegularExpression word(uR"(\G\w+)"_s);
     static const QRegularExpression call(uR"(\G\w+(?=\())"_s);
     const auto matched = [&line, at](const QRegularExpression &pattern) {

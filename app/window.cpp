@@ -11,8 +11,10 @@
 #include "playground/playground.h"
 #include "preferences.h"
 #include "session/sessionkeeper.h"
+#include "theme.h"
 #include "workbench.h"
 
+#include <QFont>
 #include <QGuiApplication>
 #include <QIcon>
 #include <QOpenGLContext>
@@ -82,6 +84,27 @@ void chooseGraphics()
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
 }
 
+// Qt asks for it here and there; it would load two more faces for that.
+void useTextFont()
+{
+    QGuiApplication::setFont(QFont(Theme::instance()->sans(), 9));
+}
+
+// For desktops that do not find it by the name of the desktop file. All themes of icons are looked through
+// for it, which the first frame need not wait for.
+void showIcon()
+{
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(u"awaitscope"_s));
+}
+
+// Qt would look for variants of each file for this platform, this language and so on, of which there are
+// none.
+void skipVariants(QQmlEngine &engine)
+{
+    for (QQmlAbstractUrlInterceptor *interceptor : engine.urlInterceptors())
+        engine.removeUrlInterceptor(interceptor);
+}
+
 QQuickWindow *load(QQmlApplicationEngine &engine, const QString &type)
 {
     engine.load(QUrl(u"qrc:/qt/qml/Awaitscope/%1.qml"_s.arg(type)));
@@ -114,12 +137,12 @@ int showWindow(const QString &file)
     prepareApplication();
     const std::unique_ptr<QGuiApplication> application = makeApplication();
     QGuiApplication::setDesktopFileName(u"awaitscope"_s);
-    // For desktops that do not find it by that name.
-    QGuiApplication::setWindowIcon(QIcon::fromTheme(u"awaitscope"_s));
+    useTextFont();
     chooseGraphics();
 
     FirstFrame *frame = FirstFrame::instance();
     frame->expect();
+    QObject::connect(frame, &FirstFrame::shownChanged, application.get(), showIcon);
     SessionKeeper session(Preferences::instance()->sessionFile(),
                           { Workbench::instance(), Playground::instance(), Panes::instance(),
                             Actions::instance() });
@@ -127,13 +150,14 @@ int showWindow(const QString &file)
     if (!file.isEmpty())
         Playground::instance()->openFile(QUrl::fromLocalFile(file));
     QQmlApplicationEngine engine;
+    skipVariants(engine);
     QQuickWindow *window = loadWindow(engine);
     if (!window)
         throw CommandError(u"the window's views cannot be loaded"_s);
     session.watch(window);
     frame->awaitOf(window);
     if (file.isEmpty() && !Preferences::instance()->isTourSeen())
-        QObject::connect(frame, &FirstFrame::shownChanged, application.get(),
+        QObject::connect(frame, &FirstFrame::completed, application.get(),
                          [] { Actions::instance()->run(u"tour"_s); });
     // A program that runs is ended then, and nothing of it is left behind.
     const Interrupt interrupt;

@@ -22,6 +22,7 @@
 #include <QQmlEngine>
 #include <QRegularExpression>
 #include <QTextDocumentFragment>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -71,7 +72,7 @@ Workbench::Workbench(Preferences *preferences, Theme *theme, QObject *parent)
     connect(&m_progress, &ProgressKeeper::said, this, [this](bool isError, const QString &sentence) {
         showBanner(isError, [sentence] { return sentence; });
     });
-    connect(FirstFrame::instance(), &FirstFrame::shownChanged, this, &Workbench::refreshLessons);
+    connect(FirstFrame::instance(), &FirstFrame::shownChanged, this, &Workbench::readLessons);
     connect(preferences, &Preferences::askPredictionsChanged, this, &Workbench::refreshTexts);
     connect(preferences, &Preferences::languageChanged, this, &Workbench::refreshTexts);
     connect(preferences, &Preferences::recentFilesChanged, this, &Workbench::recentFilesChanged);
@@ -765,6 +766,15 @@ void Workbench::refreshMake()
         }
     }
     m_make.show(conditions, m_player.isLimited());
+}
+
+// One after the other, so that frames come in between.
+void Workbench::readLessons()
+{
+    if (lessons::Catalogue::bundled().readNext())
+        QTimer::singleShot(0, this, &Workbench::readLessons);
+    else
+        refreshLessons();
 }
 
 // The list is not in the first frame, and all lessons must be read for it.

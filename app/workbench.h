@@ -333,6 +333,7 @@ private:
     void takeAnswer(const QString &question, const lessons::Answer &answer);
     QString titleOf(int beat) const;
     void refreshMake();
+    void readLessons();
     void refreshLessons();
     void takeProgress();
     PredictionModel::Question shown(const lessons::Question &question) const;

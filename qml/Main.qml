@@ -23,6 +23,12 @@ ApplicationWindow {
     visible: true
     width: 1440
 
+    // What is in it has its size from the beginning, and is not laid out for none first.
+    contentItem {
+        height: window.height
+        width: window.width
+    }
+
     onClosing: close => close.accepted = Playground.mayClose()
 
     Connections {
@@ -35,15 +41,18 @@ ApplicationWindow {
     Room {
         id: room
 
-        anchors.fill: parent
+        // Anchors, also those of root, would take effect only once all in it is made.
+        height: window.contentItem.height
         objectName: "room"
+        width: window.contentItem.width
     }
     FocusScope {
         id: root
 
-        anchors.fill: parent
         focus: true
+        height: room.body.height
         parent: room.body
+        width: room.body.width
 
         Keys.onPressed: event => keys.handle(event)
         Keys.onReleased: event => keys.release(event)
@@ -57,6 +66,7 @@ ApplicationWindow {
 
                 Layout.fillWidth: true
                 implicitHeight: Metrics.topBar
+                opacity: surroundings.opacity
             }
             Loader {
                 Layout.fillWidth: true
@@ -77,6 +87,7 @@ ApplicationWindow {
                     readonly property bool railOnly: room.body.width < (Playground.active ? Metrics.playgroundRailBelow : Metrics.railBelow)
 
                     anchors { bottom: parent.bottom; left: parent.left; top: parent.top }
+                    opacity: surroundings.opacity
                     width: railOnly || Preferences.navigatorCollapsed ? Metrics.rail : Metrics.navigator
                 }
                 Body {
@@ -102,6 +113,7 @@ ApplicationWindow {
 
                 Layout.fillWidth: true
                 implicitHeight: Metrics.transport
+                opacity: surroundings.opacity
             }
         }
         Item {
@@ -128,11 +140,10 @@ ApplicationWindow {
 
         home: root
     }
-    Loader {
+    Later {
         id: surroundings
 
-        active: FirstFrame.shown
-
+        onLoaded: FirstFrame.complete()
         Component.onCompleted: surroundings.setSource("Surroundings.qml", {
             body: body,
             bottomPlace: bottomPlace,

@@ -55,6 +55,12 @@ bool Catalogue::readOne(qsizetype index) const
     return true;
 }
 
+bool Catalogue::readNext() const
+{
+    const auto next = std::ranges::find_if(m_unread, [](const QString &folder) { return !folder.isEmpty(); });
+    return next != m_unread.end() && readOne(next - m_unread.begin());
+}
+
 void Catalogue::readAll() const
 {
     for (qsizetype i = 0; i < m_lessons.size();) {

@@ -25,6 +25,8 @@ public:
     /// Reads none of them.
     QStringList ids() const;
     const QList<Lesson> &lessons() const;
+    /// Reads one that is not read yet. Whether it did: else lessons() has all that can be used.
+    bool readNext() const;
     /// The lesson with that id, or nullptr. Valid as long as the catalogue.
     const Lesson *find(const QString &id) const;
     /// What is wrong with the files, a sentence each that names file and key.

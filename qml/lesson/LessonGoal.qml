@@ -8,6 +8,9 @@ import Awaitscope
 ColumnLayout {
     id: root
 
+    /// See LessonPane.
+    required property bool placed
+
     spacing: 9
 
     Hairline { Layout.fillWidth: true }
@@ -20,7 +23,7 @@ ColumnLayout {
         line: 18
         objectName: "goal"
         size: 12.5
-        text: Workbench.goal
+        text: root.placed ? Workbench.goal : ""
         textFormat: Text.StyledText
         wrapMode: Text.Wrap
     }

@@ -14,6 +14,8 @@ FocusScope {
     readonly property bool wide: root.width > 680
     readonly property bool asks: Workbench.predictions.count > 0
     property int beat: 0 // the one that was shown last
+    /// It has its place. Before, its paragraphs are empty: to break one into lines is much to do.
+    property bool placed: false
     readonly property Item focused: root.Window.activeFocusItem
 
     // What the keyboard comes to is to be seen.
@@ -79,10 +81,9 @@ FocusScope {
         width: root.wide ? words.width + 32 : root.width
         z: 1
 
-        Loader {
+        Later {
             id: bar
 
-            active: FirstFrame.shown
             height: Metrics.button
             source: "BeatBar.qml"
             width: parent.width - 32
@@ -128,7 +129,7 @@ FocusScope {
                     line: 24
                     objectName: "beatTitle"
                     size: 18
-                    text: Workbench.beatNumber > 0 ? Workbench.beatTitle : Workbench.lessonTitle
+                    text: !root.placed ? "" : Workbench.beatNumber > 0 ? Workbench.beatTitle : Workbench.lessonTitle
                     weight: Font.DemiBold
                     wrapMode: Text.Wrap
                 }
@@ -141,9 +142,9 @@ FocusScope {
                     line: Metrics.bodyLine
                     objectName: "beatText"
                     size: Metrics.japanese ? 13 : 13.5
-                    text: Workbench.beatText
+                    text: root.placed ? Workbench.beatText : ""
                     textFormat: Text.RichText
-                    visible: text !== ""
+                    visible: Workbench.beatText !== ""
                     wrapMode: Text.Wrap
                 }
                 Loader {
@@ -166,11 +167,13 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.topMargin: 10
                     model: root.wide ? null : Workbench.predictions
+                    placed: root.placed
                     onSettled: card => root.showCard(card)
                 }
                 LessonGoal {
                     Layout.fillWidth: true
                     Layout.topMargin: 10
+                    placed: root.placed
                     // A card takes its room; beside each other there is room for it at the start only.
                     visible: Workbench.goal !== "" && !Workbench.atMake && !root.asks
                         && (!root.wide || Workbench.beatNumber < 2)
@@ -187,20 +190,19 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.topMargin: 4
                     model: root.wide ? Workbench.predictions : null
+                    placed: root.placed
                     onSettled: card => root.showCard(card)
                 }
-                Loader {
+                Later {
                     Layout.fillWidth: true
-                    active: FirstFrame.shown
                     source: "FigureRow.qml"
                     // A question needs the room more than figures that may not be seen.
                     visible: Workbench.figures.count > 0 && !(Workbench.figures.hidden && root.asks)
                 }
-                Loader {
+                Later {
                     id: knobs
 
                     Layout.fillWidth: true
-                    active: FirstFrame.shown
                     source: "KnobPanel.qml"
                     visible: Workbench.knobs.count > 0
                 }

@@ -13,6 +13,8 @@ Rectangle {
     readonly property string question: root.model.question
     readonly property string answerState: root.model.state
     readonly property bool open: root.answerState === "open"
+    /// See LessonPane.
+    required property bool placed
     /// The playhead was to go on: the card says that it waits.
     property bool wanted: false
 
@@ -101,7 +103,7 @@ Rectangle {
             line: Metrics.bodyLine
             objectName: "question"
             size: Metrics.japanese ? 13 : 13.5
-            text: root.question
+            text: root.placed ? root.question : ""
             textFormat: Text.RichText
             weight: Font.Medium
             wrapMode: Text.Wrap
@@ -125,7 +127,7 @@ Rectangle {
                     correct: modelData.right
                     first: root.model.choice < 0 && index === 0
                     open: root.open
-                    text: modelData.text
+                    text: root.placed ? modelData.text : ""
                     width: choices.width
                     onMoved: step => {
                         const next = (index + step + options.count) % options.count;

@@ -10,6 +10,8 @@ Column {
 
     /// The questions; null where they are shown elsewhere.
     property alias model: cards.model
+    /// See LessonPane.
+    required property bool placed
 
     /// A card has changed, and has the height that it keeps.
     signal settled(card: PredictionCard)
@@ -23,6 +25,7 @@ Column {
         PredictionCard {
             id: card
 
+            placed: root.placed
             width: root.width
             onSettled: root.settled(card)
         }

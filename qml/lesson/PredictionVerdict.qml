@@ -33,7 +33,7 @@ Item {
         line: Metrics.bodyLine
         objectName: "verdict"
         size: 13
-        text: "<b>" + root.verdict + "</b> " + root.reply
+        text: root.visible ? "<b>" + root.verdict + "</b> " + root.reply : ""
         textFormat: Text.RichText
         wrapMode: Text.Wrap
     }

@@ -37,21 +37,14 @@ Rectangle {
         text: root.number
         width: 43
     }
-    Row {
+    // Few lines have these, too.
+    Loader {
+        id: tasks
+
+        active: root.marks.length > 0 || item !== null
         anchors { right: parent.right; rightMargin: 9; verticalCenter: parent.verticalCenter }
-        spacing: 2
+        source: "GutterMarks.qml"
 
-        Repeater {
-            model: root.marks.slice(0, 3)
-
-            Glyph {
-                required property var modelData
-
-                height: 11
-                hue: modelData.hue
-                taskState: modelData.state
-                width: 11
-            }
-        }
+        onLoaded: (tasks.item as GutterMarks).marks = Qt.binding(() => root.marks)
     }
 }

@@ -4,7 +4,7 @@ import QtQuick
 import Awaitscope
 
 /// One line of source: breakpoint, number, who is here, the code, and their names at the right edge.
-Item {
+Rectangle {
     id: root
 
     required property int index
@@ -26,13 +26,9 @@ Item {
     Accessible.name: qsTr("Line %1: %2").arg(root.number).arg(root.text)
     Accessible.role: Accessible.ListItem
 
+    color: root.current ? Theme.accentWeak : "transparent"
     height: 20
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.accentWeak
-        visible: root.current
-    }
     AwText {
         id: code
 
@@ -69,13 +65,15 @@ Item {
 
         active: root.marks.length > 0 || item !== null
         height: parent.height
+        source: "SourceMarks.qml"
         x: root.shift + root.viewWidth - width
 
-        Component.onCompleted: names.setSource("SourceMarks.qml", {
-            marks: Qt.binding(() => root.marks),
-            paper: Qt.binding(() => root.paper),
-            room: Qt.binding(() => root.viewWidth - gutter.width - code.implicitWidth + root.shift)
-        })
+        onLoaded: {
+            const shown = names.item as SourceMarks;
+            shown.paper = Qt.binding(() => root.paper);
+            shown.room = Qt.binding(() => root.viewWidth - gutter.width - code.implicitWidth + root.shift);
+            shown.marks = Qt.binding(() => root.marks);
+        }
     }
     Rectangle {
         border.color: Theme.accent

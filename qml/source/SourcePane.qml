@@ -31,10 +31,9 @@ FocusScope {
         color: Theme.panel
     }
 
-    Loader {
+    Later {
         id: head
 
-        active: FirstFrame.shown
         anchors { left: parent.left; right: parent.right; top: parent.top }
         height: 36
 
@@ -59,10 +58,9 @@ FocusScope {
         width: Math.min(implicitWidth, code.width - 48)
         wrapMode: Text.Wrap
     }
-    Loader {
+    Later {
         id: legend
 
-        active: FirstFrame.shown
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
         height: 27
         source: "SourceLegend.qml"

@@ -78,38 +78,18 @@ AbstractButton {
         }
     }
 
-    // How many lanes are folded into it, a failure among them, and the pin.
-    Row {
+    // How many lanes are folded into it, a failure among them, and the pin. Few lanes have any of these.
+    Loader {
         id: marks
 
+        active: root.folded > 0 || root.failures > 0 || root.pinned || marks.item !== null
         anchors { right: parent.right; rightMargin: 6; verticalCenter: parent.verticalCenter }
-        spacing: 4
 
-        AwText {
-            anchors.verticalCenter: parent.verticalCenter
-            color: root.failures > 0 ? Theme.danger : Theme.text2
-            elide: Text.ElideNone
-            size: 11.5
-            text: "+" + root.folded
-            visible: root.folded > 0
-            weight: Font.DemiBold
-        }
-        IconItem {
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.danger
-            height: 11
-            name: "state-failed"
-            visible: root.failures > 0
-            width: 11
-        }
-        IconItem {
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.text2
-            height: 12
-            name: "pin"
-            visible: root.pinned
-            width: 12
-        }
+        Component.onCompleted: marks.setSource("LaneMarks.qml", {
+            failures: Qt.binding(() => root.failures),
+            folded: Qt.binding(() => root.folded),
+            pinned: Qt.binding(() => root.pinned)
+        })
     }
     MouseArea {
         acceptedButtons: Qt.RightButton

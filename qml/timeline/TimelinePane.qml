@@ -12,8 +12,6 @@ FocusScope {
     /// Where the inspector is a drawer, the ready queue stays here.
     property bool readyQueue: false
     readonly property bool low: root.height < 300
-    /// Of a lane; made when first wanted.
-    property LaneMenu menu: null
     /// Height at which every lane is seen at its full height; it must not follow from the height there is.
     readonly property real wanted: Metrics.timelineToolbar + (root.readyQueue ? strip.implicitHeight : 0)
         + 62 + 40 * item.taskCount + 36 * item.counterCount + 10 + 42
@@ -26,14 +24,14 @@ FocusScope {
     }
     /// With what can be done with a slice where it is of one of a timeline.
     function openMenu(over: Item, lane: int, slicesOf: TimelineItem, x: real, y: real) {
-        if (!root.menu)
-            root.menu = menuMaker.createObject(root) as LaneMenu;
-        root.menu.lane = lane;
-        root.menu.item = slicesOf;
-        root.menu.popup(over, x, y);
+        menu.active = true;
+        const shown = menu.item as LaneMenu;
+        shown.lane = lane;
+        shown.item = slicesOf;
+        shown.popup(over, x, y);
     }
     function openFilter() {
-        (filter.item as LaneFilter).open();
+        (filter.item as LaneFilter)?.open();
     }
 
     Accessible.name: qsTr("Timeline")
@@ -57,10 +55,9 @@ FocusScope {
             view.startOver();
         }
     }
-    Loader {
+    Later {
         id: bar
 
-        active: FirstFrame.shown
         anchors { left: parent.left; right: parent.right; top: parent.top }
         // With the ready queue below, four lanes still fit into the smallest window.
         height: root.readyQueue ? 36 : Metrics.timelineToolbar
@@ -70,7 +67,7 @@ FocusScope {
     Loader {
         id: strip
 
-        active: root.readyQueue || item !== null
+        active: root.readyQueue || strip.item !== null
         anchors { left: parent.left; right: parent.right; top: bar.bottom }
         height: visible ? implicitHeight : 0
         source: "ReadyStrip.qml"
@@ -84,18 +81,17 @@ FocusScope {
         width: Metrics.laneHeader
         onMenuWanted: (header, lane, x, y) => root.openMenu(header, lane, null, x, y)
     }
-    Component {
-        id: menuMaker
-
-        LaneMenu {
-            objectName: "laneMenu"
-            view: root.view
-        }
-    }
+    // Of a lane; made when first wanted.
     Loader {
+        id: menu
+
+        active: false
+
+        Component.onCompleted: menu.setSource("LaneMenu.qml", { objectName: "laneMenu", view: view })
+    }
+    Later {
         id: filter
 
-        active: FirstFrame.shown
         anchors { left: parent.left; top: item.top }
         height: 28
         width: Metrics.laneHeader
@@ -151,37 +147,23 @@ FocusScope {
             color: Theme.text3
             horizontalAlignment: Text.AlignHCenter
             objectName: "timelineEmpty"
-            text: Playground.runner.running ? qsTr("The program has not done anything yet.")
+            text: !visible ? "" : Playground.runner.running ? qsTr("The program has not done anything yet.")
                 : Playground.runner.ended ? qsTr("The program has ended, and no event loop has run in it.")
                 : qsTr("Run the program with Ctrl+R, and what it does appears here.")
             visible: Playground.active && Workbench.player.stepCount === 0
             width: Math.min(implicitWidth, parent.width - 48)
             wrapMode: Text.Wrap
         }
-        Column {
+        Loader {
+            id: nothing
+
+            active: view.nothingFound || nothing.item !== null
             anchors.horizontalCenter: parent.horizontalCenter
-            objectName: "nothingFound"
-            spacing: 8
             visible: view.nothingFound
             width: Math.min(420, item.width - 48)
             y: 62 + Math.max(6, (item.height - 62 - height) / 2) // under the ruler and the loop's lane
 
-            AwText {
-                anchors.horizontalCenter: parent.horizontalCenter
-                color: Theme.text2
-                horizontalAlignment: Text.AlignHCenter
-                size: 13
-                text: qsTr("No lane is called anything like “%1”.").arg(view.filter)
-                width: parent.width
-                wrapMode: Text.Wrap
-            }
-            AwButton {
-                anchors.horizontalCenter: parent.horizontalCenter
-                kind: AwButton.Outlined
-                objectName: "clearFilter"
-                text: qsTr("Clear the filter")
-                onClicked: view.filter = ""
-            }
+            Component.onCompleted: nothing.setSource("NothingFound.qml", { objectName: "nothingFound", view: view })
         }
         Hint {
             dragging: item.dragging
@@ -194,26 +176,26 @@ FocusScope {
             shown: item.activeFocus
         }
     }
-    LaneNote {
+    Loader {
         id: note
 
+        active: view.filter !== "" || note.item !== null
         anchors {
             bottom: scrubber.visible ? scrubber.top : parent.bottom
             left: parent.left
             right: parent.right
         }
-        height: implicitHeight
-        item: item
-        view: view
+        visible: view.filter !== ""
+
+        Component.onCompleted: note.setSource("LaneNote.qml", { item: item, view: view })
     }
     // Under the lanes or beside what is selected, if there is room.
-    Loader {
+    Later {
         id: card
 
         readonly property bool onLeft: view.spanX > item.width / 2
         readonly property real below: item.contentHeight + 8
 
-        active: FirstFrame.shown
         x: item.x + (onLeft ? 10 : item.width - width - 14)
         y: item.y + (below + height + 8 <= item.height ? below : Math.max(34, Math.min(70, item.height - height - 8)))
 

@@ -133,6 +133,7 @@ Item {
                 UpperRow {
                     id: upper
 
+                    columnsPlaced: Math.abs(rows.width + (dock.visible ? dock.width + 1 : 0) - columns.width) < 1
                     height: Math.max(above.least, parent.height)
                     tabbed: root.tabbed
                     visible: !Playground.active && above.height > 8
@@ -210,10 +211,9 @@ Item {
         }
     }
 
-    Loader {
+    Later {
         id: hint
 
-        active: FirstFrame.shown
         anchors { bottom: parent.bottom; bottomMargin: 14; horizontalCenter: columns.horizontalCenter }
         z: 3
 
@@ -235,12 +235,11 @@ Item {
         visible: inspector.visible
         z: 2
     }
-    Loader {
+    Later {
         id: inspector
 
         readonly property int least: 260
 
-        active: FirstFrame.shown
         height: parent.height
         visible: root.drawer ? x < root.width : dock.width > 8
         width: root.drawer ? Metrics.inspector : Math.max(least, dock.width)

@@ -9,6 +9,9 @@ Item {
     id: root
 
     property bool tabbed: false
+    /// The view that this stands in has given its columns their widths. It does so after the views in them.
+    property bool columnsPlaced: true
+    property bool placed: false
     readonly property alias lesson: lesson
     readonly property alias source: source
     readonly property int strip: root.tabbed ? 34 : 0
@@ -63,14 +66,26 @@ Item {
         visible: root.tabbed
         width: parent.width
 
-        TabStrip {
-            currentIndex: root.tab
+        Loader {
+            id: tabs
+
+            active: root.tabbed || item !== null
             height: parent.height
-            name: qsTr("Lesson and source")
             objectName: "lessonOrSource"
-            tabs: [qsTr("Lesson"), qsTr("Source")]
             x: 8
-            onActivated: index => root.tab = index
+
+            Component.onCompleted: tabs.setSource("TabStrip.qml", {
+                currentIndex: Qt.binding(() => root.tab),
+                name: Qt.binding(() => qsTr("Lesson and source")),
+                tabs: Qt.binding(() => [qsTr("Lesson"), qsTr("Source")])
+            })
+
+            Connections {
+                function onActivated(index: int) {
+                    root.tab = index;
+                }
+                target: tabs.item
+            }
         }
         Hairline {
             anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
@@ -102,6 +117,7 @@ Item {
             SplitView.preferredWidth: root.lessonWidth
             clip: width < lesson.least
             visible: !root.tabbed || root.tab === 0
+            onWidthChanged: root.placed = root.placed || root.columnsPlaced && width > 0
 
             LessonPane {
                 id: lesson
@@ -110,8 +126,10 @@ Item {
 
                 height: parent.height
                 objectName: "lessonPane"
+                placed: root.placed || FirstFrame.shown
                 visible: lessonRoom.width > 8
-                width: Math.max(least, parent.width)
+                // Before it has a place, the width that it is going to have: paragraphs are broken into lines for that.
+                width: Math.max(least, parent.width || Panes.lesson.size || Metrics.lesson)
             }
         }
         Item {

@@ -3911,6 +3911,17 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>No lane is called anything like “%1”.</source>
+        <translation>「%1」に合う名前のレーンはありません。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを消す</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>This is Python %1; programs run with Python 3.%2 to 3.%3.</source>
@@ -5735,14 +5746,6 @@ from %2</source>
     <message>
         <source>The program has ended, and no event loop has run in it.</source>
         <translation>プログラムは終わりました。イベントループは動きませんでした。</translation>
-    </message>
-    <message>
-        <source>No lane is called anything like “%1”.</source>
-        <translation>「%1」に合う名前のレーンはありません。</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>絞り込みを消す</translation>
     </message>
 </context>
 <context>

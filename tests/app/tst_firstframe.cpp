@@ -58,6 +58,7 @@ private:
     QQuickWindow *m_window = nullptr;
     QHash<QString, QRectF> m_first; // where things were in the first frame
     bool m_restWasThere = false;
+    bool m_isComplete = false;
 };
 
 QHash<QString, QRectF> TestFirstFrame::places() const
@@ -84,6 +85,7 @@ void TestFirstFrame::holdsTheLesson()
 {
     FirstFrame *frame = FirstFrame::instance();
     frame->expect();
+    connect(frame, &FirstFrame::completed, this, [this] { m_isComplete = true; });
     QCOMPARE(Workbench::instance()->lessons()->count(), 0); // of which all lessons would have to be read
     m_window = loadWindow(m_engine);
     QVERIFY(m_window);
@@ -109,6 +111,7 @@ void TestFirstFrame::holdsTheLesson()
 void TestFirstFrame::restMovesNothing()
 {
     QTRY_VERIFY(FirstFrame::instance()->isShown());
+    QTRY_VERIFY(m_isComplete);
     QTest::qWait(100); // a few frames
     const QHash<QString, QRectF> now = places();
     for (auto it = m_first.cbegin(); it != m_first.cend(); ++it)
@@ -118,8 +121,8 @@ void TestFirstFrame::restMovesNothing()
 void TestFirstFrame::everythingIsThere()
 {
     for (const char *name : { "topBar", "navigator", "inspector", "transport", "axis", "dropArea" })
-        QVERIFY2(!placeOf(QString::fromLatin1(name)).isEmpty(), name);
-    QCOMPARE(Workbench::instance()->lessons()->count(), lessons::Catalogue::bundled().ids().size());
+        QTRY_VERIFY2(!placeOf(QString::fromLatin1(name)).isEmpty(), name);
+    QTRY_COMPARE(Workbench::instance()->lessons()->count(), lessons::Catalogue::bundled().ids().size());
     m_window->requestActivate();
     QTRY_VERIFY(m_window->isActive());
     const int step = Workbench::instance()->player()->step();
