@@ -11,6 +11,11 @@ using trace::Event;
 
 namespace {
 
+bool mayBeLine(EventKind kind)
+{
+    return kind == EventKind::Print || kind == EventKind::Exception || kind == EventKind::Warning;
+}
+
 bool isLine(const Event &event)
 {
     return event.kind == EventKind::Print || trace::isOnStandardError(event);
@@ -68,8 +73,11 @@ void ConsoleModel::grow(const trace::TraceLog &log)
 // Takes the lines, and what goes on with the last one, behind the events that have been looked at.
 void ConsoleModel::readOn(const trace::TraceLog &log)
 {
+    trace::EventStore::Walk walk = log.walkFrom(m_events);
     for (; m_events < log.size(); ++m_events) {
-        const Event event = log.at(m_events);
+        if (!mayBeLine(walk.next()))
+            continue; // to read an event takes much longer
+        const Event &event = walk.event();
         if (!isLine(event))
             continue;
         const bool print = event.kind == EventKind::Print;

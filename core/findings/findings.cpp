@@ -23,8 +23,10 @@ void Findings::grow(const trace::TraceLog &log)
         m_complaints.begin(log.header.pythonSource);
         m_sequentialAwaits.begin(log.header.pythonSource);
     }
+    trace::EventStore::Walk walk = log.walkFrom(m_taken);
     for (; m_taken < log.programEnd(); ++m_taken) {
-        const trace::Event event = log.at(m_taken);
+        walk.next();
+        const trace::Event &event = walk.event();
         m_complaints.take(event, m_taken);
         m_loopTime.take(event, m_taken);
         m_backlog.take(event, m_taken);

@@ -59,8 +59,7 @@ void LoopTime::take(const Event &event, qsizetype index)
         noteReady(event, index);
     else if (event.kind == EventKind::StepEnd)
         end(event.time, index);
-    m_before = event;
-    m_beforeIndex = index;
+    m_before = { index, event.kind, event.time, event.line, event.cppLine, event.label, tellsOfStall(event) };
 }
 
 void LoopTime::begin(const Event &event, qsizetype index)
@@ -88,7 +87,7 @@ void LoopTime::measure(const Event &event, qsizetype index)
     if (event.time - m_before.time <= run.gap)
         return;
     run.gap = event.time - m_before.time;
-    run.gapEvent = tellsOfStall(event) ? index : m_beforeIndex;
+    run.gapEvent = tellsOfStall(event) ? index : m_before.index;
     run.line = m_before.line > 0 && !tellsOfStall(event) ? m_before.line : event.line;
     run.cppLine = m_before.cppLine > 0 ? m_before.cppLine : event.cppLine;
     run.call = m_before.kind == EventKind::BlockingStart ? m_before.label : QString();
@@ -192,8 +191,8 @@ void LoopTime::addStarved(TaskId task, qint64 late, qsizetype index)
 void LoopTime::report(QList<Finding> *findings) const
 {
     LoopTime soFar = *this;
-    while (tellsOfStall(m_before) && !soFar.m_runs.isEmpty())
-        soFar.end(m_before.time, m_beforeIndex);
+    while (m_before.tellsOfStall && !soFar.m_runs.isEmpty())
+        soFar.end(m_before.time, m_before.index);
     findings->append(soFar.m_blocked);
     findings->append(m_starved);
 }

@@ -42,6 +42,18 @@ private:
         QString call;
     };
 
+    /// Of the event before: a whole one would be dear to keep, each time.
+    struct Before
+    {
+        qsizetype index = -1;
+        asyncio::EventKind kind = asyncio::EventKind::LoopIteration;
+        qint64 time = 0;
+        int line = 0;
+        int cppLine = 0;
+        QString label;
+        bool tellsOfStall = false;
+    };
+
     void begin(const trace::Event &event, qsizetype index);
     void measure(const trace::Event &event, qsizetype index);
     void end(qint64 time, qsizetype index);
@@ -53,8 +65,7 @@ private:
     qint64 m_blockedLimit;
     qint64 m_lateLimit;
     QList<Run> m_runs; // the innermost last: eager steps run within others
-    trace::Event m_before;
-    qsizetype m_beforeIndex = -1;
+    Before m_before;
     Run m_greedy;                           // the last that awaited much and took long
     QHash<quint32, qint64> m_dueOfTimer;    // of sleeps, by timer
     QHash<asyncio::TaskId, qint64> m_ready; // since when

@@ -98,15 +98,18 @@ quint8 EventPlaces::codeOf(double room)
 {
     if (room == 0)
         return 0;
+    quint8 &recent = m_recentCodes[std::bit_cast<quint64>(room) * 0x9E37'79B9'7F4A'7C15 >> RecentShift];
+    if (m_rooms.at(recent) == room)
+        return recent;
     const auto known = m_codes.constFind(room);
     if (known != m_codes.cend())
-        return *known;
+        return recent = *known;
     if (m_rooms.size() == OddRoom) {
         m_oddRooms.append({ m_size, room });
         return OddRoom;
     }
     m_rooms.append(room);
-    return *m_codes.insert(room, quint8(m_rooms.size() - 1));
+    return recent = *m_codes.insert(room, quint8(m_rooms.size() - 1));
 }
 
 EventPlaces::Standing EventPlaces::standing(const Block &block, int bit)

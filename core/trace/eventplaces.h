@@ -95,6 +95,8 @@ private:
     QList<double> m_squeezes; // by band, what its rooms are multiplied by, or 0; none behind the last
     QList<double> m_rooms { 0 };
     QHash<double, quint8> m_codes;
+    static constexpr int RecentShift = 58;
+    std::array<quint8, 64> m_recentCodes {}; // by a room's bits, multiplied (Knuth), to be looked at first
     QList<std::pair<qsizetype, double>> m_oddRooms; // of events, ascending, for which no code was left
 };
 

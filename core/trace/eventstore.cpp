@@ -435,6 +435,12 @@ EventKind EventStore::kindAt(qsizetype index) const
     return EventKind(m_shapes[Unpacker(bytesOf(index)).number()] & KindMask);
 }
 
+QString EventStore::labelAt(qsizetype index) const
+{
+    const bool isThere = (m_shapes[Unpacker(bytesOf(index)).number()] >> LabelBit & 1) != 0;
+    return isThere ? at(index).label : QString();
+}
+
 EventKind EventStore::Walk::next()
 {
     const std::size_t place = placeIn(++m_index);
@@ -448,7 +454,7 @@ EventKind EventStore::Walk::next()
     Unpacker numbers(m_chunk->bytes.data() + m_chunk->places[place]);
     m_head = m_store.m_shapes[numbers.number()];
     m_fields = numbers.next();
-    return EventKind(m_head & KindMask);
+    return m_kind = EventKind(m_head & KindMask);
 }
 
 const Event &EventStore::Walk::event()

@@ -35,6 +35,8 @@ public:
     asyncio::EventKind kindAt(qsizetype index) const;
     qint64 timeAt(qsizetype index) const { return instantAt(index).time; }
     quint32 iterationAt(qsizetype index) const { return instantAt(index).iteration; }
+    /// Cheap where it has none.
+    QString labelAt(qsizetype index) const;
 
 private:
     static constexpr int ChunkBits = 9;
@@ -148,6 +150,9 @@ public:
 
     /// Goes to the next event, of which there must be one; returns its kind.
     asyncio::EventKind next();
+    // Of the event; only behind a next().
+    asyncio::EventKind kind() const { return m_kind; }
+    qint64 time() const { return m_instant.time; }
     /// It; holds until it is asked for again.
     const Event &event();
     /// It without its texts and lists; cheaper, and holds as long.
@@ -170,6 +175,7 @@ private:
     std::size_t m_instants = 0; // of the chunk, up to the event
     Instant m_instant;
     quint32 m_head = 0;
+    asyncio::EventKind m_kind {};
     const quint8 *m_fields = nullptr;
     Room m_whole;
     Room m_bare;

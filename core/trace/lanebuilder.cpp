@@ -24,12 +24,17 @@ void LaneBuilder::grow(const TraceLog &log)
     if (m_lanes.names.isEmpty())
         m_lanes.names.append(QString());
     const qsizetype end = std::min(log.programEnd(), Slices::MostEvents);
+    EventStore::Walk walk = log.walkFrom(m_taken);
     for (; m_taken < end; ++m_taken) {
-        const Event event = log.at(m_taken);
-        if (isOwn(log, event))
+        walk.next();
+        const Event &event = walk.bare();
+        if (isOwn(log, event)) {
             endRun(m_taken);
-        else
-            take(log, event, m_taken);
+            continue;
+        }
+        if (isStop(log, walk))
+            m_lastStop = m_taken;
+        take(log, event, m_taken);
     }
     if (m_runs)
         m_lanes.loop.last().end = qint32(end);
@@ -39,14 +44,12 @@ void LaneBuilder::grow(const TraceLog &log)
 
 void LaneBuilder::take(const TraceLog &log, const Event &event, qsizetype index)
 {
-    if (isStop(log, index))
-        m_lastStop = index;
     switch (event.kind) {
     case EventKind::LoopIteration:
         endRun(index);
         break;
     case EventKind::TaskCreated:
-        create(log, event, index);
+        create(log, log.at(index), index);
         break;
     case EventKind::HandleReady:
         queue(log, event, index);
@@ -55,11 +58,11 @@ void LaneBuilder::take(const TraceLog &log, const Event &event, qsizetype index)
         if (event.handle == 0 && m_isInStep)
             beginEagerStep(log, event, index);
         else
-            beginRun(event, index);
+            beginRun(log, event, index);
         break;
     case EventKind::TimerFired:
     case EventKind::CallbackRun:
-        beginRun(event, index);
+        beginRun(log, event, index);
         break;
     case EventKind::StepEnd:
         endStep(event, index);
@@ -75,12 +78,12 @@ void LaneBuilder::take(const TraceLog &log, const Event &event, qsizetype index)
         enter(event.task, TaskState::Running, index);
         break;
     case EventKind::Warning:
-        if (tellsOfLostTask(event))
+        if (tellsOfLostTask(log.at(index)))
             enter(event.task, TaskState::Destroyed, index);
         break;
     case EventKind::TimerScheduled:
-        if (!event.label.isEmpty())
-            m_timerLabels.insert(event.timer, event.label);
+        if (const QString label = log.labelAt(index); !label.isEmpty())
+            m_timerLabels.insert(event.timer, label);
         break;
     case EventKind::TimerCancelled:
         m_timerLabels.remove(event.timer);
@@ -97,16 +100,16 @@ void LaneBuilder::takeResource(const TraceLog &log, const Event &event, qsizetyp
     switch (event.kind) {
     case EventKind::GatherCreated:
         if (event.task != 0) // else run() gathers what it has cancelled
-            addCounter(log, CounterLane::Kind::GatherDone, event, index);
+            addCounter(log, CounterLane::Kind::GatherDone, log.at(index), index);
         break;
     case EventKind::QueueCreated:
-        addCounter(log, CounterLane::Kind::QueueLength, event, index);
+        addCounter(log, CounterLane::Kind::QueueLength, log.at(index), index);
         break;
     case EventKind::SemaphoreCreated:
-        addCounter(log, CounterLane::Kind::SemaphoreValue, event, index);
+        addCounter(log, CounterLane::Kind::SemaphoreValue, log.at(index), index);
         break;
     case EventKind::LockCreated:
-        addCounter(log, CounterLane::Kind::LockHolder, event, index);
+        addCounter(log, CounterLane::Kind::LockHolder, log.at(index), index);
         break;
     case EventKind::LockAcquire:
     case EventKind::LockRelease:
@@ -129,7 +132,7 @@ void LaneBuilder::takeForeign(const TraceLog &log, const Event &event, qsizetype
 {
     switch (event.kind) {
     case EventKind::LaneCreated:
-        create(log, event, index);
+        create(log, log.at(index), index);
         enter(event.task, TaskState::Idle, index);
         break;
     case EventKind::SliceBegin:
@@ -139,7 +142,7 @@ void LaneBuilder::takeForeign(const TraceLog &log, const Event &event, qsizetype
         enter(event.task, TaskState::Idle, index);
         break;
     case EventKind::Counter:
-        takeSample(event, index);
+        takeSample(log, event, index);
         break;
     case EventKind::FlowBegin:
         m_begun.insert(event.future, { FlowKind::Wakes, qint32(index), event.task, qint32(index), 0 });
@@ -186,7 +189,7 @@ CounterLane *LaneBuilder::counterOf(quint32 resource)
     return index == m_counters.cend() ? nullptr : &m_lanes.counters[*index];
 }
 
-void LaneBuilder::takeSample(const Event &event, qsizetype index)
+void LaneBuilder::takeSample(const TraceLog &log, const Event &event, qsizetype index)
 {
     if (CounterLane *counter = counterOf(event.resource)) {
         counter->append(index, event.size);
@@ -196,7 +199,7 @@ void LaneBuilder::takeSample(const Event &event, qsizetype index)
     CounterLane lane;
     lane.kind = CounterLane::Kind::Other;
     lane.id = event.resource;
-    lane.label = event.label;
+    lane.label = log.labelAt(index);
     lane.append(index, event.size);
     m_lanes.counters.append(lane);
     m_children.append(QList<TaskId>());
@@ -252,7 +255,7 @@ bool LaneBuilder::addCreation(const TraceLog &log, TaskId task, qsizetype index)
     const auto created = m_created.constFind(task);
     if (created == m_created.cend())
         return false;
-    if (const TaskId parent = log.at(*created).parent; m_lanes.laneOf(parent) >= 0)
+    if (const TaskId parent = log.bareAt(*created).parent; m_lanes.laneOf(parent) >= 0)
         append(FlowKind::Creates, *created, parent, index, task);
     m_created.erase(created);
     return true;
@@ -294,7 +297,7 @@ TaskId LaneBuilder::runningTask() const
     return m_eager.isEmpty() ? m_lanes.loop.constLast().task : m_eager.constLast();
 }
 
-void LaneBuilder::beginRun(const Event &event, qsizetype index)
+void LaneBuilder::beginRun(const TraceLog &log, const Event &event, qsizetype index)
 {
     endRun(index);
     HandleRun run { HandleKind::Step, event.task, qint32(index), qint32(index), -1, 0 };
@@ -307,13 +310,14 @@ void LaneBuilder::beginRun(const Event &event, qsizetype index)
         m_readyAt.erase(ready);
     }
     const QString timer = m_timerLabels.take(event.timer);
-    run.name = nameOf(event.label.isEmpty() && run.kind == HandleKind::Timer ? timer : event.label);
+    const QString label = log.labelAt(index);
+    run.name = nameOf(label.isEmpty() && run.kind == HandleKind::Timer ? timer : label);
     m_runs = true;
     m_isInStep = run.kind == HandleKind::Step;
     m_lanes.loop.append(run);
     if (run.kind == HandleKind::Callback) {
         m_caller = m_taskOfFuture.value(event.future);
-        if (event.label == "gather"_L1)
+        if (label == "gather"_L1)
             countChild(m_caller, index);
     } else if (m_isInStep) {
         enter(event.task, TaskState::Running, index);

@@ -19,12 +19,13 @@ public:
     const Lanes &lanes() const { return m_lanes; }
 
 private:
+    // Events are bare, but for create() and addCounter().
     void take(const TraceLog &log, const Event &event, qsizetype index);
     void takeResource(const TraceLog &log, const Event &event, qsizetype index);
     void takeForeign(const TraceLog &log, const Event &event, qsizetype index);
     void addCounter(const TraceLog &log, CounterLane::Kind kind, const Event &event, qsizetype index);
     CounterLane *counterOf(quint32 resource);
-    void takeSample(const Event &event, qsizetype index);
+    void takeSample(const TraceLog &log, const Event &event, qsizetype index);
     void endFlow(const Event &event, qsizetype index);
     void enter(asyncio::TaskId task, TaskState state, qsizetype index);
     void create(const TraceLog &log, const Event &event, qsizetype index);
@@ -35,7 +36,7 @@ private:
                 asyncio::TaskId toTask);
     void beginEagerStep(const TraceLog &log, const Event &event, qsizetype index);
     asyncio::TaskId runningTask() const;
-    void beginRun(const Event &event, qsizetype index);
+    void beginRun(const TraceLog &log, const Event &event, qsizetype index);
     qint32 nameOf(const QString &label);
     void endRun(qsizetype end);
     void endStep(const Event &event, qsizetype index);

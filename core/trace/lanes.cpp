@@ -66,6 +66,10 @@ Lanes Lanes::of(const TraceLog &log)
 
 qsizetype Lanes::laneOf(asyncio::TaskId task) const
 {
+    // Most programs' tasks are numbered one after another.
+    if (const qsizetype next = qsizetype(task) - 1;
+        next >= 0 && next < tasks.size() && tasks.at(next).task == task)
+        return next;
     const auto lane = std::ranges::lower_bound(tasks, task, {}, &TaskLane::task);
     return lane != tasks.cend() && lane->task == task ? lane - tasks.cbegin() : -1;
 }

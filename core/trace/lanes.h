@@ -86,8 +86,6 @@ public:
     }
     qsizetype beginOf(qsizetype index) const { return m_packed[std::size_t(index)] >> StateBits; }
     TaskState stateOf(qsizetype index) const { return TaskState(m_packed[std::size_t(index)] & StateMask); }
-    /// Has a slice fetched from memory, which will be asked for.
-    void prefetch(qsizetype index) const { __builtin_prefetch(m_packed.data() + index); }
     Slice first() const { return at(0); }
     Slice last() const { return at(size() - 1); }
     /// The first slice that begins at or behind an event, or size().

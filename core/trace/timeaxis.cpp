@@ -41,44 +41,60 @@ bool beginsRun(EventKind kind)
     return kind == EventKind::StepStart || kind == EventKind::TimerFired || kind == EventKind::CallbackRun;
 }
 
-/// Gives the stops of one group their room. That of a run is settled when it ends, that of the names of an
-/// instant when the group does.
-class Rooms
+} // namespace
+
+/// Goes from group to group of a log, and gives the stops of each their room. That of a run is settled when
+/// it ends, that of the names of an instant when the group does.
+class TimeAxis::Rooms
 {
 public:
     using Letters = QHash<asyncio::TaskId, qint8>;
 
-    Rooms(const TraceLog &log, AxisMode mode, Letters &letters)
+    /// The first group begins with an event.
+    Rooms(const TraceLog &log, AxisMode mode, Letters &letters, qsizetype begin)
         : m_log(log)
         , m_mode(mode)
         , m_letters(letters)
+        , m_end(begin)
+        , m_walk(log.walkFrom(begin))
     {
+        if (!isAtEnd())
+            m_walk.next();
     }
 
-    /// The group that begins with an event; returns its end.
-    qsizetype take(qsizetype begin)
+    /// Whether no group is left.
+    bool isAtEnd() const { return m_end >= m_log.programEnd(); }
+    /// Takes the next group.
+    void take()
     {
-        m_begin = begin;
+        m_begin = m_end;
+        m_time = m_walk.time();
         m_rooms.clear();
+        m_instants.clear();
         m_steps.clear();
-        const qsizetype programEnd = m_log.programEnd();
-        qsizetype index = begin;
-        for (; index < programEnd; ++index) {
-            const Event event = m_log.bareAt(index);
-            const bool isEager = m_run >= 0 && event.kind == EventKind::StepStart && event.handle == 0;
-            if (event.kind == EventKind::LoopIteration || (beginsRun(event.kind) && !isEager))
-                endRun(index);
-            if (index > begin && m_run < 0 && event.time != m_log.timeAt(index - 1))
-                break;
-            takeEvent(event, index, isEager);
+        for (; !isAtEnd(); goOn()) {
+            const EventKind kind = m_walk.kind();
+            const bool isEager = m_run >= 0 && kind == EventKind::StepStart && m_walk.bare().handle == 0;
+            if (kind == EventKind::LoopIteration || (beginsRun(kind) && !isEager))
+                endRun(m_end);
+            if (m_walk.time() != m_time) {
+                if (m_run < 0)
+                    break;
+                m_time = m_walk.time();
+                m_instants.push_back({ m_end, m_time });
+            }
+            takeEvent(kind, isEager);
         }
-        endRun(index);
+        endRun(m_end);
         giveNamesRoom();
-        return index;
     }
 
-    /// By event of the group; 0 where there is no stop.
+    // Of the group.
+    qsizetype begin() const { return m_begin; }
+    /// By event; 0 where there is no stop.
     const std::vector<double> &rooms() const { return m_rooms; }
+    /// Those of its instants that begin within it, the first one left out.
+    const std::vector<Instant> &instants() const { return m_instants; }
 
 private:
     struct Run
@@ -88,29 +104,37 @@ private:
         double width = 0;
     };
 
-    void takeEvent(const Event &event, qsizetype index, bool isEager)
+    void goOn()
     {
-        if (createsLane(event.kind))
-            m_letters.insert(event.task,
-                             qint8(std::min(m_log.taskLabel(m_log.at(index)).size(), LabelMaximum)));
-        if (isEager)
-            ++m_eager;
-        else if (beginsRun(event.kind))
-            m_run = index;
-        m_rooms.push_back(isStop(m_log, index) ? roomOf(event) : 0);
-        if (event.kind == EventKind::StepEnd && m_eager > 0)
-            --m_eager;
-        else if (event.kind == EventKind::StepEnd)
-            endRun(index + 1);
+        ++m_end;
+        if (!isAtEnd())
+            m_walk.next();
     }
 
-    double roomOf(const Event &event) const
+    void takeEvent(EventKind kind, bool isEager)
     {
-        if (event.kind == EventKind::LoopIteration)
+        if (createsLane(kind)) {
+            const Event &created = m_walk.event();
+            m_letters.insert(created.task, qint8(std::min(m_log.taskLabel(created).size(), LabelMaximum)));
+        }
+        if (isEager)
+            ++m_eager;
+        else if (beginsRun(kind))
+            m_run = m_end;
+        m_rooms.push_back(isStop(m_log, m_walk) ? roomOf(kind) : 0);
+        if (kind == EventKind::StepEnd && m_eager > 0)
+            --m_eager;
+        else if (kind == EventKind::StepEnd)
+            endRun(m_end + 1);
+    }
+
+    double roomOf(EventKind kind) const
+    {
+        if (kind == EventKind::LoopIteration)
             return m_mode == AxisMode::Time ? TickOutside : IterationRoom;
         if (m_run < 0)
             return m_mode == AxisMode::Time ? TickOutside : OutsideRoom;
-        return beginsRun(event.kind) ? StartRoom : StopRoom;
+        return beginsRun(kind) ? StartRoom : StopRoom;
     }
 
     double &room(qsizetype event) { return m_rooms[std::size_t(event - m_begin)]; }
@@ -166,13 +190,15 @@ private:
     const AxisMode m_mode;
     Letters &m_letters;
     std::vector<double> m_rooms;
+    std::vector<Instant> m_instants;
     qsizetype m_begin = 0;
+    qsizetype m_end = 0; // where the walk is, unless that is at the end of all
+    EventStore::Walk m_walk;
+    qint64 m_time = 0; // of the event before
     qsizetype m_run = -1;
     int m_eager = 0;          // steps that run within it
     std::vector<Run> m_steps; // of the group
 };
-
-} // namespace
 
 TimeAxis::TimeAxis(const TraceLog &log, AxisMode mode)
     : m_mode(mode)
@@ -192,40 +218,67 @@ TimeAxis TimeAxis::toScale(const TraceLog &log, AxisMode mode, double unitsPerSe
 
 void TimeAxis::grow(const TraceLog &log)
 {
-    constexpr double MostOff = 2; // times the scale that would suit the trace
     if (log.isEmpty())
         return;
-    if (!m_hasOwnScale) {
+    if (m_hasOwnScale) {
+        place(log, Pass::Place);
+    } else if (m_mode == AxisMode::Elastic && !isEmpty()) {
+        // The rooms that are measured are those that are placed: both at once, at the scale of before.
+        m_extent = m_settled;
+        place(log, Pass::MeasureAndPlace);
+        if (fitScale())
+            place(log, Pass::Place);
+    } else {
         measure(log);
-        const double fitting = fittingScale();
-        if (isEmpty() || fitting > m_scale * MostOff || fitting * MostOff < m_scale) {
-            m_scale = fitting;
-            m_last = {};
-        }
+        fitScale();
+        place(log, Pass::Place);
     }
-    place(log);
 }
 
 /// Adds up rooms and waits of the groups that are new, or have changed.
 void TimeAxis::measure(const TraceLog &log)
 {
-    Rooms rooms(log, AxisMode::Elastic, m_letters);
     m_extent = m_settled;
-    for (qsizetype begin = m_measured; begin < log.programEnd();) {
-        m_settled = m_extent;
-        m_measured = begin;
-        const qsizetype end = rooms.take(begin);
-        for (double room : rooms.rooms())
-            m_extent.rooms += room;
-        for (qsizetype i = std::max<qsizetype>(begin, 1); i < end; ++i) {
-            const double wait = double(log.timeAt(i) - log.timeAt(i - 1));
-            if (wait <= 0)
-                continue;
-            m_extent.waits += wait;
-            m_extent.leastWait = m_extent.leastWait < 0 ? wait : std::min(m_extent.leastWait, wait);
-        }
-        begin = end;
+    for (Rooms group(log, AxisMode::Elastic, m_letters, m_measured); !group.isAtEnd();) {
+        group.take();
+        measureGroup(log, group);
     }
+}
+
+/// Of the last group it may be said again, as it grows.
+void TimeAxis::measureGroup(const TraceLog &log, const Rooms &group)
+{
+    m_settled = m_extent;
+    m_measured = group.begin();
+    for (const double room : group.rooms())
+        m_extent.rooms += room;
+    qint64 time = log.timeAt(group.begin());
+    if (group.begin() > 0)
+        measureWait(time - log.timeAt(group.begin() - 1));
+    for (const Instant &instant : group.instants()) {
+        measureWait(instant.time - time);
+        time = instant.time;
+    }
+}
+
+void TimeAxis::measureWait(qint64 nanoseconds)
+{
+    const auto wait = double(nanoseconds);
+    m_extent.waits += wait;
+    m_extent.leastWait = m_extent.leastWait < 0 ? wait : std::min(m_extent.leastWait, wait);
+}
+
+/// Takes the scale that suits the trace, where there is none or that of before is far from it. Then all is to
+/// be placed anew.
+bool TimeAxis::fitScale()
+{
+    constexpr double MostOff = 2; // times
+    const double fitting = fittingScale();
+    if (!isEmpty() && fitting <= m_scale * MostOff && fitting * MostOff >= m_scale)
+        return false;
+    m_scale = fitting;
+    m_last = {};
+    return true;
 }
 
 double TimeAxis::fittingScale() const
@@ -240,32 +293,34 @@ double TimeAxis::fittingScale() const
     return m_mode == AxisMode::Time ? elastic + m_extent.rooms / m_extent.waits : elastic;
 }
 
-void TimeAxis::place(const TraceLog &log)
+void TimeAxis::place(const TraceLog &log, Pass pass)
 {
     m_tail = m_mode == AxisMode::Elastic ? IterationRoom : 0;
     m_events = log.size();
     m_places.truncate(m_last.begin, m_last.bands);
     m_places.reserve(log.programEnd());
-    Rooms rooms(log, m_mode, m_letters);
-    for (qsizetype begin = m_last.begin; begin < log.programEnd();) {
-        if (begin > m_last.begin || bands().isEmpty()) {
-            beginBand(log.timeAt(begin));
-            m_last = { begin, bands().size() };
+    for (Rooms group(log, m_mode, m_letters, m_last.begin); !group.isAtEnd();) {
+        group.take();
+        if (group.begin() > m_last.begin || bands().isEmpty()) {
+            beginBand(log.timeAt(group.begin()));
+            m_last = { group.begin(), bands().size() };
         }
-        const qsizetype end = rooms.take(begin);
-        placeGroup(log, begin, rooms.rooms());
-        begin = end;
+        if (pass == Pass::MeasureAndPlace)
+            measureGroup(log, group);
+        placeGroup(group);
     }
     m_places.endBand(m_places.right() + m_tail);
 }
 
-void TimeAxis::placeGroup(const TraceLog &log, qsizetype begin, const std::vector<double> &rooms)
+void TimeAxis::placeGroup(const Rooms &group)
 {
-    for (std::size_t i = 0; i < rooms.size(); ++i) {
-        const qint64 time = log.timeAt(begin + qsizetype(i));
-        if (time != bands().constLast().time)
-            beginBand(time);
-        m_places.append(rooms[i]);
+    auto instant = group.instants().cbegin();
+    qsizetype event = group.begin();
+    for (const double room : group.rooms()) {
+        if (instant != group.instants().cend() && instant->event == event)
+            beginBand(instant++->time);
+        m_places.append(room);
+        ++event;
     }
 }
 

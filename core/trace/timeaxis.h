@@ -74,6 +74,13 @@ private:
         qsizetype begin = 0;
         qsizetype bands = 0; // with that of its first instant
     };
+    /// One that begins within a group.
+    struct Instant
+    {
+        qsizetype event = 0;
+        qint64 time = 0; // nanoseconds
+    };
+    class Rooms;
     /// What the scale depends on.
     struct Extent
     {
@@ -82,9 +89,14 @@ private:
         double leastWait = -1; // -1: none
     };
 
+    enum class Pass : bool { Place, MeasureAndPlace };
+
     void measure(const TraceLog &log);
-    void place(const TraceLog &log);
-    void placeGroup(const TraceLog &log, qsizetype begin, const std::vector<double> &rooms);
+    void measureGroup(const TraceLog &log, const Rooms &group);
+    void measureWait(qint64 nanoseconds);
+    bool fitScale();
+    void place(const TraceLog &log, Pass pass);
+    void placeGroup(const Rooms &group);
     void beginBand(qint64 time);
     double fittingScale() const;
 

@@ -96,22 +96,38 @@ bool createsLane(EventKind kind)
     return kind == EventKind::TaskCreated || kind == EventKind::LaneCreated;
 }
 
-bool isStop(const TraceLog &log, qsizetype event)
+namespace {
+
+bool isBookkeeping(EventKind kind)
 {
-    if (event >= log.programEnd())
-        return false;
-    switch (log.kindAt(event)) {
+    switch (kind) {
     case EventKind::HandleReady:
     case EventKind::FutureDone:
     case EventKind::LaneCreated:
     case EventKind::FlowBegin:
     case EventKind::FlowEnd:
-        return false;
-    case EventKind::LoopIteration:
-        return log.bareAt(event).duration > 0;
+        return true;
     default:
-        return !log.shutdown().hasBegun() || !log.shutdown().owns(log.bareAt(event));
+        return false;
     }
+}
+
+} // namespace
+
+bool isStop(const TraceLog &log, qsizetype event)
+{
+    if (event >= log.programEnd())
+        return false;
+    EventStore::Walk walk = log.walkFrom(event);
+    walk.next();
+    return isStop(log, walk);
+}
+
+bool isStop(const TraceLog &log, EventStore::Walk &walk)
+{
+    if (walk.kind() == EventKind::LoopIteration)
+        return walk.bare().duration > 0;
+    return !isBookkeeping(walk.kind()) && !(log.shutdown().hasBegun() && log.shutdown().owns(walk.bare()));
 }
 
 qsizetype cursorOfStop(const TraceLog &log, qsizetype event)

@@ -61,6 +61,8 @@ public:
     asyncio::EventKind kindAt(qsizetype index) const { return m_events.kindAt(index); }
     qint64 timeAt(qsizetype index) const { return m_events.timeAt(index); }
     quint32 iterationAt(qsizetype index) const { return m_events.iterationAt(index); }
+    /// Cheap where it has none.
+    QString labelAt(qsizetype index) const { return m_events.labelAt(index); }
 
     /// What a person calls the task that this event creates: the name that the program gave it, else its
     /// label, with a number where tasks before it have the same: "worker #2". Empty where it has no label.
@@ -163,6 +165,8 @@ bool createsLane(asyncio::EventKind kind);
 /// not wait, handle_ready, future_done, lanes and flows of another tool), or what run() does by itself after
 /// main has ended.
 bool isStop(const TraceLog &log, qsizetype event);
+/// The same of where a walk through the log is, which is before the program's end.
+bool isStop(const TraceLog &log, EventStore::Walk &walk);
 
 /// The cursor at which a stop is shown: behind its event and the bookkeeping that belongs to it. The begin
 /// of the next iteration belongs to what comes, not to the stop.
