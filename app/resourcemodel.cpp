@@ -11,8 +11,13 @@ using trace::QueueView;
 
 namespace {
 
-// Slots of a queue that are shown; the count beside them says how many there are.
+// Slots of a queue or a gather that are shown; the count beside them says how many there are.
 constexpr qsizetype MostSlots = 100;
+// Names in a line; how many more stand behind them is said.
+constexpr qsizetype MostChips = 40;
+constexpr qsizetype MostLeft = 12;
+// Resources of a kind: a service makes a lock or a gather for each request.
+constexpr qsizetype MostOfKind = 24;
 
 // Gathers and resources count their ids each for itself.
 constexpr quint64 GatherKeys = quint64(1) << 32;
@@ -22,27 +27,27 @@ QVariantMap slot(const QString &text, bool filled)
     return { { u"text"_s, text }, { u"filled"_s, filled } };
 }
 
-// {label, hue, task, why} of each; toldOf says why it is there.
+// {label, hue, task, why} of each of the first; toldOf says why it is there.
 template<typename ToldOf>
-QVariantList chips(const QList<asyncio::TaskId> &tasks, const Moment &moment, ToldOf toldOf)
+ResourceModel::Chips chips(const QList<asyncio::TaskId> &tasks, const Moment &moment, ToldOf toldOf)
 {
     QVariantList list;
-    for (const asyncio::TaskId task : tasks) {
+    for (const asyncio::TaskId task : tasks.first(std::min(tasks.size(), MostChips))) {
         QVariantMap chip = moment.chipOf(task);
         chip.insert(u"task"_s, task);
         chip.insert(u"why"_s, list.size() < Moment::MostTold ? toldOf(task).plain() : QString());
         list.append(chip);
     }
-    return list;
+    return { list, tasks.size() };
 }
 
-QVariantList waiters(const QList<asyncio::TaskId> &tasks, const Moment &moment)
+ResourceModel::Chips waiters(const QList<asyncio::TaskId> &tasks, const Moment &moment)
 {
     const trace::StateExplainer explainer = moment.explainer();
     return chips(tasks, moment, [&explainer](asyncio::TaskId task) { return explainer.task(task); });
 }
 
-QVariantList holders(const QList<asyncio::TaskId> &tasks, quint32 resource, const Moment &moment)
+ResourceModel::Chips holders(const QList<asyncio::TaskId> &tasks, quint32 resource, const Moment &moment)
 {
     const trace::StateExplainer explainer = moment.explainer();
     return chips(tasks, moment,
@@ -70,7 +75,7 @@ QString resultOf(const trace::TaskView &child)
 QVariantList slotsOf(const GatherView &gather, const Moment &moment)
 {
     QVariantList list;
-    for (int i = 0; i < gather.children.size(); ++i) {
+    for (qsizetype i = 0; i < std::min(gather.children.size(), MostSlots); ++i) {
         const trace::TaskView *child = moment.snapshot.task(gather.children.at(i));
         const bool filled = child && hasReported(*child, moment);
         list.append(slot(filled ? resultOf(*child) : u"[%1]"_s.arg(i), filled));
@@ -92,8 +97,9 @@ QVariantList slotsOf(const QueueView &queue)
 } // namespace
 
 ResourceModel::ResourceModel(QObject *parent)
-    : RowModel({ "kind", "title", "note", "count", "slots", "putters", "getters", "maxsize", "holdersTitle",
-                 "holders", "waitersTitle", "waiters" },
+    : RowModel({ "kind", "title", "note", "count", "slots", "putters", "putterCount", "getters",
+                 "getterCount", "maxsize", "holdersTitle", "holders", "holderCount", "waitersTitle",
+                 "waiters", "waiterCount" },
                parent)
 {
 }
@@ -102,32 +108,45 @@ void ResourceModel::show(const Moment &moment)
 {
     const trace::Resources &resources = moment.snapshot.resources;
     QList<Row> rows;
-    for (const QueueView &queue : resources.queues)
-        rows.append(rowOf(queue, moment));
-    const auto addPlain = [&](const auto &views) {
-        for (const auto &view : views)
-            rows.append(rowOf(plainOf(view, moment), moment));
+    qsizetype earlier = 0;
+    const auto add = [&](const auto &views, auto makeRow) {
+        qsizetype left = views.size() - MostOfKind; // out
+        earlier += std::max<qsizetype>(left, 0);
+        for (const auto &view : views) {
+            if (left-- <= 0)
+                rows.append(makeRow(view));
+        }
     };
+    const auto addPlain = [&](const auto &views) {
+        add(views, [&](const auto &view) { return rowOf(plainOf(view, moment), moment); });
+    };
+    add(resources.queues, [&](const QueueView &queue) { return rowOf(queue, moment); });
     addPlain(resources.locks);
     addPlain(resources.semaphores);
     addPlain(resources.events);
     addPlain(resources.conditions);
     addPlain(resources.barriers);
     addPlain(resources.executors);
-    for (const GatherView &gather : moment.snapshot.gathers)
-        rows.append(rowOf(gather, moment));
+    add(moment.snapshot.gathers, [&](const GatherView &gather) { return rowOf(gather, moment); });
     setRows(rows);
+    if (m_earlier == earlier)
+        return;
+    m_earlier = earlier;
+    emit earlierChanged();
 }
 
 RowModel::Row ResourceModel::rowOf(const QueueView &queue, const Moment &moment) const
 {
     const QString length = QString::number(queue.items.size());
     const QString count = queue.maxsize > 0 ? u"%1 / %2"_s.arg(length).arg(queue.maxsize) : length;
+    const Chips putters = waiters(queue.putters, moment);
+    const Chips getters = waiters(queue.getters, moment);
+    const Chips joiners = waiters(queue.joiners, moment);
     return { queue.id,
              { u"queue"_s, queue.name.isEmpty() ? u"queue"_s : queue.name, noteOf(queue.id, moment), count,
-               slotsOf(queue), waiters(queue.putters, moment), waiters(queue.getters, moment), queue.maxsize,
-               QString(), QVariantList(), queue.joiners.isEmpty() ? QString() : tr("Joiners waiting"),
-               waiters(queue.joiners, moment) } };
+               slotsOf(queue), putters.list, putters.count, getters.list, getters.count, queue.maxsize,
+               QString(), QVariantList(), 0, joiners.count == 0 ? QString() : tr("Joiners waiting"),
+               joiners.list, joiners.count } };
 }
 
 RowModel::Row ResourceModel::rowOf(const GatherView &gather, const Moment &moment) const
@@ -135,9 +154,9 @@ RowModel::Row ResourceModel::rowOf(const GatherView &gather, const Moment &momen
     const QString count = u"%1 / %2"_s.arg(gather.done).arg(gather.children.size());
     const QString note = gather.finished ? tr("in the order given, not in that of finishing") : QString();
     return { GatherKeys + gather.future,
-             { u"gather"_s, tr("results of gather"), note, count, slotsOf(gather, moment), QVariantList(),
-               QVariantList(), int(gather.children.size()), QString(), QVariantList(), QString(),
-               QVariantList() } };
+             { u"gather"_s, tr("results of gather"), note, count, slotsOf(gather, moment), QVariantList(), 0,
+               QVariantList(), 0, int(gather.children.size()), QString(), QVariantList(), 0, QString(),
+               QVariantList(), 0 } };
 }
 
 RowModel::Row ResourceModel::rowOf(const Plain &resource, const Moment &moment) const
@@ -145,8 +164,9 @@ RowModel::Row ResourceModel::rowOf(const Plain &resource, const Moment &moment) 
     const QString note = resource.note.isEmpty() ? noteOf(resource.id, moment) : resource.note;
     return { resource.id,
              { resource.kind, resource.name.isEmpty() ? resource.kind : resource.name, note, resource.state,
-               QVariantList(), QVariantList(), QVariantList(), 0, resource.holders.title,
-               resource.holders.chips, resource.waiters.title, resource.waiters.chips } };
+               QVariantList(), QVariantList(), 0, QVariantList(), 0, 0, resource.holders.title,
+               resource.holders.chips.list, resource.holders.chips.count, resource.waiters.title,
+               resource.waiters.chips.list, resource.waiters.chips.count } };
 }
 
 ResourceModel::Plain ResourceModel::plainOf(const trace::LockView &lock, const Moment &moment) const
@@ -218,19 +238,21 @@ QString ResourceModel::barrierStateOf(const trace::BarrierView &barrier) const
 ResourceModel::Plain ResourceModel::plainOf(const trace::ExecutorView &executor, const Moment &moment) const
 {
     const trace::StateExplainer explainer = moment.explainer();
-    QVariantList running;
-    QVariantList queued;
+    Chips running;
+    Chips queued;
     for (const trace::JobView &job : executor.jobs) {
-        QVariantList &list = job.isRunning ? running : queued;
-        list.append(QVariantMap {
-            { u"label"_s, job.label },
-            { u"hue"_s, Palette::hueOf(job.task) },
-            { u"why"_s, list.size() < Moment::MostTold ? explainer.job(job).plain() : QString() } });
+        Chips &chips = job.isRunning ? running : queued;
+        if (chips.count++ >= MostChips)
+            continue;
+        const bool isTold = chips.count <= Moment::MostTold;
+        chips.list.append(QVariantMap { { u"label"_s, job.label },
+                                        { u"hue"_s, Palette::hueOf(job.task) },
+                                        { u"why"_s, isTold ? explainer.job(job).plain() : QString() } });
     }
     return { executor.id,
              u"executor"_s,
              executor.name,
-             u"%1 / %2"_s.arg(running.size()).arg(executor.threads),
+             u"%1 / %2"_s.arg(running.count).arg(executor.threads),
              { tr("In threads"), running },
              { tr("Jobs waiting"), queued },
              {} };
@@ -240,9 +262,14 @@ ResourceModel::Plain ResourceModel::plainOf(const trace::ExecutorView &executor,
 QString ResourceModel::noteOf(quint32 resource, const Moment &moment) const
 {
     QStringList left;
+    qsizetype count = 0;
     for (const trace::TaskView *task : moment.snapshot.aliveTasks()) {
-        if (task->resource == resource && task->job == 0 && task->state == trace::TaskState::Ready)
+        if (task->resource != resource || task->job != 0 || task->state != trace::TaskState::Ready)
+            continue;
+        if (count++ < MostLeft)
             left.append(moment.labelOf(task->id));
     }
+    if (count > MostLeft)
+        return tr("%1 and %2 more just left the line").arg(left.join(u", "_s)).arg(count - MostLeft);
     return left.isEmpty() ? QString() : tr("%1 just left the line").arg(left.join(u", "_s));
 }

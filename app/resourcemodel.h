@@ -5,23 +5,39 @@
 
 /// What tasks share: queues with their items and lines, the result slots of gathers, and whatever else has
 /// holders and waiters (locks, semaphores, events, conditions, barriers, executors).
+///
+/// Of many of a kind the latest are rows, and of a long line the first names: these are what items can be
+/// made of at each step.
 class ResourceModel : public RowModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The workbench owns it.")
+    /// Resources that are not among the rows.
+    Q_PROPERTY(int earlier READ earlier NOTIFY earlierChanged)
 
 public:
+    /// Those who stand in a line.
+    struct Chips
+    {
+        QVariantList list; ///< the first
+        qsizetype count = 0;
+    };
+
     explicit ResourceModel(QObject *parent = nullptr);
 
     void show(const Moment &moment);
+    int earlier() const { return int(m_earlier); }
+
+signals:
+    void earlierChanged();
 
 private:
     /// Tasks or jobs under a title, as chips; nothing is shown where the title is empty.
     struct Line
     {
         QString title;
-        QVariantList chips;
+        Chips chips;
     };
     /// The form of everything that is neither a queue nor a gather.
     struct Plain
@@ -46,4 +62,6 @@ private:
     Plain plainOf(const trace::ExecutorView &executor, const Moment &moment) const;
     QString barrierStateOf(const trace::BarrierView &barrier) const;
     QString noteOf(quint32 resource, const Moment &moment) const;
+
+    qsizetype m_earlier = 0;
 };

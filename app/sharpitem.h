@@ -1,5 +1,8 @@
 #pragma once
 
+#include "magnifier.h"
+
+#include <QPointer>
 #include <QQuickPaintedItem>
 
 /// A painted item that stays sharp where a Magnifier makes it larger.
@@ -16,5 +19,8 @@ protected:
     void geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) override;
 
 private:
+    void follow(Magnifier *magnifier);
     void fitTexture();
+
+    QPointer<Magnifier> m_magnifier; // the one that it stands in
 };

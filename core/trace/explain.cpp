@@ -84,7 +84,6 @@ private:
     QString timerLabel(qsizetype index) const;
     /// Whether an executor's thread runs a job.
     bool runsJobs() const;
-    const GatherView *gatherOf(TaskId child) const;
 };
 
 Explanation Explainer::explain()
@@ -434,7 +433,7 @@ void Explainer::explainReturn()
         say(tr("%1 has returned %2."), { actor(), code(result) });
     if (const TaskView *waiter = woken())
         say(tr(" %1, which awaited it, becomes ready."), { task(waiter->id) });
-    else if (gatherOf(m_event.task))
+    else if (m_after.gatherWaitingFor(m_event.task))
         say(tr(" The loop will tell the gather in its next iteration."));
 }
 
@@ -492,9 +491,9 @@ void Explainer::explainCallback()
     }
     because(Cause::DoneAt, lastBefore(EventKind::StepEnd, m_index,
                                       [ended](const Event &event) { return event.task == ended->id; }));
-    const GatherView *gather = gatherOf(ended->id);
+    const GatherView *gather = m_before.gatherWaitingFor(ended->id);
     if (gather && (m_event.label == "gather"_L1 || m_event.label.isEmpty()))
-        explainChildDone(*gather, *ended);
+        explainChildDone(*m_after.gathers.find(gather->future), *ended);
     else
         explainEndOf(*ended);
 }
@@ -615,15 +614,6 @@ void Explainer::explainWarning()
     } else {
         say(tr("Warning: %1"), { plain(m_event.text) });
     }
-}
-
-const GatherView *Explainer::gatherOf(TaskId child) const
-{
-    for (const GatherView &gather : m_after.gathers) {
-        if (gather.children.contains(child))
-            return &gather;
-    }
-    return nullptr;
 }
 
 } // namespace

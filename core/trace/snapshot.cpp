@@ -378,6 +378,16 @@ void Snapshot::finishFuture(const Event &event, TaskView *task)
     resources.leave(event.future);
 }
 
+const GatherView *Snapshot::gatherWaitingFor(asyncio::TaskId child) const
+{
+    for (const quint32 open : m_openGathers) {
+        const GatherView *const gather = gathers.find(open);
+        if (gather->pending.contains(child))
+            return gather;
+    }
+    return nullptr;
+}
+
 // A gather hears of a child by a callback of its own: the first one that still waits for it. Others may hear
 // of the same task, too.
 void Snapshot::countChild(const Event &event)
@@ -385,15 +395,14 @@ void Snapshot::countChild(const Event &event)
     if (m_openGathers.isEmpty() || event.label != "gather"_L1)
         return;
     const asyncio::TaskId child = taskOfFuture.value(event.future);
-    const auto waits = [&](quint32 gather) { return gathers.find(gather)->pending.contains(child); };
-    const auto open = std::ranges::find_if(std::as_const(m_openGathers), waits);
-    if (open == m_openGathers.cend())
+    const GatherView *const waiting = gatherWaitingFor(child);
+    if (!waiting)
         return;
-    GatherView *const gather = gathers.change(*open);
+    GatherView *const gather = gathers.change(waiting->future);
     gather->pending.removeOne(child);
     ++gather->done;
     if (gather->pending.isEmpty())
-        m_openGathers.erase(open);
+        m_openGathers.removeOne(gather->future);
 }
 
 // It may be due already: then its callback stands in the ready queue.

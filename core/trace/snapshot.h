@@ -135,6 +135,9 @@ public:
     const TimerView *timer(quint32 id) const;
     /// Those that have not ended, in creation order; they hold as long as the snapshot does not change.
     QList<const TaskView *> aliveTasks() const;
+    /// The gather that hears next of a child's end: the first that still waits for it, or nullptr. Holds as
+    /// long as the snapshot does not change.
+    const GatherView *gatherWaitingFor(asyncio::TaskId child) const;
     /// The task that holds the loop, or nullptr.
     const TaskView *runningTask() const;
     bool operator==(const Snapshot &) const = default;

@@ -17,17 +17,17 @@ Grid {
     spacing: 6
 
     Repeater {
-        model: root.items
+        model: root.items.length // not the list: a step would make all slots anew
 
         Slot {
-            required property var modelData
             required property int index
+            readonly property var modelData: root.items[index] ?? ({})
 
             dashed: true
-            filled: modelData.filled && !root.locked
+            filled: (modelData.filled ?? false) && !root.locked
             height: 28
             locked: root.locked
-            text: root.locked ? "[" + index + "]" : modelData.text
+            text: root.locked ? "[" + index + "]" : modelData.text ?? ""
             width: (root.width - (root.columns - 1) * 6) / root.columns
         }
     }

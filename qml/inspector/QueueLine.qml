@@ -8,7 +8,9 @@ Flow {
     id: root
 
     property string label: ""
+    /// The first of them.
     property var tasks: []
+    property int count: 0
 
     /// The name of a task that stands here.
     function spot(task: int): Item {
@@ -25,37 +27,44 @@ Flow {
     AwText {
         color: Theme.text1
         size: 11.5
-        text: root.tasks.length
+        text: root.count
         weight: Font.DemiBold
     }
     Repeater {
         id: names
 
-        model: root.tasks
+        model: root.tasks.length // not the list: a step would make all names anew
 
         AwText {
             id: task
 
-            required property var modelData
+            required property int index
+            readonly property var modelData: root.tasks[index] ?? ({})
             /// It is on its way here.
             property bool awaited: false
 
-            Accessible.description: task.modelData.why
+            Accessible.description: task.modelData.why ?? ""
             Accessible.name: task.text
             Accessible.role: Accessible.StaticText
 
-            activeFocusOnTab: task.modelData.why !== "" || activeFocus
-            color: Theme.taskText(task.modelData.hue)
+            activeFocusOnTab: Accessible.description !== "" || activeFocus
+            color: Theme.taskText(task.modelData.hue ?? 0)
             objectName: "inLine-" + task.text
             opacity: task.awaited ? 0 : 1
             size: 11.5
-            text: task.modelData.label
+            text: task.modelData.label ?? ""
             weight: Font.DemiBold
 
             WhyHint {
                 around: 2
-                text: task.modelData.why
+                text: task.Accessible.description
             }
         }
+    }
+    AwText {
+        color: Theme.text3
+        size: 11.5
+        text: qsTr("and %1 more").arg(root.count - root.tasks.length)
+        visible: root.count > root.tasks.length
     }
 }

@@ -9,7 +9,9 @@ Column {
 
     property var items: []
     property var putters: []
+    property int putterCount: 0
     property var getters: []
+    property int getterCount: 0
 
     /// The name of a task that waits at either end.
     function spot(task: int): Item {
@@ -57,13 +59,14 @@ Column {
             x: 20
 
             Repeater {
-                model: root.items
+                model: root.items.length // not the list: a step would make all slots anew
 
                 Slot {
-                    required property var modelData
+                    required property int index
+                    readonly property var modelData: root.items[index] ?? ({})
 
-                    filled: modelData.filled
-                    text: modelData.text
+                    filled: modelData.filled ?? false
+                    text: modelData.text ?? ""
                     width: (root.width - 40 - (grid.columns - 1) * 4) / grid.columns
                 }
             }
@@ -92,6 +95,7 @@ Column {
     QueueLine {
         id: putLine
 
+        count: root.putterCount
         label: qsTr("Putters waiting")
         tasks: root.putters
         width: parent.width
@@ -99,6 +103,7 @@ Column {
     QueueLine {
         id: getLine
 
+        count: root.getterCount
         label: qsTr("Getters waiting")
         tasks: root.getters
         width: parent.width

@@ -40,13 +40,16 @@ Section {
     QueueSlots {
         id: ends
 
+        getterCount: root.model.getterCount
         getters: root.model.getters
         items: root.model.slots
+        putterCount: root.model.putterCount
         putters: root.model.putters
         visible: root.model.kind === "queue"
         width: parent.width
     }
     QueueLine {
+        count: root.model.holderCount
         label: root.model.holdersTitle
         tasks: root.model.holders
         visible: label !== ""
@@ -55,6 +58,7 @@ Section {
     QueueLine {
         id: line
 
+        count: root.model.waiterCount
         label: root.model.waitersTitle
         tasks: root.model.waiters
         visible: label !== ""

@@ -24,6 +24,19 @@ Column {
     }
     Section {
         focusName: "resources"
+        visible: root.resources.earlier > 0
+        width: root.width
+
+        AwText {
+            color: Theme.text3
+            size: 12
+            text: qsTr("and %1 that were made earlier").arg(root.resources.earlier)
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+    }
+    Section {
+        focusName: "resources"
         title: qsTr("Resources")
         visible: root.resources.count === 0
         width: root.width

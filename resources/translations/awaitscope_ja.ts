@@ -4694,6 +4694,13 @@
     </message>
 </context>
 <context>
+    <name>QueueLine</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか %1 個</translation>
+    </message>
+</context>
+<context>
     <name>QueueSlots</name>
     <message>
         <source>Putters waiting</source>
@@ -4996,6 +5003,10 @@
         <source>cancelled</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>%1 and %2 more just left the line</source>
+        <translation>%1 とほか %2 個が列を離れた</translation>
+    </message>
 </context>
 <context>
     <name>ResourceSection</name>
@@ -5021,6 +5032,10 @@
     <message>
         <source>Nothing is shared yet.</source>
         <translation>共有しているものはまだありません。</translation>
+    </message>
+    <message>
+        <source>and %1 that were made earlier</source>
+        <translation>ほかに、先に作られたものが %1 個</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,8 @@ private slots:
     void whatTheOthersShow();
     void executor();
     void joiners();
+    void ofManyTheLatest();
+    void ofALongLineTheFirst();
 };
 
 void TestResourceModel::initTestCase()
@@ -275,6 +277,45 @@ void TestResourceModel::joiners()
     model.show(run.at(EventKind::StepEnd));
     QCOMPARE(texts(model, "waitersTitle"), QStringList { u"Joiners waiting"_s });
     QCOMPARE(labels(column(model, "waiters").first()), QStringList { u"main"_s });
+}
+
+void TestResourceModel::ofManyTheLatest()
+{
+    LogBuilder b;
+    const auto main = b.create(0, u"main"_s);
+    b.start(main);
+    for (int i = 0; i < 30; ++i)
+        b.gather(main, QList<asyncio::TaskId>(i + 1, b.create(main, u"users"_s)));
+    LessonMoment run(b.log);
+    ResourceModel model;
+    QSignalSpy told(&model, &ResourceModel::earlierChanged);
+    model.show(run.at(EventKind::StepEnd, u"main"_s, 30));
+    QCOMPARE(model.count(), 24);
+    QCOMPARE(texts(model, "count").first(), u"0 / 7"_s);
+    QCOMPARE(texts(model, "count").last(), u"0 / 30"_s);
+    QCOMPARE(model.earlier(), 6);
+    QCOMPARE(told.count(), 1);
+}
+
+void TestResourceModel::ofALongLineTheFirst()
+{
+    LogBuilder builder = withResource(EventKind::LockCreated);
+    builder.change(EventKind::LockAcquire, 1, 1);
+    for (int i = 0; i < 50; ++i)
+        builder.create(1, u"in line"_s);
+    const auto last = builder.create(1, u"last"_s);
+    builder.sleep(1, 1.0);
+    for (asyncio::TaskId task = 2; task <= last; ++task) {
+        builder.start(task);
+        builder.suspendAt(task, asyncio::WaitKind::Lock, 1, u"lock.acquire()"_s);
+    }
+    LessonMoment run(builder.log);
+    ResourceModel model;
+    model.show(run.at(EventKind::StepEnd, u"last"_s));
+    QCOMPARE(labels(column(model, "waiters").first()).size(), 40);
+    QCOMPARE(labels(column(model, "waiters").first()).first(), u"users"_s);
+    QCOMPARE(column(model, "waiterCount").first().toInt(), 52);
+    QCOMPARE(column(model, "holderCount").first().toInt(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestResourceModel)
