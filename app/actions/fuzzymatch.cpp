@@ -19,6 +19,8 @@ constexpr int None = -1'000'000;
 // positions are those of the text.
 QChar folded(QChar c)
 {
+    if (c < QChar(0x80))
+        return c.toLower(); // as below, without the texts: there may be many names of tasks
     const QString normal = QString(c).normalized(QString::NormalizationForm_KC);
     if (normal.size() == 1)
         c = normal.front();
@@ -50,6 +52,15 @@ bool beginsWord(const QString &text, qsizetype at)
 {
     const Script script = scriptOf(text.at(at));
     return script != Script::None && (at == 0 || scriptOf(text.at(at - 1)) != script);
+}
+
+/// Whether the characters of a word come one after another, with whatever between them.
+bool holds(const QString &text, const QString &word)
+{
+    qsizetype found = 0;
+    for (const QChar c : text)
+        found += found < word.size() && c == word.at(found) ? 1 : 0;
+    return found == word.size();
 }
 
 struct Cell
@@ -113,7 +124,7 @@ std::optional<FuzzyMatch> FuzzyMatch::of(const QString &query, const QString &te
     FuzzyMatch whole;
     QSet<int> characters;
     for (const QString &word : folded(query).split(u' ', Qt::SkipEmptyParts)) {
-        if (word.size() > where.size())
+        if (!holds(where, word))
             return std::nullopt;
         const std::optional<FuzzyMatch> match = matchWord(word, where);
         if (!match || !isMeant(*match, where))

@@ -3,7 +3,7 @@
 Opens the trace in the real window under Xvfb (software rendering), does what a person would with keys and mouse, and
 prints what Qt logs of each frame: CPU time of the window's thread and of the renderer, by what was done.
 
-Usage: session.py PROGRAM TRACE [--pictures FOLDER]
+Usage: session.py PROGRAM TRACE [--pictures FOLDER] [--search NAME]
 Needs Debian's xvfb, xdotool and imagemagick.
 """
 
@@ -89,11 +89,20 @@ def hold(session, key, times, delay=40):
     return session.wait_until_still(0.6)
 
 
+def search(session, name):
+    """Filters the lanes by a name, letter by letter; returns the frames."""
+    session.do("key", "slash")
+    time.sleep(0.3)
+    session.do("type", "--delay", 60, name)
+    return session.wait_until_still(3, 8)  # the text cursor goes on blinking
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
     parser.add_argument("trace")
     parser.add_argument("--pictures")
+    parser.add_argument("--search", default="request-69999", help="name of a lane (of service.py)")
     options = parser.parse_args()
     session = Session(options.program, os.path.abspath(options.trace), options.pictures)
     try:
@@ -110,16 +119,19 @@ def main():
         report("step back, 40 times", hold(session, "Left", 40))
         report("zoom out to the whole run", hold(session, "s", 60))
         session.picture("whole")
-        report("pan there", hold(session, "d", 20))
         report("zoom in to a step", hold(session, "w", 70))
         session.picture("step")
         report("pan there", hold(session, "d", 40))
+        report(f"search for {options.search}", search(session, options.search))
+        session.picture("found")
+        session.do("key", "Escape")
+        report("search left", session.wait_until_still(3))
         session.do("mousemove", 240, SCRUBBER_Y, "mousedown", 1)
         for x in range(240, 1080, 12):
             session.do("mousemove", x, SCRUBBER_Y)
             time.sleep(0.03)
         session.do("mouseup", 1)
-        report("scrub from end to end", session.wait_until_still(0.6))
+        report("scrub from end to end", session.wait_until_still(3))
         session.picture("scrubbed")
         session.do("key", "End")
         report("to the last step", session.wait_until_still(0.6))
