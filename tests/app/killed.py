@@ -19,6 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "support"))
 from xserver import XServer  # noqa: E402
 
 PATIENCE = 120  # seconds; the machine may have much else to do
+SETTLED = 4  # seconds until the tour is there: it comes when all is made, piece by piece behind the first frame
 TYPED = "while"
 EDITOR = ("450", "300")  # pixels of the window that are in it, whichever panes are closed
 
@@ -65,6 +66,7 @@ class Desk:
     def start(self):
         self.process = subprocess.Popen([self.program], env=self.environment, stderr=subprocess.PIPE, text=True)
         self.window = wait_for("a window", self.find_window)
+        time.sleep(SETTLED)
         self.key("Escape")  # the tour of a first start
 
     def find_window(self) -> str:
