@@ -11,14 +11,18 @@ using trace::Event;
 
 namespace {
 
-bool mayBeLine(EventKind kind)
+// Of what the kind rules out the event is not read, which takes much longer.
+bool isLine(trace::EventStore::Walk &walk)
 {
-    return kind == EventKind::Print || kind == EventKind::Exception || kind == EventKind::Warning;
-}
-
-bool isLine(const Event &event)
-{
-    return event.kind == EventKind::Print || trace::isOnStandardError(event);
+    switch (walk.kind()) {
+    case EventKind::Print:
+        return true;
+    case EventKind::Exception:
+    case EventKind::Warning:
+        return trace::isOnStandardError(walk.event());
+    default:
+        return false;
+    }
 }
 
 ConsoleModel::Line lineOf(const Event &event, qsizetype index)
@@ -75,11 +79,10 @@ void ConsoleModel::readOn(const trace::TraceLog &log)
 {
     trace::EventStore::Walk walk = log.walkFrom(m_events);
     for (; m_events < log.size(); ++m_events) {
-        if (!mayBeLine(walk.next()))
-            continue; // to read an event takes much longer
-        const Event &event = walk.event();
-        if (!isLine(event))
+        walk.next();
+        if (!isLine(walk))
             continue;
+        const Event &event = walk.event();
         const bool print = event.kind == EventKind::Print;
         const bool open = trace::goesOn(event);
         const bool goesOn = print && m_open >= 0;

@@ -101,8 +101,9 @@ void LaneOrder::takeMatches(const Lanes &lanes, const QString &filter)
     if (filter != m_filter)
         m_matches.clear();
     m_filter = filter;
+    const QStringList words = FuzzyMatch::wordsOf(filter);
     for (auto lane = qsizetype(m_matches.size()); lane < m_laneCount; ++lane)
-        m_matches.push_back(FuzzyMatch::of(filter, lanes.tasks.at(lane).label).has_value());
+        m_matches.push_back(FuzzyMatch::of(words, lanes.tasks.at(lane).label).has_value());
 }
 
 void LaneOrder::addRow(qsizetype lane, int depth)
@@ -206,11 +207,12 @@ void LaneOrder::countFolded(const Lanes &lanes)
 // As a program calls it, and as its lane is called.
 void LaneOrder::addCounters(const Lanes &lanes)
 {
+    const QStringList words = FuzzyMatch::wordsOf(m_filter);
     for (qsizetype i = 0; i < m_counterTotal; ++i) {
         const trace::CounterLane &counter = lanes.counters.at(i);
         if (counter.points.constFirst().event < m_events
-            && (FuzzyMatch::of(m_filter, counter.label)
-                || FuzzyMatch::of(m_filter, TimelineScene::counterLabel(counter))))
+            && (FuzzyMatch::of(words, counter.label)
+                || FuzzyMatch::of(words, TimelineScene::counterLabel(counter))))
             m_counters.append(i);
     }
 }

@@ -110,12 +110,9 @@ void ResourceModel::show(const Moment &moment)
     QList<Row> rows;
     qsizetype earlier = 0;
     const auto add = [&](const auto &views, auto makeRow) {
-        qsizetype left = views.size() - MostOfKind; // out
-        earlier += std::max<qsizetype>(left, 0);
-        for (const auto &view : views) {
-            if (left-- <= 0)
-                rows.append(makeRow(view));
-        }
+        earlier += std::max<qsizetype>(views.size() - MostOfKind, 0);
+        for (auto view = views.last(MostOfKind); view != views.cend(); ++view)
+            rows.append(makeRow(*view));
     };
     const auto addPlain = [&](const auto &views) {
         add(views, [&](const auto &view) { return rowOf(plainOf(view, moment), moment); });

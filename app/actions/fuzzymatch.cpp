@@ -118,12 +118,17 @@ bool isMeant(const FuzzyMatch &match, const QString &text)
 
 } // namespace
 
-std::optional<FuzzyMatch> FuzzyMatch::of(const QString &query, const QString &text)
+QStringList FuzzyMatch::wordsOf(const QString &query)
+{
+    return folded(query).split(u' ', Qt::SkipEmptyParts);
+}
+
+std::optional<FuzzyMatch> FuzzyMatch::of(const QStringList &words, const QString &text)
 {
     const QString where = folded(text);
     FuzzyMatch whole;
     QSet<int> characters;
-    for (const QString &word : folded(query).split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString &word : words) {
         if (!holds(where, word))
             return std::nullopt;
         const std::optional<FuzzyMatch> match = matchWord(word, where);

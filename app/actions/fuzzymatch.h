@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -16,5 +17,12 @@ struct FuzzyMatch
     QList<int> characters; ///< positions in the text that were matched, ascending
 
     /// nullopt where the text does not match. Everything matches an empty query, with score 0.
-    static std::optional<FuzzyMatch> of(const QString &query, const QString &text);
+    static std::optional<FuzzyMatch> of(const QString &query, const QString &text)
+    {
+        return of(wordsOf(query), text);
+    }
+
+    // To look through many texts: the words of a query are made once.
+    static QStringList wordsOf(const QString &query);
+    static std::optional<FuzzyMatch> of(const QStringList &words, const QString &text);
 };

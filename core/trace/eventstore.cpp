@@ -1,5 +1,7 @@
 #include "trace/eventstore.h"
 
+#include "trace/numberbytes.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -64,13 +66,9 @@ constexpr quint32 FormMask = 0x03;
 constexpr qint64 MostInWord = std::numeric_limits<quint32>::max() >> FormBits;
 static_assert(quint32(Text::Form::TaskName) <= FormMask);
 
-// A number is one byte, or as many as it needs: 7 bits in each, the lowest first; the bit above them says
-// that another follows.
-constexpr int NumberBits = 7;
-constexpr quint32 More = quint32(1) << NumberBits;
-constexpr std::size_t NumberBytes = 5;
+constexpr std::size_t NumberBytes = 5; // at most, of 32 bits
 constexpr std::size_t LongNumberBytes = 10;
-static_assert(TasksBit < NumberBits); // the second head is a number of one byte
+static_assert(TasksBit < numberbytes::Bits); // the second head is a number of one byte
 
 constexpr std::size_t UsualBytes = 8; // of an event
 constexpr std::size_t MostBytes = NumberBytes * ((DueBit - TaskBit) + (TasksBit + 1) + 1)
@@ -119,9 +117,7 @@ public:
     }
     void number(quint64 value)
     {
-        for (; value >= More; value >>= NumberBits)
-            *m_end++ = quint8(value | More);
-        *m_end++ = quint8(value);
+        numberbytes::write(value, [this](quint8 byte) { *m_end++ = byte; });
     }
     quint32 head() const { return m_head; }
     /// Where the next byte goes.
@@ -147,23 +143,10 @@ public:
     quint32 take(int bit) { return has(bit) ? quint32(number()) : 0; }
     quint32 take(int bit, quint32 base) { return has(bit) ? ontoBase(quint32(number()), base) : 0; }
     qint64 takeLong(int bit) { return has(bit) ? qint64(number()) : 0; }
-    quint64 number()
-    {
-        const quint8 first = *m_next++;
-        return first < More ? first : longNumber(first);
-    }
+    quint64 number() { return numberbytes::read(m_next); }
     const quint8 *next() const { return m_next; }
 
 private:
-    quint64 longNumber(quint8 first)
-    {
-        quint64 value = first & (More - 1);
-        int shift = NumberBits;
-        for (; (*m_next & More) != 0; shift += NumberBits)
-            value |= quint64(*m_next++ & (More - 1)) << shift;
-        return value | quint64(*m_next++) << shift;
-    }
-
     quint32 m_head = 0;
     const quint8 *m_next;
 };
@@ -178,7 +161,7 @@ bool hasRest(const Observation &event)
 /// new end.
 quint8 *writeShape(quint32 shape, quint8 *begin, quint8 *end)
 {
-    if (shape < More) {
+    if (shape < numberbytes::More) {
         *begin = quint8(shape);
         return end;
     }

@@ -48,9 +48,12 @@ public:
         using reference = const T &;
 
         const_iterator() = default;
-        explicit const_iterator(const QList<QSharedDataPointer<Branch>> *branches, qsizetype branch)
+        const_iterator(const QList<QSharedDataPointer<Branch>> *branches, qsizetype branch,
+                       std::size_t leaf = 0, std::size_t item = 0)
             : m_branches(branches)
             , m_branch(branch)
+            , m_leaf(leaf)
+            , m_item(item)
         {
         }
 
@@ -91,6 +94,20 @@ public:
     const_iterator end() const { return const_iterator(&m_branches, m_branches.size()); }
     const_iterator cbegin() const { return begin(); }
     const_iterator cend() const { return end(); }
+
+    /// The first of the last so many, of which there must be some wanted; begin() where there are fewer.
+    const_iterator last(qsizetype count) const
+    {
+        for (qsizetype branch = m_branches.size() - 1; branch >= 0; --branch) {
+            const std::vector<QSharedDataPointer<Leaf>> &leaves = m_branches.at(branch)->leaves;
+            for (std::size_t leaf = leaves.size(); leaf-- > 0;) {
+                count -= qsizetype(leaves[leaf]->items.size());
+                if (count <= 0)
+                    return const_iterator(&m_branches, branch, leaf, std::size_t(-count));
+            }
+        }
+        return begin();
+    }
 
     qsizetype size() const { return m_size; }
     /// Not of an empty table.

@@ -1,5 +1,7 @@
 #include "trace/snapshotdelta.h"
 
+#include "trace/numberbytes.h"
+
 #include <concepts>
 #include <tuple>
 #include <type_traits>
@@ -310,12 +312,9 @@ private:
         (Indices<decltype(now)>());
     }
 
-    // Seven bits a byte, the lowest first; the eighth says that more follow.
     void number(quint64 value)
     {
-        for (; value >= 0x80; value >>= 7)
-            m_bytes.push_back(quint8(value | 0x80));
-        m_bytes.push_back(quint8(value));
+        numberbytes::write(value, [this](quint8 byte) { m_bytes.push_back(byte); });
     }
 
     const SharedTable<TaskView> &m_tasks;
@@ -406,19 +405,7 @@ private:
             read(field);
         return changed > 1;
     }
-    Q_ALWAYS_INLINE quint64 number()
-    {
-        const quint8 first = *m_next++;
-        return first < 0x80 ? first : longNumber(first);
-    }
-    quint64 longNumber(quint8 first)
-    {
-        quint64 value = first & 0x7F;
-        int shift = 7;
-        for (; (*m_next & 0x80) != 0; shift += 7)
-            value |= quint64(*m_next++ & 0x7F) << shift;
-        return value | quint64(*m_next++) << shift;
-    }
+    quint64 number() { return numberbytes::read(m_next); }
 
     const SharedTable<TaskView> &m_tasks;
     const TextTable &m_texts;

@@ -112,22 +112,26 @@ bool isBookkeeping(EventKind kind)
     }
 }
 
+/// Of an event before the program's end. It is read only where its kind does not tell.
+template<typename Read>
+bool isStop(const TraceLog &log, EventKind kind, Read bare)
+{
+    if (kind == EventKind::LoopIteration)
+        return bare().duration > 0;
+    return !isBookkeeping(kind) && !(log.shutdown().hasBegun() && log.shutdown().owns(bare()));
+}
+
 } // namespace
 
 bool isStop(const TraceLog &log, qsizetype event)
 {
-    if (event >= log.programEnd())
-        return false;
-    EventStore::Walk walk = log.walkFrom(event);
-    walk.next();
-    return isStop(log, walk);
+    return event < log.programEnd()
+        && isStop(log, log.kindAt(event), [&log, event] { return log.bareAt(event); });
 }
 
 bool isStop(const TraceLog &log, EventStore::Walk &walk)
 {
-    if (walk.kind() == EventKind::LoopIteration)
-        return walk.bare().duration > 0;
-    return !isBookkeeping(walk.kind()) && !(log.shutdown().hasBegun() && log.shutdown().owns(walk.bare()));
+    return isStop(log, walk.kind(), [&walk]() -> const Event & { return walk.bare(); });
 }
 
 qsizetype cursorOfStop(const TraceLog &log, qsizetype event)

@@ -27,6 +27,9 @@ void checkSame(const SharedTable<int> &table, const Naive &naive)
         RC_ASSERT(table.contains(key + 1) == naive.contains(key + 1));
     }
     RC_ASSERT(!table.contains(0) || naive.contains(0));
+    for (qsizetype count = 1; count <= table.size() + 1; ++count)
+        RC_ASSERT(table.last(count)
+                  == std::next(table.begin(), std::max<qsizetype>(0, table.size() - count)));
 }
 
 } // namespace
@@ -44,6 +47,7 @@ private slots:
         QVERIFY(!table.change(1));
         QCOMPARE(table.value(1), 0);
         QVERIFY(table.begin() == table.end());
+        QVERIFY(table.last(1) == table.end());
     }
 
     void likeAMapInAnyOrder()
